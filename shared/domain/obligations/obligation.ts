@@ -1,0 +1,42 @@
+import type { DateText, InstantText, PersonId } from '../ids.ts'
+import type { AlertLevel, MeetingKind } from '../journal/events.ts'
+import type { RuleId, Text, Why } from '../text.ts'
+
+/** What must happen: a meeting of a kind, or a task somebody does. */
+export type ObligationOn =
+  | { readonly kind: 'meeting'; readonly meeting: MeetingKind }
+  | { readonly kind: 'task'; readonly task: 'contactEmployee' | 'assignConsultant' | 'statutoryRequest' }
+
+export interface Reminder {
+  readonly at: InstantText
+  readonly level: AlertLevel
+  readonly to: 'consultant' | 'coordinator'
+}
+
+/** Something that must happen before a limit, and the rule that says so. */
+export interface Obligation {
+  /** Stable within the request: the rule id, with `#n` for the n-th of a series. */
+  readonly key: string
+  readonly ruleId: RuleId
+  /** Short, for a list: "Kontakt medarbejderen". */
+  readonly what: Text
+  readonly on: ObligationOn
+  /** `law`: a statutory limit. `policy`: a service goal of the municipality. Never mixed on screen. */
+  readonly basis: 'law' | 'policy'
+  /** The legal or policy date itself. */
+  readonly limit: DateText
+  /** Last working day on or before the limit (CAL-5). */
+  readonly actBy: DateText
+  /** The moment on `actBy` (office closing time) after which it is late. */
+  readonly dueAt: InstantText
+  readonly target?: DateText
+  readonly openFrom?: DateText
+  readonly state: 'open' | 'met' | 'missed' | 'void'
+  readonly metAt?: InstantText
+  readonly assignee: { readonly role: 'consultant' | 'leader' | 'coordinator'; readonly personId?: PersonId }
+  readonly reminders: readonly Reminder[]
+  readonly why: Why
+}
+
+/** Red: something is late. Yellow: something is due today. Green: neither. Grey: closed. */
+export type Light = 'red' | 'yellow' | 'green' | 'grey'

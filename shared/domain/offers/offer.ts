@@ -1,0 +1,31 @@
+import type { DateText, InstantText, PersonId } from '../ids.ts'
+import type { MeetingKind } from '../journal/events.ts'
+import type { RuleId, Why } from '../text.ts'
+
+/** A bookable slot. `rank` counts from 1, the best first. */
+export interface Offer {
+  readonly consultantId: PersonId
+  readonly meeting: MeetingKind
+  readonly startsAt: InstantText
+  readonly endsAt: InstantText
+  /** The rule whose obligation this slot would meet. */
+  readonly satisfies: RuleId
+  readonly rank: number
+  readonly why: Why
+}
+
+/** A person's calendar as the offer engine reads it: milliseconds since 1970, half-open, sorted not required. */
+export interface BusyCalendar {
+  readonly personId: PersonId
+  readonly busy: readonly { readonly startMs: number; readonly endMs: number }[]
+  /** The calendar could not be read: unknown is never free. */
+  readonly isUnknown: boolean
+}
+
+export interface OfferWindow {
+  readonly from: DateText
+  readonly until: DateText
+  /** Working days within the window on which a meeting may be offered. */
+  readonly bookableDates: readonly DateText[]
+  readonly satisfies: RuleId
+}
