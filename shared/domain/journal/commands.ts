@@ -40,7 +40,12 @@ export type Command =
   | Receive
   | Book
   | { readonly type: 'confirmBooking'; readonly bookingId: BookingId }
-  | { readonly type: 'moveBooking'; readonly bookingId: BookingId; readonly startsAt: InstantText; readonly endsAt: InstantText }
+  | {
+      readonly type: 'moveBooking'
+      readonly bookingId: BookingId
+      readonly startsAt: InstantText
+      readonly endsAt: InstantText
+    }
   | { readonly type: 'cancelBooking'; readonly bookingId: BookingId; readonly reason: CancelReason }
   | { readonly type: 'recordContact'; readonly outcome: ContactOutcome }
   | { readonly type: 'recordMeetingHeld'; readonly bookingId: BookingId }

@@ -9,7 +9,11 @@ export interface ConsultantFacts {
 }
 
 export interface RoutingFacts {
-  readonly workplace: { readonly workplaceId: WorkplaceId; readonly isLarge: boolean; readonly fixedConsultantId?: PersonId }
+  readonly workplace: {
+    readonly workplaceId: WorkplaceId
+    readonly isLarge: boolean
+    readonly fixedConsultantId?: PersonId
+  }
   readonly consultants: readonly ConsultantFacts[]
   /** People who may not be chosen, e.g. for a conflict of interest: the employee and the leader themselves. */
   readonly excluded: readonly PersonId[]
@@ -22,5 +26,11 @@ export interface RankedConsultant {
 
 /** Who takes it, why, and who came second; or the named queue it waits in. `ranked` holds every eligible consultant, best first. */
 export type RoutingAnswer =
-  | { readonly kind: 'consultant'; readonly consultantId: PersonId; readonly why: Why; readonly runnerUp?: RankedConsultant; readonly ranked: readonly RankedConsultant[] }
+  | {
+      readonly kind: 'consultant'
+      readonly consultantId: PersonId
+      readonly why: Why
+      readonly runnerUp?: RankedConsultant
+      readonly ranked: readonly RankedConsultant[]
+    }
   | { readonly kind: 'queue'; readonly queue: 'unassigned'; readonly why: Why; readonly ranked: readonly [] }

@@ -1,0 +1,45 @@
+import type { BookingId, InstantText, PersonId } from '../../../shared/domain/ids.ts'
+import type { Place } from '../../../shared/domain/journal/events.ts'
+import type { BusyCalendar } from '../../../shared/domain/offers/offer.ts'
+
+/** What goes into a calendar. No name, no health word: the adapter writes a fixed neutral subject (P-4). */
+export interface CalendarEvent {
+  /** Makes creating safe to repeat: `transactionId` and an extended property carry it. */
+  readonly bookingId: BookingId
+  readonly reference: string
+  readonly organizerId: PersonId
+  readonly attendeeIds: readonly PersonId[]
+  readonly startsAt: InstantText
+  readonly endsAt: InstantText
+  readonly place: Place
+  /** Address of the request's page; who opens it signs in first. */
+  readonly link: string
+}
+
+export type CalendarAnswer<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  /** Refused for good: repeating the same call cannot help. */
+  | { readonly kind: 'refused'; readonly code: string }
+  /** Not now: throttled, timed out, unavailable. The queue tries again. */
+  | { readonly kind: 'unavailable'; readonly code: string; readonly retryAfterMs?: number }
+
+/** The door to the shared calendars. Every call has a timeout and a bounded number of attempts. */
+export interface Calendars {
+  /** Busy times of each person between two instants; one Graph call for each 20 people. Answers in the order asked. */
+  busyTimes(
+    personIds: readonly PersonId[],
+    from: InstantText,
+    until: InstantText,
+  ): Promise<CalendarAnswer<readonly BusyCalendar[]>>
+  /** Safe to repeat: one bookingId never gives two events. */
+  createEvent(event: CalendarEvent): Promise<CalendarAnswer<{ readonly eventId: string }>>
+  /** Safe to repeat. `refused` with `event-gone` when somebody deleted it. */
+  moveEvent(
+    organizerId: PersonId,
+    eventId: string,
+    startsAt: InstantText,
+    endsAt: InstantText,
+  ): Promise<CalendarAnswer<void>>
+  /** Safe to repeat: an event that is already gone is `done`. */
+  cancelEvent(organizerId: PersonId, eventId: string): Promise<CalendarAnswer<void>>
+}

@@ -1,0 +1,19 @@
+import type { PersonId } from '../../../shared/domain/ids.ts'
+
+export interface DirectoryPerson {
+  readonly personId: PersonId
+  readonly name: string
+  readonly mail: string
+  /** The department as the directory spells it: matched to a workplace's `directoryName`. */
+  readonly department?: string
+  readonly language: 'da' | 'en'
+}
+
+/** The municipality's directory. Names live here and are looked up when shown; answers may be up to ten minutes old. */
+export interface Directory {
+  person(personId: PersonId): Promise<DirectoryPerson | undefined>
+  /** In the order asked; someone who has left is undefined. */
+  people(personIds: readonly PersonId[]): Promise<readonly (DirectoryPerson | undefined)[]>
+  /** A leader's own employees. */
+  directReports(leaderId: PersonId): Promise<readonly DirectoryPerson[]>
+}

@@ -1,0 +1,216 @@
+import type {
+  BookingId,
+  DateText,
+  InstantText,
+  PersonId,
+  Reference,
+  RequestId,
+  WorkplaceId,
+} from '../../../shared/domain/ids.ts'
+import type { JournalEntry, Place, Slot } from '../../../shared/domain/journal/events.ts'
+import type { Light } from '../../../shared/domain/obligations/obligation.ts'
+import type { Text } from '../../../shared/domain/text.ts'
+import type { AlertKind, Conversations, SentCard } from './alerts.ts'
+
+export interface Workplace {
+  readonly workplaceId: WorkplaceId
+  readonly name: string
+  /** How the directory spells it in a person's `department`. */
+  readonly directoryName: string
+  readonly address: string
+  readonly isLarge: boolean
+  readonly fixedConsultantId?: PersonId
+}
+
+export interface Consultant {
+  readonly consultantId: PersonId
+  readonly weeklyHours: number
+  readonly isActive: boolean
+}
+
+export interface Municipality {
+  readonly name: string
+  readonly policyId: string
+  /** `byDate`: the statute in force; else pinned to an id. */
+  readonly statute: string
+  readonly closingDays: readonly DateText[]
+  readonly coordinatorIds: readonly PersonId[]
+}
+
+/** The list's row: a fold over the journal, written in the same transaction, found by index. */
+export interface RequestRow {
+  readonly requestId: RequestId
+  readonly reference: Reference
+  readonly sequence: number
+  readonly workplaceId: WorkplaceId
+  readonly leaderId: PersonId
+  readonly employeeId: PersonId
+  readonly consultantId?: PersonId
+  readonly status: 'open' | 'closed'
+  readonly receivedAt: InstantText
+  readonly light: Light
+  /** The next obligation, for sorting and showing. */
+  readonly next?: {
+    readonly what: Text
+    readonly ruleId: string
+    readonly actBy: DateText
+    readonly dueAt: InstantText
+    readonly ownerRole: string
+    readonly ownerId?: PersonId
+  }
+  readonly meetingStartsAt?: InstantText
+  /** The earliest moment something must be looked at again: an alert, a light that changes. The minute timer's index. */
+  readonly nextActionAt?: InstantText
+}
+
+export interface RequestFilter {
+  /** Restricts to what the viewer may see; undefined sees all. */
+  readonly leaderId?: PersonId
+  readonly consultantId?: PersonId
+  readonly employeeId?: PersonId
+  readonly workplaceIds?: readonly WorkplaceId[]
+  readonly status?: 'open' | 'closed'
+  readonly light?: Light
+  readonly workplaceId?: WorkplaceId
+  readonly ownConsultantId?: PersonId
+  /** Reference or workplace name, any part, any case. */
+  readonly search?: string
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[]
+  /** Opaque; hand it back for the rows after these. Keyset, never offset. */
+  readonly cursor?: string
+  readonly total: number
+}
+
+/** Free text lives beside the journal, so that it can be deleted while the journal stays (P-8, P-15). */
+export interface Note {
+  readonly noteId: string
+  readonly requestId: RequestId
+  readonly room: 'employer' | 'authority'
+  readonly kind: 'affectedFunctions' | 'affectedHowLong' | 'adaptations'
+  readonly text: string
+  readonly authorId: PersonId
+  readonly at: InstantText
+  readonly retention: 'employerNote' | 'healthText'
+}
+
+export interface BookingRow extends Slot {
+  readonly bookingId: BookingId
+  readonly requestId: RequestId
+  readonly state: 'held' | 'confirmed' | 'released'
+  readonly place: Place
+  readonly attendeeIds: readonly PersonId[]
+  /** The event's immutable id in the consultant's mailbox, once created. */
+  readonly eventId?: string
+}
+
+export type AlertState = 'queued' | 'sent' | 'unreachable' | 'acted'
+
+/** One alert: unique by (request, kind, obligation, level, recipient). */
+export interface AlertRow {
+  readonly alertId: string
+  readonly requestId: RequestId
+  readonly kind: AlertKind
+  /** What it is about, so that it is sent once: an obligation's key and level, a booking id and sequence. */
+  readonly subject: string
+  readonly recipientId: PersonId
+  readonly state: AlertState
+  readonly card?: SentCard
+  readonly queuedAt: InstantText
+}
+
+/** What the outside world must be told after the commit; each handler is safe to repeat. */
+export type Effect =
+  | { readonly kind: 'createEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
+  | { readonly kind: 'moveEvent'; readonly bookingId: BookingId; readonly requestId: RequestId; readonly key: string }
+  | { readonly kind: 'cancelEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
+  | { readonly kind: 'sendAlert'; readonly alertId: string; readonly requestId: RequestId }
+  | { readonly kind: 'refreshCards'; readonly requestId: RequestId; readonly key: string }
+
+export interface QueuedEffect {
+  readonly jobId: string
+  readonly effect: Effect
+}
+
+/** What a repeated write with the same key gets: the first one's outcome. */
+export type KeyClaim =
+  { readonly kind: 'new' } | { readonly kind: 'repeated'; readonly outcome: unknown } | { readonly kind: 'other-body' }
+
+/** Everything inside one database transaction. */
+export interface Transaction {
+  /** Optimistic lock: `conflict` when somebody appended after `afterSequence`. Also writes the hash chain. */
+  append(entries: readonly JournalEntry[]): Promise<'appended' | 'conflict'>
+  saveRow(row: RequestRow): Promise<void>
+  /** One statement against the exclusion constraint. */
+  claimSlot(booking: Omit<BookingRow, 'state' | 'eventId'>): Promise<'claimed' | 'taken'>
+  /** Compare-and-swap; `not-there` when it is not in `from`, `taken` when the new time overlaps another booking. */
+  moveSlot(
+    bookingId: BookingId,
+    from: 'held' | 'confirmed',
+    startsAt: InstantText,
+    endsAt: InstantText,
+  ): Promise<'moved' | 'not-there' | 'taken'>
+  changeBooking(
+    bookingId: BookingId,
+    from: 'held' | 'confirmed',
+    to: 'confirmed' | 'released',
+    eventId?: string,
+  ): Promise<'changed' | 'not-there'>
+  addNotes(notes: readonly Note[]): Promise<void>
+  /** False: that alert exists already and nothing is queued. Queues its `sendAlert` effect too. */
+  addAlert(alert: Omit<AlertRow, 'state' | 'card'>): Promise<boolean>
+  markAlert(alertId: string, from: readonly AlertState[], to: AlertState, card?: SentCard): Promise<boolean>
+  /** The job joins this transaction: rolled back with it. */
+  queue(effect: Effect): Promise<string>
+  claimKey(callerId: PersonId, key: string, bodyHash: string, at: InstantText): Promise<KeyClaim>
+  rememberOutcome(callerId: PersonId, key: string, outcome: unknown): Promise<void>
+  /** The journal with its request row locked for update, so that two commands on one request queue up. */
+  journalForUpdate(requestId: RequestId): Promise<readonly JournalEntry[]>
+}
+
+export interface Store {
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  journal(requestId: RequestId): Promise<readonly JournalEntry[]>
+  journalByReference(reference: Reference): Promise<readonly JournalEntry[]>
+  rows(filter: RequestFilter, sort: 'due' | 'received', limit: number, cursor?: string): Promise<Page<RequestRow>>
+  row(requestId: RequestId): Promise<RequestRow | undefined>
+  /** Requests with `nextActionAt` on or before `at`, earliest first. */
+  dueRequests(at: InstantText, limit: number): Promise<readonly RequestId[]>
+  notes(requestId: RequestId, room: 'employer' | 'authority'): Promise<readonly Note[]>
+  bookings(requestId: RequestId): Promise<readonly BookingRow[]>
+  booking(bookingId: BookingId): Promise<BookingRow | undefined>
+  /** Live bookings of these consultants that overlap the period: offers must not show them even before the calendar knows. */
+  liveBookings(
+    consultantIds: readonly PersonId[],
+    from: InstantText,
+    until: InstantText,
+  ): Promise<readonly BookingRow[]>
+  alert(alertId: string): Promise<AlertRow | undefined>
+  alerts(requestId: RequestId): Promise<readonly AlertRow[]>
+  /** Active requests of each consultant, for routing. */
+  activeRequests(): Promise<ReadonlyMap<PersonId, number>>
+  municipality(): Promise<Municipality | undefined>
+  saveMunicipality(municipality: Municipality): Promise<void>
+  workplaces(): Promise<readonly Workplace[]>
+  /** Replaces the list in one transaction; workplaces with requests stay known. */
+  saveWorkplaces(workplaces: readonly Workplace[]): Promise<void>
+  consultants(): Promise<readonly Consultant[]>
+  saveConsultants(consultants: readonly Consultant[]): Promise<void>
+  readonly conversations: Conversations
+  readonly queue: EffectQueue
+  health(): Promise<{ readonly isUp: boolean; readonly queuedEffects: number; readonly oldestEffectAt?: InstantText }>
+  close(): Promise<void>
+}
+
+/** pg-boss behind a small door: fetch and complete, no long-lived worker. */
+export interface EffectQueue {
+  /** Takes up to `limit` effects that are due, oldest first; a taken effect returns by itself when neither completed nor failed in time. */
+  fetch(limit: number): Promise<readonly QueuedEffect[]>
+  /** Takes just these, when nobody else has: for running effects at once after the commit. */
+  take(jobIds: readonly string[]): Promise<readonly QueuedEffect[]>
+  complete(jobIds: readonly string[]): Promise<void>
+  /** Comes again after a growing pause, at least `retryAfterMs`; after the last attempt it is kept as dead. */
+  fail(jobId: string, code: string, retryAfterMs?: number): Promise<void>
+}
