@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { dateText, person, personId, text, workplaceId } from './primitives.ts'
+
+export const me = z.object({
+  person,
+  language: z.enum(['da', 'en']),
+  roles: z.array(z.enum(['HR', 'Consultant', 'Coordinator', 'Admin'])),
+  /** The workplaces this person may start a request for. */
+  workplaces: z.array(
+    z.object({ id: workplaceId, name: z.string(), address: z.string(), hasFixedConsultant: z.boolean() }),
+  ),
+  /** A leader's own employees; the pane matches a mail's sender among them, so that no address travels in a URL. */
+  employees: z.array(
+    z.object({ id: personId, name: z.string(), mail: z.string(), workplaceId: workplaceId.optional() }),
+  ),
+  municipality: z.object({ name: z.string(), timeZone: z.string() }),
+  policy: z.object({
+    id: z.string(),
+    name: z.string(),
+    texts: z.record(z.string(), text),
+    meeting: z.object({
+      durationMinutes: z.int(),
+      places: z.array(z.enum(['workplace', 'municipality', 'online'])),
+      defaultPlace: z.enum(['workplace', 'municipality', 'online']),
+      defaultParticipants: z.array(z.enum(['leader', 'employee'])),
+    }),
+  }),
+  /** The municipality's today. */
+  today: dateText,
+})
+export type Me = z.infer<typeof me>
+
+/** Public: what a page needs before anyone is signed in. */
+export const appConfig = z.object({
+  clientId: z.string(),
+  authority: z.string(),
+  tenantId: z.string(),
+  scope: z.string(),
+  officeJsUrl: z.string(),
+  /** Origins of hosts, besides Microsoft's own, that may hold the pages in a frame. */
+  hostOrigins: z.array(z.string()),
+})
+export type AppConfig = z.infer<typeof appConfig>

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { dateText, instantText, person, text, why, workplaceId, personId } from './primitives.ts'
+
+export const offer = z.object({
+  consultant: person,
+  startsAt: instantText,
+  endsAt: instantText,
+  /** The rule whose limit this time keeps. */
+  satisfies: z.string(),
+  rank: z.int(),
+  why,
+})
+export type OfferView = z.infer<typeof offer>
+
+export const offersInput = z.strictObject({
+  workplaceId,
+  employeeId: personId.optional(),
+  firstAbsenceDay: dateText.optional(),
+  wish: z.strictObject({
+    place: z.enum(['workplace', 'municipality', 'online']),
+    participants: z
+      .array(z.enum(['leader', 'employee']))
+      .min(1)
+      .max(2),
+  }),
+})
+
+export const offersAnswer = z.object({
+  offers: z.array(offer),
+  /** The window the times were looked for in, and the rule that closes it. */
+  window: z.object({ from: dateText, until: dateText, ruleId: z.string() }),
+  /** People whose calendar could not be read: their time counts as taken. */
+  unreadable: z.int(),
+  /** When nothing fits, what happens instead. */
+  remedy: text.optional(),
+  checkedAt: instantText,
+})
+
+/** What the dates typed so far mean (RULES 2, 3): asked on every change, without the calendars. */
+export const meaningInput = z.strictObject({
+  firstAbsenceDay: dateText.optional(),
+  expectedOverEightWeeks: z.enum(['yes', 'no', 'unknown']).optional(),
+})
+
+export const meaningAnswer = z.object({
+  absenceDay: z.int().optional(),
+  isPastStatutoryLimit: z.boolean(),
+  countsFrom: dateText,
+  items: z.array(
+    z.object({
+      ruleId: why.shape.ruleId,
+      what: z.string(),
+      on: dateText,
+      actBy: dateText.optional(),
+      basis: z.enum(['law', 'policy']),
+      text,
+    }),
+  ),
+})
+export type MeaningAnswer = z.infer<typeof meaningAnswer>

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** Who someone is in the directory (Entra object id). */
+export const personId = z.guid()
+export const workplaceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a-z, 0-9 and hyphens')
+export const reference = z.string().regex(/^HS-[0-9A-Z]{4,6}$/, 'like HS-7K3M')
+export const bookingId = z.uuid()
+/** A real calendar date: 30 February is refused here. */
+export const dateText = z.iso.date()
+/**
+ * A moment: an instant with an offset or `Z`, or a wall-clock time in the municipality's own zone.
+ * The server refuses a time that its clock skips or repeats when it changes to or from summer time.
+ */
+export const momentText = z.iso.datetime({ offset: true, local: true })
+/** An instant as the server writes it: UTC. */
+export const instantText = z.iso.datetime()
+
+/** One sentence in both languages; the screen shows the reader's. */
+export const text = z.object({ da: z.string(), en: z.string() })
+export const why = text.extend({ ruleId: z.string() })
+
+export const person = z.object({ id: personId, name: z.string() })
+export const workplace = z.object({ id: workplaceId, name: z.string() })

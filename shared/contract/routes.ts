@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { appConfig, me } from './me.ts'
+import { meaningAnswer, meaningInput, offersAnswer, offersInput } from './offers.ts'
+import {
+  bookingAnswer,
+  bookInput,
+  commandInput,
+  moveInput,
+  requestList,
+  requestListQuery,
+  requestView,
+  startRequestInput,
+} from './requests.ts'
+import { consultantsInput, municipalityInput, saved, workplacesInput } from './settings.ts'
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Azure Functions' form, after `/api/`. */
+  readonly path: string
+  readonly summary: string
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly answer: z.ZodType
+  /** The status of success. */
+  readonly status: 200 | 201
+  /** A write that takes `Idempotency-Key`. */
+  readonly isKeyed?: boolean
+  readonly isPublic?: boolean
+}
+
+/** Every call of the API. The server's triggers, the typed client and the OpenAPI document are made from this table. */
+export const routes = {
+  config: {
+    method: 'GET',
+    path: 'config',
+    summary: 'What a page needs before sign-in',
+    answer: appConfig,
+    status: 200,
+    isPublic: true,
+  },
+  me: {
+    method: 'GET',
+    path: 'me',
+    summary: 'The person, the roles and workplaces, the policy texts',
+    answer: me,
+    status: 200,
+  },
+  meaning: {
+    method: 'POST',
+    path: 'meaning',
+    summary: 'What the dates mean',
+    body: meaningInput,
+    answer: meaningAnswer,
+    status: 200,
+  },
+  offers: {
+    method: 'POST',
+    path: 'offers',
+    summary: 'Bookable times before the request exists',
+    body: offersInput,
+    answer: offersAnswer,
+    status: 200,
+  },
+  requestOffers: {
+    method: 'GET',
+    path: 'requests/{ref}/offers',
+    summary: 'Bookable times of a request',
+    query: z.strictObject({ meeting: z.enum(['roundTable']).default('roundTable') }),
+    answer: offersAnswer,
+    status: 200,
+  },
+  startRequest: {
+    method: 'POST',
+    path: 'requests',
+    summary: 'Start a request, with a chosen time when there is one',
+    body: startRequestInput,
+    answer: bookingAnswer,
+    status: 201,
+    isKeyed: true,
+  },
+  listRequests: {
+    method: 'GET',
+    path: 'requests',
+    summary: 'The requests this person may see',
+    query: requestListQuery,
+    answer: requestList,
+    status: 200,
+  },
+  readRequest: {
+    method: 'GET',
+    path: 'requests/{ref}',
+    summary: 'One request with its timeline',
+    answer: requestView,
+    status: 200,
+  },
+  book: {
+    method: 'POST',
+    path: 'requests/{ref}/bookings',
+    summary: 'Book a time',
+    body: bookInput,
+    answer: bookingAnswer,
+    status: 201,
+    isKeyed: true,
+  },
+  moveBooking: {
+    method: 'PATCH',
+    path: 'requests/{ref}/bookings/{id}',
+    summary: 'Move a booking',
+    body: moveInput,
+    answer: bookingAnswer,
+    status: 200,
+    isKeyed: true,
+  },
+  cancelBooking: {
+    method: 'DELETE',
+    path: 'requests/{ref}/bookings/{id}',
+    summary: 'Cancel a booking',
+    answer: bookingAnswer,
+    status: 200,
+    isKeyed: true,
+  },
+  command: {
+    method: 'POST',
+    path: 'requests/{ref}/commands',
+    summary: 'Every other act on a request',
+    body: commandInput,
+    answer: requestView,
+    status: 200,
+    isKeyed: true,
+  },
+  saveMunicipality: {
+    method: 'PUT',
+    path: 'settings/municipality',
+    summary: 'Policy, statute, closing days, coordinators',
+    body: municipalityInput,
+    answer: saved,
+    status: 200,
+  },
+  saveWorkplaces: {
+    method: 'PUT',
+    path: 'settings/workplaces',
+    summary: 'The workplaces',
+    body: workplacesInput,
+    answer: saved,
+    status: 200,
+  },
+  saveConsultants: {
+    method: 'PUT',
+    path: 'settings/consultants',
+    summary: 'The consultants',
+    body: consultantsInput,
+    answer: saved,
+    status: 200,
+  },
+} as const satisfies Record<string, Route>
+
+export type Routes = typeof routes
+export type RouteName = keyof Routes
