@@ -4,10 +4,11 @@ import { routes, type Route, type RouteName, type Routes } from './routes.ts'
 
 type Part<R, K extends string> = R extends Record<K, infer Schema extends z.ZodType> ? z.input<Schema> : undefined
 
-export interface CallOptions {
+/** `Signal` is the platform's own AbortSignal, which this folder does not know. */
+export interface CallOptions<Signal> {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string | number | undefined>>
-  readonly signal?: AbortSignal
+  readonly signal?: Signal
   /** Keyed writes: the same key for every attempt at the same act. */
   readonly idempotencyKey?: string
 }
@@ -23,18 +24,18 @@ export class ProblemError extends Error {
   }
 }
 
-export interface ClientOptions {
+export interface ClientOptions<Signal> {
   /** Ends before `/api`; empty for the page's own origin. */
   readonly baseUrl: string
   readonly token: () => Promise<string>
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  readonly fetch: (url: string, init: RequestInit<Signal>) => Promise<Response>
 }
 
-interface RequestInit {
+interface RequestInit<Signal> {
   method: string
   headers: Record<string, string>
   body?: string
-  signal?: AbortSignal
+  signal?: Signal
 }
 
 interface Response {
@@ -43,12 +44,12 @@ interface Response {
   json(): Promise<unknown>
 }
 
-export interface Client {
-  call<N extends RouteName>(name: N, body: Body<N>, options?: CallOptions): Promise<Answer<N>>
+export interface Client<Signal> {
+  call<N extends RouteName>(name: N, body: Body<N>, options?: CallOptions<Signal>): Promise<Answer<N>>
 }
 
 /** A typed client made from the route table. Rejects with ProblemError for an answered refusal, with the fetch error when nothing answered. */
-export function createClient({ baseUrl, token, fetch }: ClientOptions): Client {
+export function createClient<Signal>({ baseUrl, token, fetch }: ClientOptions<Signal>): Client<Signal> {
   return {
     async call(name, body, options = {}) {
       const route: Route = routes[name]
@@ -70,7 +71,7 @@ export function createClient({ baseUrl, token, fetch }: ClientOptions): Client {
   }
 }
 
-function pathOf(route: Route, params: CallOptions['params'] = {}): string {
+function pathOf(route: Route, params: CallOptions<never>['params'] = {}): string {
   return route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name]
     if (value === undefined) throw new RangeError(`${route.path} needs ${name}`)
@@ -78,7 +79,7 @@ function pathOf(route: Route, params: CallOptions['params'] = {}): string {
   })
 }
 
-function queryOf(query: CallOptions['query'] = {}): string {
+function queryOf(query: CallOptions<never>['query'] = {}): string {
   const parts = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
   )
