@@ -1,10 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
-import type { Person } from './tenant/people.ts'
 
 /**
  * What every part of the sandbox is given. One value per running sandbox, made in main.ts (tests make their own).
- * Parts import this file; this file imports no part, except for the shape of a person.
+ * Parts import this file; this file imports no part.
  */
 export interface SandboxContext {
   /** Where the sandbox answers, without a trailing slash: `http://127.0.0.1:3000`. */
@@ -27,6 +26,29 @@ export interface SandboxClock {
   set(instant: Temporal.Instant): void
   /** Called after every move with the new time; the answer unsubscribes. Not called as time merely passes. */
   onChange(listener: (now: Temporal.Instant) => void): () => void
+}
+
+export type PersonRole = 'HR' | 'Consultant' | 'Coordinator' | 'Admin'
+export type PersonKind = 'leader' | 'consultant' | 'hr' | 'coordinator' | 'admin' | 'employee'
+
+/** Somebody in the invented municipality, as its directory knows them. */
+export interface Person {
+  /** Stable word of the sandbox's addresses. */
+  id: string
+  /** Entra object id, the same on every machine. */
+  oid: string
+  displayName: string
+  /** Also the user principal name. */
+  mail: string
+  jobTitle: string
+  /** The workplace's name, or the office for those who work at the town hall. */
+  department: string
+  officeLocation: string
+  /** Word id. */
+  managerId?: string
+  roles: readonly PersonRole[]
+  kind: PersonKind
+  language: 'da' | 'en'
 }
 
 /** Look-ups among the invented people. Each answers undefined for somebody unknown. */

@@ -1,30 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { People } from '../context.ts'
+import type { People, Person, PersonKind, PersonRole } from '../context.ts'
 import { leaders, teams } from './roster.ts'
 import { municipality, workplaces } from './workplaces.ts'
 
-export type PersonRole = 'HR' | 'Consultant' | 'Coordinator' | 'Admin'
-export type PersonKind = 'leader' | 'consultant' | 'hr' | 'coordinator' | 'admin' | 'employee'
-
-/** Somebody in the invented municipality, as its directory knows them. */
-export interface Person {
-  /** Stable word of the sandbox's addresses. */
-  id: string
-  /** Entra object id, the same on every machine. */
-  oid: string
-  displayName: string
-  /** Also the user principal name. */
-  mail: string
-  jobTitle: string
-  /** The workplace's name, or the office for those who work at the town hall. */
-  department: string
-  officeLocation: string
-  /** Word id. */
-  managerId?: string
-  roles: readonly PersonRole[]
-  kind: PersonKind
-  language: 'da' | 'en'
-}
+export type { Person, PersonKind, PersonRole } from '../context.ts'
 
 const townHall = 'Rådhuspladsen 1, 6999 Havnsby'
 
