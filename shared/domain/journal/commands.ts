@@ -1,5 +1,5 @@
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
-import type { RoutingFacts } from '../routing/routing.ts'
+import type { RankedConsultant, RoutingFacts } from '../routing/routing.ts'
 import type {
   AlertLevel,
   CancelReason,
@@ -9,6 +9,7 @@ import type {
   ExpectedLength,
   MeetingKind,
   MeetingWish,
+  RequestEvent,
   Slot,
 } from './events.ts'
 
@@ -27,13 +28,17 @@ export interface Receive {
   readonly facts: RoutingFacts
 }
 
-/** Reserve a slot. The consultant of the slot becomes the request's consultant when it has none that may not be changed. */
+/** Reserve a slot. The consultant of the slot becomes the request's consultant (VARDE-10: the workplace books for itself). */
 export interface Book {
   readonly type: 'book'
   readonly bookingId: BookingId
   readonly meeting: MeetingKind
   readonly slot: Slot
   readonly wish: MeetingWish
+  /** Who may be booked, best first, as `route` ranked them; the request's own consultant always may. */
+  readonly ranked: readonly RankedConsultant[]
+  /** The caller found nobody free within the limit: a slot in the policy's late window is accepted too. */
+  readonly allowLate?: boolean
 }
 
 export type Command =
@@ -45,6 +50,8 @@ export type Command =
       readonly bookingId: BookingId
       readonly startsAt: InstantText
       readonly endsAt: InstantText
+      /** As for `book`. */
+      readonly allowLate?: boolean
     }
   | { readonly type: 'cancelBooking'; readonly bookingId: BookingId; readonly reason: CancelReason }
   | { readonly type: 'recordContact'; readonly outcome: ContactOutcome }
@@ -80,5 +87,5 @@ export interface Rejection {
 
 /** `events` may be empty: the command was already true (pressing "Contacted" twice changes nothing). */
 export type Decision =
-  | { readonly kind: 'accepted'; readonly events: readonly import('./events.ts').RequestEvent[] }
+  | { readonly kind: 'accepted'; readonly events: readonly RequestEvent[] }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }

@@ -7,6 +7,8 @@ export interface Booking extends Slot {
   readonly wish: MeetingWish
   /** `held`: reserved, the calendar not yet told. `confirmed`: the event stands. */
   readonly state: 'held' | 'confirmed' | 'cancelled' | 'meetingHeld'
+  /** When this time was reserved: at the booking, or at the last move. */
+  readonly bookedAt: InstantText
   readonly heldAt?: InstantText
 }
 

@@ -27,7 +27,9 @@ export interface Obligation {
   readonly limit: DateText
   /** Last working day on or before the limit (CAL-5). */
   readonly actBy: DateText
-  /** The moment on `actBy` (office closing time) after which it is late. */
+  /** The first moment of `actBy`: from here on it is due today. */
+  readonly actByStartsAt: InstantText
+  /** Office closing time on `actBy`: from this moment on it is late. */
   readonly dueAt: InstantText
   readonly target?: DateText
   readonly openFrom?: DateText

@@ -23,9 +23,12 @@ export interface BusyCalendar {
 }
 
 export interface OfferWindow {
+  readonly meeting: MeetingKind
   readonly from: DateText
   readonly until: DateText
   /** Working days within the window on which a meeting may be offered. */
   readonly bookableDates: readonly DateText[]
   readonly satisfies: RuleId
+  /** No date is left before the limit: these lie after it, and a booking here does not meet the obligation. */
+  readonly isAfterLimit: boolean
 }
