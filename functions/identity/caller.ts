@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../shared/contract/errors.ts'
 import type { PersonId } from '../../shared/domain/ids.ts'
 
 /** The app roles of the app registration. Whoever has none of them is a leader. */
@@ -12,20 +13,10 @@ export interface Caller {
   readonly language: 'da' | 'en'
 }
 
-/** Why nobody was let in. Stable words: the contract's problem codes and the tests refer to them. */
-export type RefusalCode =
-  | 'token-missing'
-  | 'token-malformed'
-  | 'token-algorithm'
-  | 'token-bad-signature'
-  | 'token-wrong-issuer'
-  | 'token-wrong-tenant'
-  | 'token-wrong-audience'
-  | 'token-not-yet-valid'
-  | 'token-expired'
-  | 'token-app-only'
-  | 'token-missing-scope'
-  /** Not the caller's doing: the issuer's keys could not be fetched. Answer 503. */
-  | 'token-keys-unavailable'
+/**
+ * Why nobody was let in: a problem code of the contract. `token-keys-unavailable` is not the caller's doing
+ * (the issuer's keys could not be fetched), hence its status 503.
+ */
+export type RefusalCode = Extract<ErrorCode, `token-${string}`>
 
 export type Authentication = { kind: 'caller'; caller: Caller } | { kind: 'refused'; code: RefusalCode }

@@ -61,7 +61,7 @@ const personClaims = z.object({
 function callerOf(claims: JWTPayload, tenantId: string): Authentication {
   if (claims['tid'] !== tenantId) return refused('token-wrong-tenant')
   // Only tokens for a signed-in person carry scopes; an app's own token has at most roles.
-  if (typeof claims['scp'] !== 'string') return refused('token-app-only')
+  if (typeof claims['scp'] !== 'string') return refused('token-not-a-person')
   if (!claims['scp'].split(' ').includes(requiredScope)) return refused('token-missing-scope')
 
   const person = personClaims.safeParse(claims)

@@ -20,6 +20,7 @@ export const errors = {
   'token-wrong-audience': { status: 401, retryable: false },
   'token-wrong-tenant': { status: 401, retryable: false },
   'token-not-a-person': { status: 401, retryable: false },
+  'token-missing-scope': { status: 401, retryable: false },
   'access-denied': { status: 403, retryable: false },
   'workplace-not-yours': { status: 403, retryable: false },
   'employee-not-yours': { status: 403, retryable: false },
@@ -52,6 +53,7 @@ export const errors = {
   'calendar-unavailable': { status: 503, retryable: true },
   'directory-unavailable': { status: 503, retryable: true },
   'store-unavailable': { status: 503, retryable: true },
+  'token-keys-unavailable': { status: 503, retryable: true },
   'not-configured': { status: 503, retryable: true },
 } as const satisfies Record<string, { status: number; retryable: boolean }>
 
