@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { SandboxClock, Saved } from '../context.ts'
+
+/** The sandbox's clock for those who move it: beside running it can stand still while timers are caught up. */
+export interface MovableClock extends SandboxClock {
+  /** Stands at this instant until `set`. Listeners are not told: it is a step on the way to somewhere. */
+  hold(instant: Temporal.Instant): void
+  /** Back to the story's first morning. */
+  restart(): void
+}
+
+/** Monday morning of the story: the dates on screen are those of the documentation. */
+export const storyStartsAt = Temporal.Instant.from('2026-12-21T09:00:00+01:00')
+
+const savedClock = z.object({ offsetMs: z.number() })
+
+/** The offset survives a restart, and time goes on while the sandbox is stopped, as elsewhere. */
+export function createClock(saved: Saved, realNow: () => Temporal.Instant = Temporal.Now.instant): MovableClock {
+  const offsetTo = (instant: Temporal.Instant): number => instant.epochMilliseconds - realNow().epochMilliseconds
+  const state = saved.load('clock', savedClock, { offsetMs: offsetTo(storyStartsAt) })
+  const listeners = new Set<(now: Temporal.Instant) => void>()
+  let heldAt: Temporal.Instant | undefined
+
+  const set = (instant: Temporal.Instant): void => {
+    heldAt = undefined
+    state.offsetMs = offsetTo(instant)
+    saved.touch('clock', () => state)
+    for (const listener of listeners) listener(instant)
+  }
+  saved.touch('clock', () => state)
+
+  return {
+    now: () => heldAt ?? realNow().add({ milliseconds: state.offsetMs }),
+    set,
+    hold: (instant) => {
+      heldAt = instant
+    },
+    restart: () => set(storyStartsAt),
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { Fault, FaultKind, Faults } from '../context.ts'
+
+/**
+ * Which calls a fault hits. As text it is looked for in `graph GET /v1.0/users/...`, with `*` for anything between;
+ * as an object every given part must fit.
+ */
+const match = z.union(
+  [
+    z.string().min(1),
+    z
+      .strictObject({
+        kind: z.enum(['graph', 'teams']),
+        method: z.string().min(1),
+        path: z.string().min(1),
+      })
+      .partial(),
+  ],
+  { error: 'must be text such as "graph POST /v1.0/users", or an object of kind, method and path' },
+)
+
+export const faultInput = z
+  .strictObject({
+    match,
+    status: z.int().min(400).max(599).optional(),
+    /** Seconds. */
+    retryAfter: z.int().min(0).max(3600).optional(),
+    delayMs: z.int().min(0).max(120_000).optional(),
+    drop: z.boolean().optional(),
+    times: z.int().min(1).max(10_000).default(1),
+  })
+  .refine((fault) => fault.status !== undefined || fault.delayMs !== undefined || fault.drop === true, {
+    path: ['status'],
+    error: 'give at least one of status, delayMs and drop',
+  })
+
+export type FaultInput = z.output<typeof faultInput>
+
+export interface FaultList extends Faults {
+  add(fault: FaultInput): void
+  list(): readonly FaultInput[]
+  clear(): void
+}
+
+/** Faults wait in the order they came; the first that matches a call is used up by one. Nothing is saved. */
+export function createFaults(): FaultList {
+  let waiting: FaultInput[] = []
+  return {
+    add: (fault) => {
+      waiting.push({ ...fault })
+    },
+    list: () => waiting,
+    clear: () => {
+      waiting = []
+    },
+    next: (kind, method, path) => {
+      const found = waiting.find((fault) => isHit(fault.match, kind, method, path))
+      if (found === undefined) return undefined
+      found.times -= 1
+      waiting = waiting.filter((fault) => fault.times > 0)
+      return asFault(found)
+    },
+  }
+}
+
+function asFault(input: FaultInput): Fault {
+  return {
+    ...(input.status === undefined ? {} : { status: input.status }),
+    ...(input.retryAfter === undefined ? {} : { retryAfterSeconds: input.retryAfter }),
+    ...(input.delayMs === undefined ? {} : { delayMs: input.delayMs }),
+    ...(input.drop === undefined ? {} : { drop: input.drop }),
+  }
+}
+
+function isHit(wanted: FaultInput['match'], kind: FaultKind, method: string, path: string): boolean {
+  if (typeof wanted === 'string') return holds(`${kind} ${method} ${path}`, wanted)
+  return (
+    (wanted.kind ?? kind) === kind &&
+    (wanted.method ?? method).toUpperCase() === method.toUpperCase() &&
+    holds(path, wanted.path ?? '')
+  )
+}
+
+/** Whether the pieces between the stars occur in this order. */
+function holds(text: string, pattern: string): boolean {
+  let from = 0
+  for (const piece of pattern.toLowerCase().split('*')) {
+    const at = text.toLowerCase().indexOf(piece, from)
+    if (at === -1) return false
+    from = at + piece.length
+  }
+  return true
+}

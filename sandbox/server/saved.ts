@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Saved } from '../context.ts'
+
+const delayMs = 200
+
+/**
+ * Small JSON files in one folder, written soon after a change, each by rename so that a reader never sees half of one.
+ *
+ * @throws Error when the folder cannot be written.
+ */
+export function createSaved(folder: string): Saved {
+  mkdirSync(folder, { recursive: true })
+  const waiting = new Map<string, () => unknown>()
+  let timer: NodeJS.Timeout | undefined
+  const pathOf = (name: string): string => join(folder, `${name}.json`)
+
+  const flush = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    for (const [name, value] of waiting) {
+      writeFileSync(`${pathOf(name)}.new`, JSON.stringify(value(), undefined, 1))
+      renameSync(`${pathOf(name)}.new`, pathOf(name))
+    }
+    waiting.clear()
+  }
+
+  return {
+    load: (name, schema, initial) => {
+      const text = readIfThere(pathOf(name))
+      if (text === undefined) return initial
+      const parsed = schema.safeParse(jsonOrUndefined(text))
+      if (parsed.success) return parsed.data
+      renameSync(pathOf(name), `${pathOf(name)}.unreadable`)
+      console.warn(`${pathOf(name)} could not be read; it was set aside as .unreadable and started over.`)
+      return initial
+    },
+    touch: (name, value) => {
+      waiting.set(name, value)
+      timer ??= setTimeout(flush, delayMs).unref()
+    },
+    flush,
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (reason) {
+    if (reason instanceof Error && 'code' in reason && reason.code === 'ENOENT') return undefined
+    throw reason
+  }
+}
+
+function jsonOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
