@@ -1,0 +1,28 @@
+import type { Client } from 'pg'
+
+/**
+ * The role the product works as. Its connections take it on by themselves, whoever they log in as, so that even a
+ * superuser's address cannot change the journal by accident.
+ */
+export const appRole = 'hurtigspor_app'
+
+/** Makes the role if need be and gives it exactly what it needs. Safe to repeat; run after every migration. */
+export async function grantAppRole(client: Client, bossSchema: string): Promise<void> {
+  // Roles belong to the whole server, so another database's migration may be making it at this very moment.
+  await client.query(`
+    do $$ begin
+      create role ${appRole} nologin;
+    exception when duplicate_object or unique_violation then null;
+    end $$`)
+  await client.query(`
+    do $$ begin
+      if not pg_has_role(current_user, '${appRole}', 'member') then grant ${appRole} to current_user; end if;
+    end $$`)
+  await client.query(`
+    grant usage on schema public, ${bossSchema} to ${appRole};
+    grant select, insert on journal, municipality_version to ${appRole};
+    grant select, insert, update on request, booking, alert to ${appRole};
+    grant select, insert, update, delete on workplace, consultant, note, conversation, command_key to ${appRole};
+    grant select, insert, update, delete on all tables in schema ${bossSchema} to ${appRole};
+    grant execute on all functions in schema ${bossSchema} to ${appRole};`)
+}

@@ -1,0 +1,83 @@
+import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { grantAppRole } from './app-role.ts'
+import { bossOn, bossSchema, queueOptions } from './boss.ts'
+import * as settings from './migrations/0001-settings.ts'
+import * as requests from './migrations/0002-requests.ts'
+import * as journal from './migrations/0003-journal.ts'
+import * as bookings from './migrations/0004-bookings.ts'
+import * as notesAndAlerts from './migrations/0005-notes-and-alerts.ts'
+import * as commandKeys from './migrations/0006-command-keys.ts'
+
+/** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
+const migrations: Record<string, Migration> = {
+  '0001-settings': settings,
+  '0002-requests': requests,
+  '0003-journal': journal,
+  '0004-bookings': bookings,
+  '0005-notes-and-alerts': notesAndAlerts,
+  '0006-command-keys': commandKeys,
+}
+
+const migrationLock = 7_245_002
+
+/**
+ * Brings a database to this version: tables, the queue's schema and queues, the app's role and its rights. Safe to
+ * repeat, and for several processes at once: the others wait (up to a minute) and then find nothing left to do.
+ *
+ * The account must own the database (or its public schema) and be allowed to make a role and the extension btree_gist.
+ */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'hurtigspor-migrate',
+    statement_timeout: 60_000,
+  })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await migrateTables(databaseUrl)
+    await migrateQueue(databaseUrl)
+    await grantAppRole(client, bossSchema)
+  } finally {
+    await client.end() // lets the lock go too
+  }
+}
+
+async function migrateTables(databaseUrl: string): Promise<void> {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool(connection(databaseUrl)) }) })
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+    const { error } = await migrator.migrateToLatest()
+    if (error !== undefined) throw new Error('The database could not be migrated', { cause: error })
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function migrateQueue(databaseUrl: string): Promise<void> {
+  const pool = new pg.Pool(connection(databaseUrl))
+  const troubles: Error[] = []
+  const boss = bossOn(pool, (_code, reason) => troubles.push(reason), true)
+  try {
+    await boss.start()
+    for (const [name, options] of Object.entries(queueOptions)) {
+      if ((await boss.getQueue(name)) === null) await boss.createQueue(name, options)
+      else await boss.updateQueue(name, options)
+    }
+    if (troubles[0] !== undefined) throw new Error('The queue could not be migrated', { cause: troubles[0] })
+  } finally {
+    await boss.stop({ graceful: false, close: false })
+    await pool.end()
+  }
+}
+
+function connection(databaseUrl: string): pg.PoolConfig {
+  return {
+    connectionString: databaseUrl,
+    application_name: 'hurtigspor-migrate',
+    max: 2,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+  }
+}
