@@ -1,0 +1,72 @@
+import type { Calendars } from '../app/ports/calendars.ts'
+import type { PersonId } from '../../shared/domain/ids.ts'
+import type { BusyCalendar } from '../../shared/domain/offers/offer.ts'
+import { graphPath, type GraphClient } from './client/graph-client.ts'
+import { failureOf } from './client/reply.ts'
+import type { CachedDirectory } from './directory/directory.ts'
+import { createOnce } from './events/create-event.ts'
+import { eventBody } from './events/event-body.ts'
+import { wallTimeIn } from './events/wall-time.ts'
+import { busyTimesOf } from './free-busy/busy-times.ts'
+
+export interface GraphCalendarsOptions {
+  readonly graph: GraphClient
+  /** Calendars are asked for and people invited by mail address. */
+  readonly directory: CachedDirectory
+  /** The municipality's own zone, in which invitations are written: `Europe/Copenhagen`. */
+  readonly timeZone: string
+  /** Mailboxes in one call; Graph takes at most 20. */
+  readonly mailboxCap?: number
+}
+
+/** The shared calendars in Microsoft Graph. Somebody the directory or Outlook does not know is unknown, never free. */
+export function createGraphCalendars(options: GraphCalendarsOptions): Calendars {
+  const { graph, directory } = options
+  const wallTime = wallTimeIn(options.timeZone)
+
+  return {
+    async busyTimes(personIds, from, until) {
+      const people = await directory.people(personIds)
+      if (people.kind !== 'done') return people
+      const mailboxes = new Map(people.value.flatMap((person) => (person?.mail ? [[person.personId, person]] : [])))
+      const answer = await busyTimesOf(graph, [...mailboxes.values()], from, until, options.mailboxCap ?? 20)
+      if (answer.kind !== 'done') return answer
+      const byPerson = new Map(answer.value.map((calendar) => [calendar.personId, calendar]))
+      const calendarOf = (personId: PersonId): BusyCalendar =>
+        byPerson.get(personId) ?? { personId, busy: [], isUnknown: true }
+      return { kind: 'done', value: personIds.map(calendarOf) }
+    },
+
+    async createEvent(event) {
+      const attendees = await directory.people(event.attendeeIds)
+      if (attendees.kind !== 'done') return attendees
+      const mails = attendees.value.flatMap((person) => (person?.mail ? [person.mail] : []))
+      if (mails.length < event.attendeeIds.length) return { kind: 'refused', code: 'attendee-unknown' }
+      return createOnce(graph, event.organizerId, event.bookingId, eventBody(event, mails, wallTime))
+    },
+
+    async moveEvent(organizerId, eventId, startsAt, endsAt) {
+      const reply = await graph.call({
+        method: 'PATCH',
+        path: graphPath(['users', organizerId, 'events', eventId]),
+        body: { start: wallTime(startsAt), end: wallTime(endsAt) },
+      })
+      const failure = failureOf(reply)
+      if (failure?.code === 'not-found') return { kind: 'refused', code: 'event-gone' }
+      return failure ?? { kind: 'done', value: undefined }
+    },
+
+    async cancelEvent(organizerId, eventId) {
+      const reply = await graph.call({
+        method: 'POST',
+        path: graphPath(['users', organizerId, 'events', eventId, 'cancel']),
+        body: {},
+      })
+      const failure = failureOf(reply)
+      // Gone with its mailbox, deleted by hand or cancelled by an earlier try whose answer was lost: nothing is left to do.
+      if (failure?.code === 'not-found' || failure?.code === 'mailbox-unknown')
+        return { kind: 'done', value: undefined }
+      return failure ?? { kind: 'done', value: undefined }
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { Client, GraphError, ResponseType, type GraphRequest } from '@microsoft/microsoft-graph-client'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Clock } from '../../app/ports/clock.ts'
+import { authentication } from './authentication.ts'
+import { callLog, type GraphCallLine } from './call-log.ts'
+import { limit } from './limit.ts'
+import { lostReasons } from './lost-answer.ts'
+import { chain } from './middleware.ts'
+import { preferences } from './preferences.ts'
+import { errorCodesOf, type GraphReply } from './reply.ts'
+import { RepeatGuard, retry } from './retry.ts'
+import { retryAfterMs } from './retry-delay.ts'
+import { transport } from './transport.ts'
+
+export interface GraphOptions {
+  /** Base address without version and trailing slash: `https://graph.microsoft.com`. */
+  readonly graphUrl: string
+  readonly tokenFor: (scope: string) => Promise<string>
+  readonly clock: Clock
+  readonly log: (line: GraphCallLine) => void
+  readonly fetch?: typeof globalThis.fetch
+  /** Another cloud's scope; default Microsoft's worldwide one. */
+  readonly scope?: string
+  /** How long one attempt may take, waiting for its turn not counted. Default 8 s. */
+  readonly timeoutMs?: number
+  /** Default 4 attempts in all and no single wait over 10 s. */
+  readonly maxAttempts?: number
+  readonly patienceMs?: number
+  /** Default 4 calls at once. */
+  readonly maxInFlight?: number
+  readonly sleep?: (delayMs: number) => Promise<void>
+  readonly random?: () => number
+}
+
+export interface GraphCall {
+  readonly method: 'GET' | 'POST' | 'PATCH'
+  /** Below the version, with its query; see `graphPath`. */
+  readonly path: string
+  readonly body?: object
+  /** Needed when repeating the call could do harm; see RepeatGuard. */
+  readonly mayRepeat?: () => Promise<boolean>
+}
+
+export interface GraphClient {
+  /** Where paths begin, version included: what a link in an answer must start with. */
+  readonly root: string
+  /** One call with all its attempts. Failures are values; an exception is a bug. */
+  call(call: GraphCall): Promise<GraphReply>
+}
+
+const version = 'v1.0'
+
+/** The SDK with our own chain of small links instead of its default one. */
+export function createGraphClient(options: GraphOptions): GraphClient {
+  const { graphUrl, clock } = options
+  const scope = options.scope ?? 'https://graph.microsoft.com/.default'
+  const client = Client.initWithMiddleware({
+    baseUrl: graphUrl,
+    defaultVersion: version,
+    middleware: chain(
+      authentication(graphUrl, () => options.tokenFor(scope)),
+      retry({
+        clock,
+        maxAttempts: options.maxAttempts ?? 4,
+        patienceMs: options.patienceMs ?? 10_000,
+        sleep: options.sleep ?? ((delayMs) => pause(delayMs)),
+        random: options.random ?? Math.random,
+      }),
+      limit(options.maxInFlight ?? 4),
+      preferences,
+      callLog(graphUrl, options.log),
+      transport(options.fetch ?? globalThis.fetch, options.timeoutMs ?? 8000),
+    ),
+  })
+
+  return {
+    root: `${graphUrl}/${version}`,
+    async call(call) {
+      const guard = call.mayRepeat ? [new RepeatGuard(call.mayRepeat)] : []
+      const request = client.api(call.path).responseType(ResponseType.RAW).middlewareOptions(guard)
+      try {
+        return await answered(await send(request, call), clock)
+      } catch (error) {
+        return lost(error)
+      }
+    },
+  }
+}
+
+/** A path from its parts, each encoded: ids may hold `/` and `=`. */
+export function graphPath(parts: readonly string[], query: Readonly<Record<string, string>> = {}): string {
+  const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return `/${parts.map(encodeURIComponent).join('/')}${asked.length > 0 ? `?${asked.join('&')}` : ''}`
+}
+
+async function send(request: GraphRequest, call: GraphCall): Promise<Response> {
+  switch (call.method) {
+    case 'GET':
+      return request.get()
+    case 'POST':
+      return request.post(call.body ?? {})
+    case 'PATCH':
+      return request.patch(call.body ?? {})
+  }
+}
+
+async function answered(response: Response, clock: Clock): Promise<GraphReply> {
+  const text = await response.text()
+  const isJson = /^application\/json\b/i.test(response.headers.get('Content-Type') ?? '')
+  const body: unknown = isJson && text !== '' ? JSON.parse(text) : undefined
+  const waitMs = retryAfterMs(response.headers.get('Retry-After'), clock.now().epochMilliseconds)
+  return {
+    kind: 'answered',
+    status: response.status,
+    body,
+    errorCodes: response.ok ? [] : errorCodesOf(body),
+    ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }),
+  }
+}
+
+/** The SDK wraps what the chain threw and keeps its name as `code`. */
+function lost(error: unknown): GraphReply {
+  const reason = lostReasons.find((known) => error instanceof GraphError && error.code === known)
+  if (reason === undefined) throw error
+  return { kind: 'lost', reason }
+}

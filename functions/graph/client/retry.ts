@@ -1,0 +1,55 @@
+import type { Context } from '@microsoft/microsoft-graph-client'
+import type { Clock } from '../../app/ports/clock.ts'
+import { LostAnswer } from './lost-answer.ts'
+import type { Link } from './middleware.ts'
+import { retryAfterMs, retryDelayMs, type RetryLimits } from './retry-delay.ts'
+
+/**
+ * Goes with a call whose repetition could do harm. Asked after the pause and before every further attempt;
+ * false: leave it at the answer so far.
+ */
+export class RepeatGuard {
+  constructor(readonly mayRepeat: () => Promise<boolean>) {}
+}
+
+export interface RetryOptions extends RetryLimits {
+  readonly clock: Clock
+  readonly sleep: (delayMs: number) => Promise<void>
+  readonly random: () => number
+}
+
+/** Repeats what failed for the moment, within the limits. A call without a RepeatGuard must be harmless to repeat. */
+export function retry(options: RetryOptions): Link {
+  return async (context, next) => {
+    for (let attempt = 1; ; attempt++) {
+      const lost = await attemptOnce(next)
+      if (lost?.reason === 'token-unavailable') throw lost
+      const delayMs = retryDelayMs(lost ? {} : attempted(context, options.clock), attempt, options, options.random)
+      const goesOn = delayMs !== undefined && (await options.sleep(delayMs).then(() => mayRepeat(context)))
+      if (goesOn) continue
+      if (lost) throw lost
+      return
+    }
+  }
+}
+
+async function attemptOnce(next: () => Promise<void>): Promise<LostAnswer | undefined> {
+  try {
+    await next()
+    return undefined
+  } catch (error) {
+    if (error instanceof LostAnswer) return error
+    throw error
+  }
+}
+
+function attempted(context: Context, clock: Clock): { status?: number; retryAfterMs?: number } {
+  if (!context.response) return {}
+  const waitMs = retryAfterMs(context.response.headers.get('Retry-After'), clock.now().epochMilliseconds)
+  return { status: context.response.status, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) }
+}
+
+async function mayRepeat(context: Context): Promise<boolean> {
+  const guard: unknown = context.middlewareControl?.getMiddlewareOptions(RepeatGuard)
+  return guard instanceof RepeatGuard ? guard.mayRepeat() : true
+}

@@ -1,0 +1,29 @@
+import type { Calendars } from '../app/ports/calendars.ts'
+import type { Directory } from '../app/ports/directory.ts'
+import { createGraphCalendars } from './calendars.ts'
+import { createGraphClient, type GraphOptions } from './client/graph-client.ts'
+import { createCachedDirectory, createGraphDirectory } from './directory/directory.ts'
+
+export interface CreateGraphOptions extends GraphOptions {
+  readonly timeZone: string
+  readonly mailboxCap?: number
+}
+
+/** Everything the product has from Microsoft Graph, on one client: its limit of calls at once counts for all of them. */
+export function createGraph(options: CreateGraphOptions): {
+  readonly calendars: Calendars
+  readonly directory: Directory
+} {
+  const { timeZone, mailboxCap, clock } = options
+  const graph = createGraphClient(options)
+  const directory = createCachedDirectory(graph, clock)
+  return {
+    calendars: createGraphCalendars({
+      graph,
+      directory,
+      timeZone,
+      ...(mailboxCap === undefined ? {} : { mailboxCap }),
+    }),
+    directory: createGraphDirectory(directory),
+  }
+}

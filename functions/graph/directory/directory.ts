@@ -1,0 +1,80 @@
+import type { CalendarAnswer } from '../../app/ports/calendars.ts'
+import type { Clock } from '../../app/ports/clock.ts'
+import type { Directory, DirectoryPerson } from '../../app/ports/directory.ts'
+import type { PersonId } from '../../../shared/domain/ids.ts'
+import type { GraphClient } from '../client/graph-client.ts'
+import { batchSize, lookUpBatch, lookUpReports } from './look-up.ts'
+import { createTimedCache } from './timed-cache.ts'
+
+const lifetimeMs = 10 * 60_000
+const maxPeople = 5000
+const maxLeaders = 500
+
+/** The directory with its memory; a failure is a value here, and an exception in the `Directory` made from it. */
+export interface CachedDirectory {
+  people(personIds: readonly PersonId[]): Promise<CalendarAnswer<readonly (DirectoryPerson | undefined)[]>>
+  directReports(leaderId: PersonId): Promise<CalendarAnswer<readonly DirectoryPerson[]>>
+}
+
+/** The directory gave no answer: nobody can say who a person is right now. */
+export class DirectoryUnavailable extends Error {
+  constructor(
+    readonly code: string,
+    readonly retryAfterMs: number | undefined,
+  ) {
+    super(`The directory cannot be read: ${code}`)
+    this.name = 'DirectoryUnavailable'
+  }
+}
+
+/** Looks people up, twenty in a call, and remembers for ten minutes by the given clock, those who have left too. */
+export function createCachedDirectory(graph: GraphClient, clock: Clock): CachedDirectory {
+  const people = createTimedCache<DirectoryPerson | undefined>(clock, lifetimeMs, maxPeople)
+  const reports = createTimedCache<readonly DirectoryPerson[]>(clock, lifetimeMs, maxLeaders)
+
+  return {
+    async people(personIds) {
+      const known = new Map<PersonId, DirectoryPerson | undefined>()
+      const missing = new Set<PersonId>()
+      for (const personId of personIds) {
+        const entry = people.get(personId)
+        if (entry) known.set(personId, entry.value)
+        else missing.add(personId)
+      }
+      const parts = Array.from({ length: Math.ceil(missing.size / batchSize) }, (_, part) =>
+        [...missing].slice(part * batchSize, (part + 1) * batchSize),
+      )
+      for (const answer of await Promise.all(parts.map((part) => lookUpBatch(graph, part)))) {
+        if (answer.kind !== 'done') return answer
+        for (const [personId, person] of answer.value) {
+          people.set(personId, person)
+          known.set(personId, person)
+        }
+      }
+      return { kind: 'done', value: personIds.map((personId) => known.get(personId)) }
+    },
+    async directReports(leaderId) {
+      const entry = reports.get(leaderId)
+      if (entry) return { kind: 'done', value: entry.value }
+      const answer = await lookUpReports(graph, leaderId)
+      if (answer.kind !== 'done') return answer
+      reports.set(leaderId, answer.value)
+      for (const person of answer.value) people.set(person.personId, person)
+      return answer
+    },
+  }
+}
+
+/** @throws DirectoryUnavailable from every method while the directory cannot be read. */
+export function createGraphDirectory(cached: CachedDirectory): Directory {
+  return {
+    person: async (personId) => valueOf(await cached.people([personId]))[0],
+    people: async (personIds) => valueOf(await cached.people(personIds)),
+    directReports: async (leaderId) => valueOf(await cached.directReports(leaderId)),
+  }
+}
+
+function valueOf<T>(answer: CalendarAnswer<T>): T {
+  if (answer.kind === 'done') return answer.value
+  throw new DirectoryUnavailable(answer.code, answer.kind === 'unavailable' ? answer.retryAfterMs : undefined)
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { CalendarAnswer } from '../../app/ports/calendars.ts'
+import type { DirectoryPerson } from '../../app/ports/directory.ts'
+import type { PersonId } from '../../../shared/domain/ids.ts'
+import { graphPath, type GraphClient } from '../client/graph-client.ts'
+import { errorCodesOf, failureOf } from '../client/reply.ts'
+import { directoryPerson, personFields } from './directory-person.ts'
+
+/** The most that one $batch holds. */
+export const batchSize = 20
+
+const batch = z.object({
+  responses: z.array(z.object({ id: z.string(), status: z.number(), body: z.unknown() })),
+})
+
+/** Looks up at most `batchSize` people in one call. Someone the directory does not know is undefined. */
+export async function lookUpBatch(
+  graph: GraphClient,
+  personIds: readonly PersonId[],
+): Promise<CalendarAnswer<ReadonlyMap<PersonId, DirectoryPerson | undefined>>> {
+  const [only] = personIds
+  if (only !== undefined && personIds.length === 1) {
+    const answer = await lookUp(graph, only)
+    return answer.kind === 'done' ? { kind: 'done', value: new Map([[only, answer.value]]) } : answer
+  }
+  const reply = await graph.call({
+    method: 'POST',
+    path: '/$batch',
+    body: { requests: personIds.map((id, index) => ({ id: String(index), method: 'GET', url: personPath(id) })) },
+  })
+  const failure = failureOf(reply)
+  if (failure) return failure
+
+  const people = new Map<PersonId, DirectoryPerson | undefined>()
+  const { responses } = batch.parse(reply.kind === 'answered' ? reply.body : undefined)
+  for (const [index, personId] of personIds.entries()) {
+    const inner = responses.find(({ id }) => id === String(index))
+    const answer = inner ? personIn(inner.status, inner.body) : undefined
+    // Within a batch each is throttled by itself: what was turned away is asked once more, by a call that waits its turn.
+    const settled = !answer || answer.kind === 'unavailable' ? await lookUp(graph, personId) : answer
+    if (settled.kind !== 'done') return settled
+    people.set(personId, settled.value)
+  }
+  return { kind: 'done', value: people }
+}
+
+const page = z.object({ value: z.array(directoryPerson), '@odata.nextLink': z.string().optional() })
+/** More pages than any leader has employees: an answer that never ends is not followed for ever. */
+const maxPages = 20
+
+/** A leader's own employees, all pages. Nobody when the directory does not know the leader. */
+export async function lookUpReports(
+  graph: GraphClient,
+  leaderId: PersonId,
+): Promise<CalendarAnswer<readonly DirectoryPerson[]>> {
+  const reports: DirectoryPerson[] = []
+  let path: string | undefined = graphPath(['users', leaderId, 'directReports'], { $select: personFields })
+  for (let pages = 0; path !== undefined && pages < maxPages; pages++) {
+    const reply = await graph.call({ method: 'GET', path })
+    const failure = failureOf(reply)
+    if (failure?.code === 'mailbox-unknown') return { kind: 'done', value: [] }
+    if (failure) return failure
+    const answer = page.parse(reply.kind === 'answered' ? reply.body : undefined)
+    reports.push(...answer.value)
+    path = answer['@odata.nextLink'] === undefined ? undefined : pathOfLink(graph, answer['@odata.nextLink'])
+  }
+  return { kind: 'done', value: reports }
+}
+
+async function lookUp(graph: GraphClient, personId: PersonId): Promise<CalendarAnswer<DirectoryPerson | undefined>> {
+  const reply = await graph.call({ method: 'GET', path: personPath(personId) })
+  if (reply.kind === 'answered') return personIn(reply.status, reply.body)
+  return { kind: 'unavailable', code: reply.reason }
+}
+
+function personIn(status: number, body: unknown): CalendarAnswer<DirectoryPerson | undefined> {
+  const failure = failureOf({ kind: 'answered', status, body, errorCodes: status < 400 ? [] : errorCodesOf(body) })
+  if (failure?.code === 'mailbox-unknown') return { kind: 'done', value: undefined }
+  return failure ?? { kind: 'done', value: directoryPerson.parse(body) }
+}
+
+function personPath(personId: PersonId): string {
+  return graphPath(['users', personId], { $select: personFields })
+}
+
+/** The link as it is, from the version on. The SDK cannot read a plain-http address, and none may lead elsewhere. */
+function pathOfLink(graph: GraphClient, link: string): string {
+  if (!link.startsWith(`${graph.root}/`)) throw new Error('a page link leads away from the Graph address')
+  return link.slice(graph.root.length)
+}

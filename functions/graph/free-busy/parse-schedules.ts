@@ -1,0 +1,90 @@
+import type { PersonId } from '../../../shared/domain/ids.ts'
+import type { BusyCalendar } from '../../../shared/domain/offers/offer.ts'
+
+/** Somebody whose calendar was asked for, by the address it was asked with. */
+export interface Mailbox {
+  readonly personId: PersonId
+  readonly mail: string
+}
+
+/** Whoever is elsewhere can still be met there; everything else that is not `free` takes the time. */
+const openStatuses: ReadonlySet<unknown> = new Set(['free', 'workingElsewhere'])
+/** Times are asked for in UTC. Both spellings of it have been seen; any other zone is not guessed at. */
+const utcNames: ReadonlySet<unknown> = new Set(['UTC', 'tzone://Microsoft/Utc'])
+
+/**
+ * Busy times out of one answer to getSchedule, in the order asked, in milliseconds since 1970.
+ *
+ * A calendar that is missing, has an error, or holds anything that cannot be read is unknown, never free.
+ * Made for volume: whole numbers only, nothing allocated but the answer.
+ */
+export function parseSchedules(body: unknown, mailboxes: readonly Mailbox[]): readonly BusyCalendar[] {
+  const schedules = new Map<string, object>()
+  for (const entry of listIn(body, 'value') ?? []) {
+    if (!isObject(entry) || !('scheduleId' in entry) || typeof entry.scheduleId !== 'string') continue
+    schedules.set(entry.scheduleId.toLowerCase(), entry)
+  }
+  return mailboxes.map(({ personId, mail }) => {
+    const busy = busyTimesIn(schedules.get(mail.toLowerCase()))
+    return { personId, busy: busy ?? [], isUnknown: busy === undefined }
+  })
+}
+
+function busyTimesIn(schedule: object | undefined): BusyCalendar['busy'] | undefined {
+  if (!schedule || ('error' in schedule && isObject(schedule.error))) return undefined
+  const items = listIn(schedule, 'scheduleItems') ?? []
+  // Someone who shares nothing but taken or free has a view without items: taken, but we cannot tell when.
+  if (items.length === 0) return isOpenView(schedule) ? [] : undefined
+
+  const busy: { startMs: number; endMs: number }[] = []
+  for (const item of items) {
+    if (!isObject(item) || !('status' in item)) return undefined
+    if (openStatuses.has(item.status)) continue
+    const startMs = 'start' in item ? utcMs(item.start) : Number.NaN
+    const endMs = 'end' in item ? utcMs(item.end) : Number.NaN
+    if (Number.isNaN(startMs) || Number.isNaN(endMs)) return undefined
+    busy.push({ startMs, endMs })
+  }
+  return busy
+}
+
+/** One digit for each stretch of time: 0 free, 4 working elsewhere. No view and no items says nothing. */
+function isOpenView(schedule: object): boolean {
+  return (
+    'availabilityView' in schedule &&
+    typeof schedule.availabilityView === 'string' &&
+    /^[04]*$/.test(schedule.availabilityView)
+  )
+}
+
+/** `{ dateTime: '2026-12-21T09:00:00.0000000', timeZone: 'UTC' }` in milliseconds; NaN for anything else. */
+function utcMs(value: unknown): number {
+  if (!isObject(value) || !('dateTime' in value) || typeof value.dateTime !== 'string') return Number.NaN
+  if (!('timeZone' in value) || !utcNames.has(value.timeZone)) return Number.NaN
+  const text = value.dateTime
+  if (text[4] !== '-' || text[7] !== '-' || text[10] !== 'T' || text[13] !== ':' || text[16] !== ':') return Number.NaN
+  return Date.UTC(
+    twoDigits(text, 0) * 100 + twoDigits(text, 2),
+    twoDigits(text, 5) - 1,
+    twoDigits(text, 8),
+    twoDigits(text, 11),
+    twoDigits(text, 14),
+    twoDigits(text, 17),
+  )
+}
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+function listIn(value: unknown, key: string): readonly unknown[] | undefined {
+  if (!isObject(value)) return undefined
+  const list: unknown = Reflect.get(value, key)
+  return Array.isArray(list) ? list : undefined
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
