@@ -1,0 +1,79 @@
+import type { DateText } from '../ids.ts'
+import { type Day, dayFrom, dayOf, weekdayOf, yearOf } from './day.ts'
+import { holidaysOf } from './public-holidays.ts'
+import { minutesOf, type Zone, zoneOf } from './zone.ts'
+
+/** Which days count as working days (CAL-16). */
+export const workingDaySets = ['statutory', 'municipal', 'bank'] as const
+export type WorkingDaySet = (typeof workingDaySets)[number]
+
+/** One municipality's working days and office hours. A value: the same settings give the same answers everywhere. */
+export interface WorkingCalendar {
+  readonly zone: Zone
+  /** Minutes past midnight on the zone's wall clock. */
+  readonly opensAt: number
+  readonly closesAt: number
+  /** An enquiry from this minute on counts as received the next working day (CAL-10). */
+  readonly cutoffAt: number
+  isWorkingDay(day: Day): boolean
+  /** @throws RangeError when no working day comes within 60 days: a data error. */
+  nextWorkingDayOnOrAfter(day: Day): Day
+  /** @throws RangeError when no working day lies within the 60 days before: a data error. */
+  lastWorkingDayOnOrBefore(day: Day): Day
+}
+
+export interface WorkingCalendarSettings {
+  readonly timeZone: string
+  readonly days: WorkingDaySet
+  /** `08:00` on the zone's wall clock. */
+  readonly opens: string
+  readonly closes: string
+  readonly cutoff: string
+  /** The municipality's own closing days; they never close the banks (CAL-16). */
+  readonly closingDays: readonly DateText[]
+}
+
+/** @throws RangeError when a closing day is no date, or the zone or a time of day does not exist. */
+export function workingCalendar(settings: WorkingCalendarSettings): WorkingCalendar {
+  const closed = new Set(settings.days === 'bank' ? [] : settings.closingDays.map(dayOf))
+  const isWorkingDay = (day: Day): boolean => !closed.has(day) && workingDaysOf(settings.days, yearOf(day)).has(day)
+  return {
+    zone: zoneOf(settings.timeZone),
+    opensAt: minutesOf(settings.opens),
+    closesAt: minutesOf(settings.closes),
+    cutoffAt: minutesOf(settings.cutoff),
+    isWorkingDay,
+    nextWorkingDayOnOrAfter: (day) => firstWorkingDay(day, 1, isWorkingDay),
+    lastWorkingDayOnOrBefore: (day) => firstWorkingDay(day, -1, isWorkingDay),
+  }
+}
+
+function firstWorkingDay(start: Day, step: 1 | -1, isWorkingDay: (day: Day) => boolean): Day {
+  for (let tried = 0; tried <= 60; tried++) {
+    const day = start + tried * step
+    if (isWorkingDay(day)) return day
+  }
+  throw new RangeError('The working calendar has no working day within 60 days: check the closing days')
+}
+
+const knownYears = new Map<string, ReadonlySet<Day>>()
+
+function workingDaysOf(set: WorkingDaySet, year: number): ReadonlySet<Day> {
+  const key = `${set} ${year}`
+  const known = knownYears.get(key)
+  if (known !== undefined) return known
+  const days = new Set<Day>()
+  for (let day = dayFrom(year, 1, 1); day < dayFrom(year + 1, 1, 1); day++) {
+    if (!isClosedByCustom(set, day, year)) days.add(day)
+  }
+  knownYears.set(key, days)
+  return days
+}
+
+function isClosedByCustom(set: WorkingDaySet, day: Day, year: number): boolean {
+  const { publicHolidays, fridayAfterAscension } = holidaysOf(year)
+  if (weekdayOf(day) > 5 || publicHolidays.has(day)) return true
+  if (set === 'statutory') return false
+  const isCustomary = day === dayFrom(year, 6, 5) || day === dayFrom(year, 12, 24) || day === dayFrom(year, 12, 31)
+  return isCustomary || (set === 'bank' && day === fridayAfterAscension)
+}

@@ -1,0 +1,154 @@
+import { definePolicy } from './schema.ts'
+
+/** RULES VARDE-1 to -16. The wording is ours; the numbers are the source's, or the stated default where it is silent. */
+export const varde = definePolicy({
+  id: 'varde',
+  version: 1,
+  name: { da: 'Varde: samarbejde med personaleafdelingen', en: 'Varde: working with the personnel department' },
+  source: 'STAR og Deloitte: Tidlig indsats i kommunerne, casen Varde Kommune',
+  texts: {
+    authority: { da: 'kommunen', en: 'the municipality' },
+    consultant: { da: 'fastholdelseskonsulent', en: 'retention consultant' },
+  },
+  workingCalendar: {
+    timeZone: 'Europe/Copenhagen',
+    days: 'municipal',
+    opens: '08:00',
+    closes: '16:00',
+    cutoff: '15:00',
+  },
+  intake: {
+    requesters: ['leader', 'hr'],
+    fields: [
+      {
+        field: 'firstAbsenceDay',
+        ruleId: 'L-3',
+        isRequired: false,
+        label: { da: 'Første fraværsdag', en: 'First day of absence' },
+      },
+      {
+        field: 'expectedOverEightWeeks',
+        ruleId: 'L-1',
+        isRequired: true,
+        label: { da: 'Varer det mere end 8 uger?', en: 'Will it last more than 8 weeks?' },
+      },
+    ],
+    questions: [
+      {
+        field: 'affectedFunctions',
+        ruleId: 'L-8',
+        isRequired: false,
+        label: { da: 'Hvilke opgaver er påvirket?', en: 'Which duties are affected?' },
+      },
+      {
+        field: 'affectedHowLong',
+        ruleId: 'L-8',
+        isRequired: false,
+        label: { da: 'Hvor længe har det påvirket arbejdet?', en: 'How long has it affected the work?' },
+      },
+      {
+        field: 'adaptations',
+        ruleId: 'L-8',
+        isRequired: false,
+        label: { da: 'Hvad har I ændret i arbejdet?', en: 'What have you changed in the work?' },
+      },
+    ],
+    forbidden: {
+      ruleId: 'L-43',
+      fields: ['diagnosis', 'cause', 'symptoms', 'treatment', 'cpr'],
+      warning: {
+        da: 'Skriv ikke diagnoser. Du må gerne skrive, hvad medarbejderen kan og ikke kan.',
+        en: 'Do not write diagnoses. You may write what the employee can and cannot do.',
+      },
+    },
+    firstAbsenceWithinMonths: 24,
+  },
+  routing: [
+    {
+      kind: 'fixedConsultant',
+      ruleId: 'VARDE-9',
+      why: { da: 'jeres faste konsulent', en: 'your fixed consultant' },
+    },
+    {
+      kind: 'fewestOpenPerHour',
+      ruleId: 'VARDE-8',
+      why: { da: 'har bedst plads lige nu', en: 'has the most room right now' },
+    },
+  ],
+  capacity: {
+    ruleId: 'VARDE-8',
+    activePerWeeklyHour: 1,
+    whenFull: {
+      da: 'Ingen konsulent har plads lige nu. Koordinatoren finder en.',
+      en: 'No consultant has room right now. The coordinator finds one.',
+    },
+  },
+  selfBooking: {
+    ruleId: 'VARDE-10',
+    why: { da: 'valgt af jer sammen med tiden', en: 'chosen by you together with the time' },
+  },
+  unassigned: {
+    ruleId: 'VARDE-8',
+    what: { da: 'Find en konsulent', en: 'Find a consultant' },
+    why: {
+      da: 'Ingen konsulent havde plads, da henvendelsen kom.',
+      en: 'No consultant had room when the enquiry came.',
+    },
+    withinWorkingDays: 0,
+    assignee: 'coordinator',
+    reminders: [{ level: 'reminder', to: 'coordinator', workingDaysBefore: 0, at: '12:00' }],
+  },
+  meetings: [
+    {
+      kind: 'roundTable',
+      ruleId: 'VARDE-5',
+      name: { da: 'Rundbordssamtale', en: 'Round-table meeting' },
+      durationMinutes: 60,
+      participants: ['leader', 'employee'],
+      defaultParticipants: ['leader', 'employee'],
+      places: ['workplace', 'municipality', 'online'],
+      defaultPlace: 'workplace',
+      bufferMinutes: 15,
+      earliestDaysAhead: 1,
+      lateWindowDays: 14,
+    },
+  ],
+  obligations: [
+    {
+      ruleId: 'VARDE-3',
+      what: { da: 'Kontakt medarbejderen', en: 'Contact the employee' },
+      why: {
+        da: 'Medarbejderen kontaktes samme dag, som henvendelsen kommer.',
+        en: 'The employee is contacted the same day the enquiry comes.',
+      },
+      on: { kind: 'task', task: 'contactEmployee' },
+      anchor: 'enquiry',
+      within: { days: 0 },
+      assignee: 'consultant',
+      reminders: [
+        { level: 'reminder', to: 'consultant', workingDaysBefore: 0, at: '15:00' },
+        { level: 'escalation', to: 'coordinator', workingDaysBefore: 0, at: '16:00' },
+      ],
+      meaning: { da: 'Medarbejderen kontaktes {when}', en: 'The employee is contacted {when}' },
+    },
+    {
+      ruleId: 'VARDE-4',
+      what: { da: 'Hold rundbordssamtale', en: 'Hold the round-table meeting' },
+      why: {
+        da: 'Rundbordssamtalen holdes senest en uge efter henvendelsen.',
+        en: 'The round-table meeting is held within a week of the enquiry.',
+      },
+      on: { kind: 'meeting', meeting: 'roundTable' },
+      anchor: 'enquiry',
+      within: { weeks: 1 },
+      assignee: 'consultant',
+      reminders: [
+        { level: 'reminder', to: 'consultant', workingDaysBefore: 1, at: '09:00' },
+        { level: 'escalation', to: 'coordinator', workingDaysBefore: 0, at: '16:00' },
+      ],
+      meaning: { da: 'Rundbordssamtale senest {on}', en: 'Round-table meeting by {on}' },
+    },
+  ],
+  followUp: [],
+  notices: [],
+})
