@@ -1,0 +1,86 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { MovableClock } from '../clock/clock.ts'
+import type { FunctionsHost } from './host.ts'
+import { ticksBetween } from './timer-ticks.ts'
+
+export interface TimerRunner {
+  /** Moves the clock; timers that fall due on the way run, in order, the clock standing at each tick. */
+  moveTo(instant: Temporal.Instant): Promise<TimerRuns>
+  /** What real time brought: each timer that fell due since the last look runs once, as Azure does after a pause. */
+  catchUp(): Promise<TimerRuns>
+  /** Looks every few seconds from now on; the answer stops that and waits for a run that is under way. */
+  start(): () => Promise<void>
+}
+
+export interface TimerRuns {
+  runs: number
+  failed: number
+}
+
+const lookEveryMs = 1_000
+
+/** Timers by the sandbox's clock. Moves and looks never overlap: each waits for the one before it. */
+export function createTimerRunner(host: FunctionsHost, clock: MovableClock): TimerRunner {
+  let handledUntil = clock.now()
+  let lastTurn: Promise<unknown> = Promise.resolve()
+
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = lastTurn.then(work, work)
+    lastTurn = turn
+    return turn
+  }
+
+  const invoke = async (names: readonly string[], scheduledAt: Temporal.Instant, isPastDue: boolean) => {
+    const result = { runs: 0, failed: 0 }
+    for (const name of names) {
+      result.runs += 1
+      if (!(await host.invokeTimer(name, { scheduledAt, isPastDue }))) result.failed += 1
+    }
+    return result
+  }
+
+  const moveTo = async (instant: Temporal.Instant): Promise<TimerRuns> => {
+    const total = { runs: 0, failed: 0 }
+    try {
+      for (const tick of ticksBetween(host.timers(), handledUntil, instant)) {
+        clock.hold(tick.at)
+        add(total, await invoke(tick.names, tick.at, false))
+      }
+    } finally {
+      // Going back runs nothing, and what lies between then falls due again as time passes it again.
+      clock.set(instant)
+      handledUntil = instant
+    }
+    return total
+  }
+
+  const catchUp = async (): Promise<TimerRuns> => {
+    const now = clock.now()
+    const total = { runs: 0, failed: 0 }
+    const ticks = ticksBetween(host.timers(), handledUntil, now)
+    handledUntil = now
+    const lastTickOf = new Map(ticks.flatMap((tick) => tick.names.map((name) => [name, tick.at] as const)))
+    for (const [name, at] of lastTickOf) add(total, await invoke([name], at, ticks.length > lastTickOf.size))
+    return total
+  }
+
+  return {
+    moveTo: (instant) => inTurn(() => moveTo(instant)),
+    catchUp: () => inTurn(catchUp),
+    start: () => {
+      let looking: Promise<unknown> = Promise.resolve()
+      const timer = setInterval(() => {
+        looking = inTurn(catchUp)
+      }, lookEveryMs)
+      return async () => {
+        clearInterval(timer)
+        await looking
+      }
+    },
+  }
+}
+
+function add(total: TimerRuns, more: TimerRuns): void {
+  total.runs += more.runs
+  total.failed += more.failed
+}
