@@ -1,0 +1,31 @@
+import { FluentProvider } from '@fluentui/react-components'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { useWatched } from '../host/use-watched.ts'
+import type { Speech } from '../i18n/i18n.ts'
+import { AppContext, type App } from './app-context.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { fluentTheme } from './theme.ts'
+
+export interface ProvidersProps {
+  readonly app: App
+  readonly queryClient: QueryClient
+  readonly speech: Speech
+  readonly children: ReactNode
+}
+
+export function Providers({ app, queryClient, speech, children }: ProvidersProps) {
+  const theme = useWatched(app.host.theme)
+  return (
+    <FluentProvider theme={fluentTheme(app.host.kind, theme)}>
+      <I18nextProvider i18n={speech.i18n}>
+        <QueryClientProvider client={queryClient}>
+          <AppContext value={app}>
+            <ErrorBoundary>{children}</ErrorBoundary>
+          </AppContext>
+        </QueryClientProvider>
+      </I18nextProvider>
+    </FluentProvider>
+  )
+}

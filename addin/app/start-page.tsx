@@ -1,0 +1,61 @@
+import { FluentProvider, Skeleton, SkeletonItem, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider, useTranslation } from 'react-i18next'
+import { languageOf } from '../host/host.ts'
+import { openHost, type Page } from '../host/open-host.ts'
+import { createSpeech, type TextLoaders } from '../i18n/i18n.ts'
+import { Failure } from '../ui/failure.tsx'
+import { createApi } from './api.ts'
+import { Providers } from './providers.tsx'
+import { createQueryClient } from './query-client.ts'
+
+/** Draws a frame at once, then opens the host, and then the page in it. */
+export async function startPage(page: Page, texts: TextLoaders, content: ReactNode): Promise<void> {
+  const element = document.getElementById('root')
+  if (!element) throw new Error('The page has no #root')
+  const root = createRoot(element)
+  const frame = (children: ReactNode) =>
+    root.render(<FluentProvider theme={themeBeforeHost()}>{children}</FluentProvider>)
+
+  const start = async () => {
+    frame(
+      <Skeleton aria-label="Hurtigspor">
+        <SkeletonItem size={48} />
+      </Skeleton>,
+    )
+    try {
+      const config = await createApi(withoutHost)('config', undefined)
+      const host = await openHost(page, config)
+      const speech = await createSpeech(texts, host.language)
+      const app = { host, api: createApi(host.token) }
+      root.render(
+        <Providers app={app} queryClient={createQueryClient()} speech={speech}>
+          {content}
+        </Providers>,
+      )
+      host.ready()
+    } catch (error) {
+      const { i18n } = await createSpeech(texts, languageOf(navigator.language))
+      frame(
+        <I18nextProvider i18n={i18n}>
+          <StartFailed error={error} onRetry={() => void start()} />
+        </I18nextProvider>,
+      )
+    }
+  }
+  await start()
+}
+
+function StartFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation()
+  return <Failure error={error} what={t('failed.start')} onRetry={onRetry} />
+}
+
+function withoutHost() {
+  return Promise.reject(new Error('The host is not open yet'))
+}
+
+function themeBeforeHost() {
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? webDarkTheme : webLightTheme
+}

@@ -1,0 +1,21 @@
+import type { Watched } from './host.ts'
+
+export interface Source<T> extends Watched<T> {
+  set(value: T): void
+}
+
+export function watched<T>(initial: T): Source<T> {
+  let value = initial
+  const listeners = new Set<() => void>()
+  return {
+    current: () => value,
+    onChange(changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    set(next) {
+      value = next
+      for (const listener of listeners) listener()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { createInstance, type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from '../host/host.ts'
+import type { Texts } from './texts.ts'
+
+/** One page's texts in each language; only the reader's are loaded. */
+export type TextLoaders = Readonly<Record<Language, () => Promise<Partial<Texts>>>>
+
+export interface Speech {
+  readonly i18n: i18n
+  speak(language: Language): Promise<void>
+}
+
+/** Starts i18next in one language. A missing text is a fault of ours that a test finds, so there is no fallback language. */
+export async function createSpeech(loaders: TextLoaders, language: Language): Promise<Speech> {
+  const i18n = createInstance()
+  await i18n.use(initReactI18next).init({
+    lng: language,
+    resources: { [language]: await loaders[language]() },
+    defaultNS: 'common',
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
+  document.documentElement.lang = language
+
+  return {
+    i18n,
+    async speak(next) {
+      const texts = await loaders[next]()
+      for (const [namespace, words] of Object.entries(texts)) i18n.addResourceBundle(next, namespace, words)
+      await i18n.changeLanguage(next)
+      document.documentElement.lang = next
+    },
+  }
+}

@@ -1,0 +1,3 @@
+import { startPage } from '../app/start-page.tsx'
+
+void startPage('outlook', { da: () => import('../i18n/da/pane.ts'), en: () => import('../i18n/en/pane.ts') }, <main />)

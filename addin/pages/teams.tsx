@@ -1,0 +1,3 @@
+import { startPage } from '../app/start-page.tsx'
+
+void startPage('teams', { da: () => import('../i18n/da/tab.ts'), en: () => import('../i18n/en/tab.ts') }, <main />)

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+/** Two pages, one build. Vite compiles JSX itself, so there is no React plugin. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/',
+  publicDir: false,
+  build: {
+    outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    rolldownOptions: {
+      // Fluent marks its files for server components, which there are none of here.
+      checks: { moduleLevelDirective: false },
+      input: {
+        outlook: fileURLToPath(new URL('outlook.html', import.meta.url)),
+        teams: fileURLToPath(new URL('teams.html', import.meta.url)),
+      },
+    },
+  },
+})
