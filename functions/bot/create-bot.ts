@@ -1,0 +1,70 @@
+import type { Alerts, Conversations } from '../app/ports/alerts.ts'
+import type { Clock } from '../app/ports/clock.ts'
+import type { Log } from '../app/ports/log.ts'
+import type { BotActs } from './acts.ts'
+import type { Activity } from './activity.ts'
+import { createAlerts } from './alerts.ts'
+import type { TokenFor } from './connections.ts'
+import { createConnectorTokens } from './connector-token.ts'
+import { createReceive, type BotAnswer, type BotRequest } from './receive.ts'
+import { createSay } from './say.ts'
+import { TeamsAdapter } from './teams-adapter.ts'
+import { cardPress } from './turns/card-press.ts'
+import { installation, membership } from './turns/installation.ts'
+import { message } from './turns/message.ts'
+
+export interface BotOptions {
+  readonly config: {
+    /** The bot's app registration. */
+    readonly appId: string
+    readonly tenantId: string
+    /** Who signs what the connector sends us, and where its keys are. */
+    readonly issuer: string
+    readonly jwksUrl: string
+  }
+  /** The bot's own tokens, by its client credentials. */
+  readonly tokenFor: TokenFor
+  readonly conversations: Conversations
+  readonly act: BotActs
+  readonly clock: Clock
+  readonly log: Log
+  /** For the connector's keys; messages go through the library, which uses the platform's. */
+  readonly fetch?: typeof globalThis.fetch
+  /** For each call to the connector. */
+  readonly timeoutMs?: number
+}
+
+export interface Bot {
+  readonly alerts: Alerts
+  receive(request: BotRequest): Promise<BotAnswer>
+}
+
+/** The only door to Teams: cards go out through `alerts`, everything that Teams says comes in through `receive`. */
+export function createBot(options: BotOptions): Bot {
+  const { config, tokenFor, conversations, act, clock, log, timeoutMs = 10_000 } = options
+  const adapter = new TeamsAdapter({ ...config, tokenFor, timeoutMs })
+  const say = createSay(adapter, log)
+  const verify = createConnectorTokens({
+    ...config,
+    clock,
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  })
+
+  async function handle(activity: Activity): Promise<unknown> {
+    switch (activity.type) {
+      case 'installationUpdate':
+        return installation(activity, { conversations, say })
+      case 'conversationUpdate':
+        return membership(activity, { conversations })
+      case 'message':
+        return message(activity, { conversations, act, say, clock })
+      case 'invoke':
+        return cardPress(activity, { act, log })
+    }
+  }
+
+  return {
+    alerts: createAlerts(adapter, conversations),
+    receive: createReceive({ tenantId: config.tenantId, verify, handle, log }),
+  }
+}

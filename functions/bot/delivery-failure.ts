@@ -1,0 +1,39 @@
+import { HttpError } from '@microsoft/agents-hosting'
+import { z } from 'zod'
+import type { AlertAnswer } from '../app/ports/alerts.ts'
+import { BotTokenError } from './connections.ts'
+
+type Failure = Exclude<AlertAnswer<never>, { kind: 'sent' }>
+
+/**
+ * What it means that the connector did not take a card.
+ *
+ * 401, 403 and 404 say that this person has no chat with the bot; other 4xx that this card will never pass. Both are
+ * unreachable: the alert goes another way. 408, 412, 429, 5xx, a timeout or a broken connection pass with time.
+ *
+ * @throws whatever is no failure of delivery: a bug.
+ */
+export function deliveryFailure(reason: unknown): Failure {
+  if (reason instanceof HttpError) return failureFor(reason)
+  if (reason instanceof BotTokenError) return { kind: 'unavailable', code: 'token-unavailable' }
+  if (reason instanceof DOMException && reason.name === 'TimeoutError') return { kind: 'unavailable', code: 'timeout' }
+  // What fetch throws when the connection cannot be made or breaks.
+  if (reason instanceof TypeError && reason.cause instanceof Error) return { kind: 'unavailable', code: 'network' }
+  throw reason
+}
+
+const retryable = new Set([408, 412, 429])
+
+function failureFor({ status, response }: HttpError): Failure {
+  const code = codeIn(response.data) ?? `http-${status}`
+  if (status < 500 && !retryable.has(status)) return { kind: 'unreachable', code }
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return { kind: 'unavailable', code, ...(seconds >= 0 ? { retryAfterMs: seconds * 1000 } : {}) }
+}
+
+const errorBody = z.object({ error: z.object({ code: z.string().regex(/^[A-Za-z0-9-]{1,60}$/) }) })
+
+/** The connector's own word for it (`BotNotInConversationRoster`), when it gives one. */
+function codeIn(body: unknown): string | undefined {
+  return errorBody.safeParse(body).data?.error.code
+}

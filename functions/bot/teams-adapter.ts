@@ -1,0 +1,72 @@
+import type { ConversationReference } from '@microsoft/agents-activity'
+import { CloudAdapter, OutboundHostValidator, type ConnectorClient, type TurnContext } from '@microsoft/agents-hosting'
+import type { ConversationRecord } from '../app/ports/alerts.ts'
+import { connections, type TokenFor } from './connections.ts'
+
+export interface TeamsAdapterOptions {
+  readonly appId: string
+  readonly tenantId: string
+  /** Beside Microsoft's own, the host that publishes the connector's keys may be spoken to. */
+  readonly jwksUrl: string
+  readonly tokenFor: TokenFor
+  /** For each call to the connector, in milliseconds. */
+  readonly timeoutMs: number
+}
+
+/**
+ * The library's adapter with our tokens, a time limit on every call, and errors that reach the caller: left to itself
+ * it waits for ever and tells the reader of a chat that "the agent encountered an error".
+ */
+export class TeamsAdapter extends CloudAdapter {
+  readonly appId: string
+  readonly #timeoutMs: number
+
+  constructor({ appId, tenantId, jwksUrl, tokenFor, timeoutMs }: TeamsAdapterOptions) {
+    const settings = { clientId: appId, tenantId }
+    const hosts = new OutboundHostValidator({ enabled: true, hosts: [new URL(jwksUrl).hostname] })
+    super(settings, undefined, undefined, { emitStackTrace: false }, hosts)
+    this.appId = appId
+    this.#timeoutMs = timeoutMs
+    this.connectionManager = connections(tokenFor, settings)
+    this.onTurnError = async (_context, error) => {
+      throw error
+    }
+  }
+
+  protected override async createConnectorClientWithIdentity(
+    ...given: Parameters<CloudAdapter['createConnectorClientWithIdentity']>
+  ): Promise<ConnectorClient> {
+    const client = await super.createConnectorClientWithIdentity(...given)
+    const request = client.httpClient.request.bind(client.httpClient)
+    client.httpClient.request = (config) => request({ ...config, timeout: this.#timeoutMs })
+    return client
+  }
+}
+
+/**
+ * Speaks in a stored conversation and gives back what `act` gave.
+ *
+ * @throws HttpError, a network error or BotTokenError: see deliveryFailure.
+ */
+export async function inConversation<T>(
+  adapter: TeamsAdapter,
+  record: ConversationRecord,
+  act: (turn: TurnContext) => Promise<T>,
+): Promise<T> {
+  let result: { value: T } | undefined
+  await adapter.continueConversation(adapter.appId, referenceOf(record), async (turn) => {
+    result = { value: await act(turn) }
+  })
+  if (result === undefined) throw new Error('The turn ended without having run')
+  return result.value
+}
+
+function referenceOf(record: ConversationRecord): ConversationReference {
+  return {
+    channelId: 'msteams',
+    serviceUrl: record.serviceUrl,
+    conversation: { id: record.conversationId, conversationType: 'personal', tenantId: record.tenantId },
+    agent: { id: record.botId },
+    user: { id: record.channelPersonId, aadObjectId: record.personId },
+  }
+}
