@@ -47,6 +47,7 @@ const variables = {
   botJwksUrl: 'BOT_JWKS_URL',
   appUrl: 'APP_URL',
   officeJsUrl: 'OFFICE_JS_URL',
+  hostOrigins: 'HOST_ORIGINS',
 } as const
 
 /** Microsoft's own addresses; the sandbox and sovereign clouds set others. */
@@ -89,7 +90,13 @@ const schema = z.strictObject({
   /** Where people's browsers find the add-in's pages; the API answers under its `/api`. */
   appUrl: baseAddress,
   officeJsUrl: address,
+  /** Comma-separated origins, beside Microsoft's own, that may hold the add-in's pages in a frame. */
+  hostOrigins: z.string().default('').transform(commaSeparated).pipe(z.array(address)),
 })
+
+function commaSeparated(value: string): string[] {
+  return value.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
+}
 
 function isSecureOrLoopback(value: string): boolean {
   if (!URL.canParse(value)) return false

@@ -1,7 +1,8 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload } from 'jose'
-import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { roles, type Authentication, type Caller, type RefusalCode } from './caller.ts'
+import { roles, type Caller } from '../app/ports/caller.ts'
+import type { Clock } from '../app/ports/clock.ts'
+import type { Authentication, RefusalCode } from './authentication.ts'
 
 export interface TokenValidatorOptions {
   issuer: string
@@ -11,7 +12,7 @@ export interface TokenValidatorOptions {
   jwksUrl: string
   /** Never taken from the token. */
   algorithms: readonly string[]
-  clock: { now(): Temporal.Instant }
+  clock: Clock
   fetch?: typeof globalThis.fetch
 }
 
