@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { type Pool, type QueryResult, types } from 'pg'
 import { PgBoss, systemClock } from 'pg-boss'
 import type { StoreLog } from './pool.ts'
 
@@ -27,7 +27,7 @@ export const queueOptions = {
  * pg-boss on the caller's pool and without a life of its own: no worker, no polling, no interval that would keep an
  * idle function app awake. `supervise()` is called from outside.
  */
-export function bossOn(pool: pg.Pool, log: StoreLog, mayMigrate: boolean): PgBoss {
+export function bossOn(pool: Pool, log: StoreLog, mayMigrate: boolean): PgBoss {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => executeOn(pool, text, values) },
     schema: bossSchema,
@@ -48,10 +48,10 @@ export function bossOn(pool: pg.Pool, log: StoreLog, mayMigrate: boolean): PgBos
 }
 
 /** With pg's own parsers instead of ours: pg-boss expects dates as Date. A script of several statements gives their rows in one. */
-async function executeOn(pool: pg.Pool, text: string, values?: unknown[]): Promise<{ rows: object[] }> {
-  const answer: pg.QueryResult<object> | pg.QueryResult<object>[] = await pool.query<object>({
+async function executeOn(pool: Pool, text: string, values?: unknown[]): Promise<{ rows: object[] }> {
+  const answer: QueryResult<object> | QueryResult<object>[] = await pool.query<object>({
     text,
-    types: pg.types,
+    types,
     ...(values === undefined ? {} : { values }),
   })
   return Array.isArray(answer) ? { rows: answer.flatMap((part) => part.rows) } : answer

@@ -1,5 +1,5 @@
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Client, Pool, type PoolConfig } from 'pg'
 import { grantAppRole } from './app-role.ts'
 import { bossOn, bossSchema, queueOptions } from './boss.ts'
 import * as settings from './migrations/0001-settings.ts'
@@ -28,7 +28,7 @@ const migrationLock = 7_245_002
  * The account must own the database (or its public schema) and be allowed to make a role and the extension btree_gist.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: databaseUrl,
     application_name: 'hurtigspor-migrate',
     statement_timeout: 60_000,
@@ -45,7 +45,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
 }
 
 async function migrateTables(databaseUrl: string): Promise<void> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool(connection(databaseUrl)) }) })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool(connection(databaseUrl)) }) })
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
     const { error } = await migrator.migrateToLatest()
@@ -56,7 +56,7 @@ async function migrateTables(databaseUrl: string): Promise<void> {
 }
 
 async function migrateQueue(databaseUrl: string): Promise<void> {
-  const pool = new pg.Pool(connection(databaseUrl))
+  const pool = new Pool(connection(databaseUrl))
   const troubles: Error[] = []
   const boss = bossOn(pool, (_code, reason) => troubles.push(reason), true)
   try {
@@ -72,7 +72,7 @@ async function migrateQueue(databaseUrl: string): Promise<void> {
   }
 }
 
-function connection(databaseUrl: string): pg.PoolConfig {
+function connection(databaseUrl: string): PoolConfig {
   return {
     connectionString: databaseUrl,
     application_name: 'hurtigspor-migrate',

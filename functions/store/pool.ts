@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Pool, types } from 'pg'
 import { appRole } from './app-role.ts'
 
 /** Told of what the store survived by itself. Codes are stable words; the reason holds no personal data. */
@@ -16,8 +16,8 @@ export interface PoolOptions {
 }
 
 /** The product's one pool. Every connection works as the app's role, in UTC, with limits on how long anything may take. */
-export function openPool(options: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({
+export function openPool(options: PoolOptions): Pool {
+  const pool = new Pool({
     connectionString: options.databaseUrl,
     application_name: 'hurtigspor',
     max: options.maxConnections,
@@ -42,10 +42,10 @@ export function openPool(options: PoolOptions): pg.Pool {
 
 /** Counts as numbers, instants as `2026-12-21T08:10:00Z`, dates as `2026-12-21`; the rest as pg has it. */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (oid === pg.types.builtins.INT8) return wholeNumber
-  if (oid === pg.types.builtins.TIMESTAMPTZ) return instantFromServer
-  if (oid === pg.types.builtins.DATE) return (value) => value
-  return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')
+  if (oid === types.builtins.INT8) return wholeNumber
+  if (oid === types.builtins.TIMESTAMPTZ) return instantFromServer
+  if (oid === types.builtins.DATE) return (value) => value
+  return format === 'binary' ? types.getTypeParser(oid, 'binary') : types.getTypeParser(oid, 'text')
 }
 
 function wholeNumber(value: string): number {

@@ -77,6 +77,11 @@ export interface RequestFilter {
   readonly search?: string
 }
 
+/** The cursor is not one of ours, or of another sorting. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor'
+}
+
 export interface Page<T> {
   readonly rows: readonly T[]
   /** Opaque; hand it back for the rows after these. Keyset, never offset. */
@@ -142,7 +147,8 @@ export type KeyClaim =
 export interface Transaction {
   /** Optimistic lock: `conflict` when somebody appended after `afterSequence`. Also writes the hash chain. */
   append(entries: readonly JournalEntry[]): Promise<'appended' | 'conflict'>
-  saveRow(row: RequestRow): Promise<void>
+  /** `reference-taken`: another request has it; nothing is written, pick another. */
+  saveRow(row: RequestRow): Promise<'saved' | 'reference-taken'>
   /** One statement against the exclusion constraint. */
   claimSlot(booking: Omit<BookingRow, 'state' | 'eventId'>): Promise<'claimed' | 'taken'>
   /** Compare-and-swap; `not-there` when it is not in `from`, `taken` when the new time overlaps another booking. */
@@ -159,8 +165,8 @@ export interface Transaction {
     eventId?: string,
   ): Promise<'changed' | 'not-there'>
   addNotes(notes: readonly Note[]): Promise<void>
-  /** False: that alert exists already and nothing is queued. Queues its `sendAlert` effect too. */
-  addAlert(alert: Omit<AlertRow, 'state' | 'card'>): Promise<boolean>
+  /** Queues its `sendAlert` effect too and answers with that job's id; undefined: the alert exists already, nothing is queued. */
+  addAlert(alert: Omit<AlertRow, 'state' | 'card'>): Promise<string | undefined>
   markAlert(alertId: string, from: readonly AlertState[], to: AlertState, card?: SentCard): Promise<boolean>
   /** The job joins this transaction: rolled back with it. */
   queue(effect: Effect): Promise<string>
@@ -170,11 +176,26 @@ export interface Transaction {
   journalForUpdate(requestId: RequestId): Promise<readonly JournalEntry[]>
 }
 
+export interface StoreHealth {
+  readonly isUp: boolean
+  readonly queuedEffects: number
+  /** Given up after the last attempt; a person must look. */
+  readonly deadEffects: number
+  readonly oldestEffectAt?: InstantText
+}
+
+/** `sequence` is the first entry that is not what was written. */
+export type ChainVerdict =
+  { readonly kind: 'intact'; readonly entries: number } | { readonly kind: 'broken'; readonly sequence: number }
+
 export interface Store {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   journal(requestId: RequestId): Promise<readonly JournalEntry[]>
   journalByReference(reference: Reference): Promise<readonly JournalEntry[]>
+  /** @throws BadCursor */
   rows(filter: RequestFilter, sort: 'due' | 'received', limit: number, cursor?: string): Promise<Page<RequestRow>>
+  /** How many open requests of each light the filter's scope holds. */
+  lights(scope: RequestFilter): Promise<{ readonly red: number; readonly yellow: number; readonly green: number }>
   row(requestId: RequestId): Promise<RequestRow | undefined>
   /** Requests with `nextActionAt` on or before `at`, earliest first. */
   dueRequests(at: InstantText, limit: number): Promise<readonly RequestId[]>
@@ -200,7 +221,12 @@ export interface Store {
   saveConsultants(consultants: readonly Consultant[]): Promise<void>
   readonly conversations: Conversations
   readonly queue: EffectQueue
-  health(): Promise<{ readonly isUp: boolean; readonly queuedEffects: number; readonly oldestEffectAt?: InstantText }>
+  /** Never throws: a database that does not answer is the answer. */
+  health(): Promise<StoreHealth>
+  /** Recomputes the hashes of a request's journal. */
+  verifyChain(requestId: RequestId): Promise<ChainVerdict>
+  /** For the minute timer: effects whose taker died come back, old keys and finished effects go. */
+  maintain(): Promise<void>
   close(): Promise<void>
 }
 

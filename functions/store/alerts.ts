@@ -1,0 +1,74 @@
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { SentCard } from '../app/ports/alerts.ts'
+import type { AlertRow, AlertState } from '../app/ports/store.ts'
+import type { RequestId } from '../../shared/domain/ids.ts'
+import type { Database } from './database.ts'
+
+/** False: the same alert to the same person exists already. */
+export async function insertAlert(
+  trx: Transaction<Database>,
+  alert: Omit<AlertRow, 'state' | 'card'>,
+): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('alert')
+    .values({
+      alert_id: alert.alertId,
+      request_id: alert.requestId,
+      kind: alert.kind,
+      subject: alert.subject,
+      recipient_id: alert.recipientId,
+      state: 'queued',
+      card: null,
+      queued_at: alert.queuedAt,
+    })
+    .onConflict((conflict) => conflict.constraint('alert_once').doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
+}
+
+/** False: it was in none of the states it was to leave. */
+export async function markAlert(
+  trx: Transaction<Database>,
+  alertId: string,
+  from: readonly AlertState[],
+  to: AlertState,
+  card?: SentCard,
+): Promise<boolean> {
+  if (from.length === 0) return false
+  const marked = await trx
+    .updateTable('alert')
+    .set({ state: to, ...(card === undefined ? {} : { card: JSON.stringify(card) }) })
+    .where('alert_id', '=', alertId)
+    .where('state', 'in', from)
+    .executeTakeFirst()
+  return marked.numUpdatedRows === 1n
+}
+
+export async function alert(db: Kysely<Database>, alertId: string): Promise<AlertRow | undefined> {
+  const row = await db.selectFrom('alert').selectAll().where('alert_id', '=', alertId).executeTakeFirst()
+  return row && alertOf(row)
+}
+
+export async function alerts(db: Kysely<Database>, requestId: RequestId): Promise<readonly AlertRow[]> {
+  const rows = await db
+    .selectFrom('alert')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .orderBy('queued_at')
+    .orderBy('alert_id')
+    .execute()
+  return rows.map(alertOf)
+}
+
+function alertOf(row: Selectable<Database['alert']>): AlertRow {
+  return {
+    alertId: row.alert_id,
+    requestId: row.request_id,
+    kind: row.kind,
+    subject: row.subject,
+    recipientId: row.recipient_id,
+    state: row.state,
+    queuedAt: row.queued_at,
+    ...(row.card === null ? {} : { card: row.card }),
+  }
+}

@@ -1,0 +1,122 @@
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { DatabaseError } from 'pg'
+import type { BookingRow } from '../app/ports/store.ts'
+import type { BookingId, InstantText, PersonId, RequestId } from '../../shared/domain/ids.ts'
+import type { Database } from './database.ts'
+
+/** One statement against the exclusion constraint: `taken` when an overlapping booking lives. */
+export async function claimSlot(
+  trx: Transaction<Database>,
+  booking: Omit<BookingRow, 'state' | 'eventId'>,
+): Promise<'claimed' | 'taken'> {
+  const claimed = await trx
+    .insertInto('booking')
+    .values({
+      booking_id: booking.bookingId,
+      request_id: booking.requestId,
+      consultant_id: booking.consultantId,
+      during: period(booking.startsAt, booking.endsAt),
+      state: 'held',
+      place: booking.place,
+      attendee_ids: booking.attendeeIds,
+      event_id: null,
+    })
+    .onConflict((conflict) => conflict.constraint('booking_no_overlap').doNothing())
+    .executeTakeFirst()
+  return claimed.numInsertedOrUpdatedRows === 1n ? 'claimed' : 'taken'
+}
+
+/** Names the state it leaves. A refused move leaves the rest of the transaction as it was. */
+export async function moveSlot(
+  trx: Transaction<Database>,
+  bookingId: BookingId,
+  from: 'held' | 'confirmed',
+  startsAt: InstantText,
+  endsAt: InstantText,
+): Promise<'moved' | 'not-there' | 'taken'> {
+  // An update knows no `on conflict`; without the savepoint the refusal would end the whole transaction.
+  await sql`savepoint move_slot`.execute(trx)
+  try {
+    const moved = await trx
+      .updateTable('booking')
+      .set({ during: period(startsAt, endsAt) })
+      .where('booking_id', '=', bookingId)
+      .where('state', '=', from)
+      .executeTakeFirst()
+    await sql`release savepoint move_slot`.execute(trx)
+    return moved.numUpdatedRows === 1n ? 'moved' : 'not-there'
+  } catch (reason) {
+    if (!(reason instanceof DatabaseError && reason.constraint === 'booking_no_overlap')) throw reason
+    await sql`rollback to savepoint move_slot`.execute(trx)
+    return 'taken'
+  }
+}
+
+/** Names the state it leaves: zero rows means that somebody was first. */
+export async function changeBooking(
+  trx: Transaction<Database>,
+  bookingId: BookingId,
+  from: 'held' | 'confirmed',
+  to: 'confirmed' | 'released',
+  eventId?: string,
+): Promise<'changed' | 'not-there'> {
+  const changed = await trx
+    .updateTable('booking')
+    .set({ state: to, ...(eventId === undefined ? {} : { event_id: eventId }) })
+    .where('booking_id', '=', bookingId)
+    .where('state', '=', from)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 1n ? 'changed' : 'not-there'
+}
+
+export async function bookings(db: Kysely<Database>, requestId: RequestId): Promise<readonly BookingRow[]> {
+  const rows = await selectBookings(db).where('request_id', '=', requestId).orderBy('starts_at').execute()
+  return rows.map(bookingOf)
+}
+
+export async function booking(db: Kysely<Database>, bookingId: BookingId): Promise<BookingRow | undefined> {
+  const row = await selectBookings(db).where('booking_id', '=', bookingId).executeTakeFirst()
+  return row && bookingOf(row)
+}
+
+export async function liveBookings(
+  db: Kysely<Database>,
+  consultantIds: readonly PersonId[],
+  from: InstantText,
+  until: InstantText,
+): Promise<readonly BookingRow[]> {
+  const rows = await selectBookings(db)
+    .where('consultant_id', '=', sql<string>`any(${consultantIds})`)
+    .where('during', '&&', period(from, until))
+    .where('state', '<>', 'released')
+    .orderBy('starts_at')
+    .execute()
+  return rows.map(bookingOf)
+}
+
+function period(startsAt: InstantText, endsAt: InstantText): RawBuilder<string> {
+  return sql<string>`tstzrange(${startsAt}, ${endsAt}, '[)')`
+}
+
+function selectBookings(db: Kysely<Database>) {
+  return db
+    .selectFrom('booking')
+    .select(['booking_id', 'request_id', 'consultant_id', 'state', 'place', 'attendee_ids', 'event_id'])
+    .select([sql<string>`lower(during)`.as('starts_at'), sql<string>`upper(during)`.as('ends_at')])
+}
+
+type SelectedBooking = Awaited<ReturnType<ReturnType<typeof selectBookings>['execute']>>[number]
+
+function bookingOf(row: SelectedBooking): BookingRow {
+  return {
+    bookingId: row.booking_id,
+    requestId: row.request_id,
+    consultantId: row.consultant_id,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    state: row.state,
+    place: row.place,
+    attendeeIds: row.attendee_ids,
+    ...(row.event_id === null ? {} : { eventId: row.event_id }),
+  }
+}

@@ -1,0 +1,95 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type { PgBoss } from 'pg-boss'
+import type { Clock } from '../app/ports/clock.ts'
+import type { Store, StoreHealth } from '../app/ports/store.ts'
+import { alert, alerts } from './alerts.ts'
+import { booking, bookings, liveBookings } from './bookings.ts'
+import { bossOn } from './boss.ts'
+import { forgetOldKeys } from './command-keys.ts'
+import { conversationsOn } from './conversations.ts'
+import type { Database } from './database.ts'
+import { effectQueueOn, queueHealth } from './effect-queue.ts'
+import { journal, journalByReference } from './journal.ts'
+import { notes } from './notes.ts'
+import { openPool, type StoreLog } from './pool.ts'
+import { rows } from './request-list.ts'
+import { activeRequests, dueRequests, row } from './requests.ts'
+import * as settings from './settings.ts'
+import { inTransaction, transactionOn } from './transaction.ts'
+import { verifyChain } from './verify-chain.ts'
+
+export interface StoreOptions {
+  readonly databaseUrl: string
+  readonly clock: Clock
+  readonly log: StoreLog
+  /** 10 unless told. */
+  readonly maxConnections?: number
+  /** 10 s unless told. */
+  readonly statementTimeoutMs?: number
+  /** How long a taken effect may take before it counts as lost and comes again: 60 s unless told, at least 1. */
+  readonly effectTimeoutSeconds?: number
+}
+
+/**
+ * The store on a migrated database (see migrate.ts). Close it at the end.
+ *
+ * @throws Error when the database does not answer or is not migrated to this version.
+ */
+export async function createStore(options: StoreOptions): Promise<Store> {
+  const { databaseUrl, clock, log } = options
+  const { maxConnections = 10, statementTimeoutMs = 10_000, effectTimeoutSeconds = 60 } = options
+  const pool = openPool({ databaseUrl, log, maxConnections, statementTimeoutMs })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const boss = bossOn(pool, log, false)
+  try {
+    await boss.start()
+  } catch (reason) {
+    await db.destroy()
+    throw reason
+  }
+
+  return {
+    transaction: (work) => inTransaction(db, log, (trx) => work(transactionOn(trx, boss, effectTimeoutSeconds))),
+    journal: (requestId) => journal(db, requestId),
+    journalByReference: (reference) => journalByReference(db, reference),
+    rows: (...args) => rows(db, ...args),
+    row: (requestId) => row(db, requestId),
+    dueRequests: (at, limit) => dueRequests(db, at, limit),
+    notes: (requestId, room) => notes(db, requestId, room),
+    bookings: (requestId) => bookings(db, requestId),
+    booking: (bookingId) => booking(db, bookingId),
+    liveBookings: (...args) => liveBookings(db, ...args),
+    alert: (alertId) => alert(db, alertId),
+    alerts: (requestId) => alerts(db, requestId),
+    activeRequests: () => activeRequests(db),
+    municipality: () => settings.municipality(db),
+    saveMunicipality: (municipality) => settings.saveMunicipality(db, municipality, clock.now().toString()),
+    workplaces: () => settings.workplaces(db),
+    saveWorkplaces: (workplaces) => settings.saveWorkplaces(db, workplaces),
+    consultants: () => settings.consultants(db),
+    saveConsultants: (consultants) => settings.saveConsultants(db, consultants),
+    conversations: conversationsOn(db),
+    queue: effectQueueOn(boss, db),
+    health: () => health(db, log),
+    verifyChain: (requestId) => verifyChain(db, requestId),
+    maintain: async () => {
+      await boss.supervise()
+      await forgetOldKeys(db, clock.now().toString())
+    },
+    close: () => close(db, boss),
+  }
+}
+
+async function health(db: Kysely<Database>, log: StoreLog): Promise<StoreHealth> {
+  try {
+    return { isUp: true, ...(await queueHealth(db)) }
+  } catch (reason) {
+    log('health-failed', reason instanceof Error ? reason : new Error('unknown', { cause: reason }))
+    return { isUp: false, queuedEffects: 0, deadEffects: 0 }
+  }
+}
+
+async function close(db: Kysely<Database>, boss: PgBoss): Promise<void> {
+  await boss.stop({ graceful: false, close: false })
+  await db.destroy() // ends the pool
+}

@@ -1,0 +1,128 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { AlertKind, SentCard } from '../app/ports/alerts.ts'
+import type { AlertState, BookingRow, Municipality, Note, RequestRow } from '../app/ports/store.ts'
+import type { Place, RequestEvent } from '../../shared/domain/journal/events.ts'
+import type { Text } from '../../shared/domain/text.ts'
+
+/** The tables as the migrations leave them. Instants and dates are text both ways (see pool.ts). */
+export interface Database {
+  alert: AlertTable
+  booking: BookingTable
+  command_key: CommandKeyTable
+  consultant: ConsultantTable
+  conversation: ConversationTable
+  journal: JournalTable
+  municipality_version: MunicipalityTable
+  note: NoteTable
+  request: RequestTable
+  workplace: WorkplaceTable
+}
+
+export interface RequestTable {
+  request_id: string
+  reference: string
+  sequence: number
+  workplace_id: string
+  leader_id: string
+  employee_id: string
+  consultant_id: string | null
+  status: RequestRow['status']
+  received_at: string
+  light: RequestRow['light']
+  next_what: Json<Text> | null
+  next_rule_id: string | null
+  next_act_by: string | null
+  next_due_at: string | null
+  next_owner_role: string | null
+  next_owner_id: string | null
+  meeting_starts_at: string | null
+  next_action_at: string | null
+  /** `next_due_at`, with `infinity` for none: never null, so that pages can go on from any row. */
+  due_order: ColumnType<string, never, never>
+}
+
+/** Append-only: the type allows no update, the role no right, the trigger no exception. */
+export interface JournalTable {
+  request_id: ColumnType<string, string, never>
+  sequence: ColumnType<number, number, never>
+  at: ColumnType<string, string, never>
+  person_id: ColumnType<string | null, string | null, never>
+  event: ColumnType<RequestEvent, string, never>
+  hash: ColumnType<string, string, never>
+}
+
+interface BookingTable {
+  booking_id: string
+  request_id: string
+  consultant_id: string
+  /** Half-open: `[starts, ends)`. Written and read through range functions. */
+  during: string
+  state: BookingRow['state']
+  place: Place
+  attendee_ids: readonly string[]
+  event_id: string | null
+}
+
+interface NoteTable {
+  note_id: string
+  request_id: string
+  room: Note['room']
+  kind: Note['kind']
+  text: string
+  author_id: string
+  at: string
+  retention: Note['retention']
+}
+
+interface AlertTable {
+  alert_id: string
+  request_id: string
+  kind: AlertKind
+  subject: string
+  recipient_id: string
+  state: AlertState
+  card: Json<SentCard> | null
+  queued_at: string
+}
+
+interface ConversationTable {
+  person_id: string
+  conversation_id: string
+  service_url: string
+  tenant_id: string
+  bot_id: string
+  channel_person_id: string
+}
+
+interface CommandKeyTable {
+  caller_id: string
+  key: string
+  body_hash: string
+  outcome: ColumnType<unknown, string | null, string | null>
+  at: string
+}
+
+interface WorkplaceTable {
+  workplace_id: string
+  name: string
+  /** The name as search compares it (see search-text.ts). */
+  search_name: string
+  directory_name: string
+  address: string
+  is_large: boolean
+  fixed_consultant_id: string | null
+}
+
+interface ConsultantTable {
+  consultant_id: string
+  weekly_hours: number
+  is_active: boolean
+}
+
+interface MunicipalityTable {
+  version: Generated<number>
+  saved_at: string
+  settings: JSONColumnType<Municipality>
+}
+
+type Json<T extends object> = JSONColumnType<T>

@@ -1,0 +1,82 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { fromKysely, type PgBoss } from 'pg-boss'
+import type { Effect, EffectQueue, QueuedEffect, StoreHealth } from '../app/ports/store.ts'
+import { bossSchema, deadEffectQueue, effectQueue } from './boss.ts'
+import type { Database } from './database.ts'
+
+const jobTable = sql.table(`${bossSchema}.job`)
+
+/** Sends within the caller's transaction: rolled back with it, visible only after its commit. */
+export async function queueEffect(
+  boss: PgBoss,
+  trx: Transaction<Database>,
+  effect: Effect,
+  expireInSeconds: number,
+): Promise<string> {
+  const jobId = await boss.send(effectQueue, effect, { db: fromKysely(trx), expireInSeconds })
+  if (jobId === null) throw new Error('The queue took no job: does its queue exist?')
+  return jobId
+}
+
+export function effectQueueOn(boss: PgBoss, db: Kysely<Database>): EffectQueue {
+  return {
+    fetch: async (limit) => {
+      if (limit < 1) return []
+      const jobs = await boss.fetch<Effect>(effectQueue, { batchSize: limit })
+      return jobs.map(({ id, data }) => ({ jobId: id, effect: data }))
+    },
+    take: (jobIds) => take(db, jobIds),
+    complete: async (jobIds) => {
+      if (jobIds.length > 0) await boss.complete(effectQueue, [...jobIds])
+    },
+    fail: (jobId, code, retryAfterMs) =>
+      db.transaction().execute(async (trx) => {
+        await boss.fail(effectQueue, jobId, { code }, { db: fromKysely(trx) })
+        if (retryAfterMs !== undefined) await postpone(trx, jobId, retryAfterMs)
+      }),
+  }
+}
+
+/**
+ * pg-boss has no call that takes just these jobs, so this is its own claim (12.35: `fetchNextJob`) for given ids:
+ * waiting and due, skipping what another caller is taking at this moment.
+ */
+async function take(db: Kysely<Database>, jobIds: readonly string[]): Promise<readonly QueuedEffect[]> {
+  if (jobIds.length === 0) return []
+  const { rows } = await sql<QueuedEffect>`
+    with next as (
+      select id from ${jobTable}
+      where name = ${effectQueue} and id = any(${jobIds}::uuid[])
+        and state < 'active' and not blocked and start_after <= now()
+      for update skip locked
+    )
+    update ${jobTable} job set
+      state = 'active',
+      started_on = now(),
+      heartbeat_on = now(),
+      retry_count = case when started_on is not null then retry_count + 1 else retry_count end
+    from next
+    where job.name = ${effectQueue} and job.id = next.id
+    returning job.id as "jobId", job.data as effect`.execute(db)
+  return rows.toSorted((a, b) => jobIds.indexOf(a.jobId) - jobIds.indexOf(b.jobId))
+}
+
+/** `boss.update` would set the pause, also to a shorter one than the queue's own. */
+async function postpone(trx: Transaction<Database>, jobId: string, retryAfterMs: number): Promise<void> {
+  await sql`
+    update ${jobTable} set start_after = greatest(start_after, now() + ${retryAfterMs} * interval '1 millisecond')
+    where name = ${effectQueue} and id = ${jobId}::uuid and state = 'retry'`.execute(trx)
+}
+
+/** What waits, is being done, or was given up. */
+export async function queueHealth(db: Kysely<Database>): Promise<Omit<StoreHealth, 'isUp'>> {
+  const { rows } = await sql<{ queued: number; dead: number; oldest: string | null }>`
+    select
+      count(*) filter (where name = ${effectQueue}) as queued,
+      count(*) filter (where name = ${deadEffectQueue}) as dead,
+      min(created_on) filter (where name = ${effectQueue}) as oldest
+    from ${jobTable}
+    where name in (${effectQueue}, ${deadEffectQueue}) and state < 'completed'`.execute(db)
+  const { queued = 0, dead = 0, oldest = null } = rows[0] ?? {}
+  return { queuedEffects: queued, deadEffects: dead, ...(oldest === null ? {} : { oldestEffectAt: oldest }) }
+}

@@ -1,0 +1,74 @@
+import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import type { Page, RequestFilter, RequestRow } from '../app/ports/store.ts'
+import { type Cursor, readCursor, type Sort, writeCursor } from './cursor.ts'
+import type { Database } from './database.ts'
+import { rowOf } from './requests.ts'
+import { containing } from './search-text.ts'
+
+/**
+ * One page of requests. `due`: nearest deadline first, those without one last. `received`: newest first. A page goes on
+ * from the last row's place in the order, so rows that come or go in between neither hide nor repeat others.
+ *
+ * @throws BadCursor
+ */
+export async function rows(
+  db: Kysely<Database>,
+  filter: RequestFilter,
+  sort: Sort,
+  limit: number,
+  cursor?: string,
+): Promise<Page<RequestRow>> {
+  const after = cursor === undefined ? undefined : readCursor(cursor, sort)
+  const matching = db
+    .selectFrom('request')
+    .innerJoin('workplace', 'workplace.workplace_id', 'request.workplace_id')
+    .where((eb) => eb.and(conditions(eb, filter)))
+
+  const direction = sort === 'due' ? 'asc' : 'desc'
+  const [found, { total }] = await Promise.all([
+    matching
+      .selectAll('request')
+      .$if(after !== undefined, (query) => query.where(after === undefined ? sql.lit(true) : isAfter(after)))
+      .orderBy(sort === 'due' ? 'request.due_order' : 'request.received_at', direction)
+      .orderBy('request.request_id', direction)
+      .limit(limit + 1) // one more, to know whether there is another page
+      .execute(),
+    matching.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow(),
+  ])
+
+  const page = found.slice(0, limit).map(rowOf)
+  const last = page.at(-1)
+  return { rows: page, total, ...(last === undefined || found.length <= limit ? {} : { cursor: cursorAt(last, sort) }) }
+}
+
+/** Everything given must hold; what only restricts by access and what the viewer picked are alike here. */
+function conditions(eb: ExpressionBuilder<Database, 'request' | 'workplace'>, filter: RequestFilter) {
+  const { leaderId, consultantId, employeeId, workplaceIds, status, light, workplaceId, ownConsultantId, search } =
+    filter
+  return [
+    ...(leaderId === undefined ? [] : [eb('request.leader_id', '=', leaderId)]),
+    ...(consultantId === undefined ? [] : [eb('request.consultant_id', '=', consultantId)]),
+    ...(employeeId === undefined ? [] : [eb('request.employee_id', '=', employeeId)]),
+    ...(workplaceIds === undefined ? [] : [eb('request.workplace_id', '=', sql<string>`any(${workplaceIds})`)]),
+    ...(status === undefined ? [] : [eb('request.status', '=', status)]),
+    ...(light === undefined ? [] : [eb('request.light', '=', light)]),
+    ...(workplaceId === undefined ? [] : [eb('request.workplace_id', '=', workplaceId)]),
+    ...(ownConsultantId === undefined ? [] : [eb('request.consultant_id', '=', ownConsultantId)]),
+    ...(search === undefined || search.trim() === '' ? [] : [matches(containing(search.trim()))]),
+  ]
+}
+
+function matches(pattern: string) {
+  return sql<SqlBool>`(lower(request.reference) like ${pattern} or workplace.search_name like ${pattern})`
+}
+
+function isAfter({ sort, at, requestId }: Cursor) {
+  return sort === 'due'
+    ? sql<SqlBool>`(request.due_order, request.request_id) > (${at ?? 'infinity'}::timestamptz, ${requestId})`
+    : sql<SqlBool>`(request.received_at, request.request_id) < (${at}::timestamptz, ${requestId})`
+}
+
+function cursorAt(row: RequestRow, sort: Sort): string {
+  const at = sort === 'due' ? (row.next?.dueAt ?? null) : row.receivedAt
+  return writeCursor({ sort, at, requestId: row.requestId })
+}

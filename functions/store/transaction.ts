@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Kysely, Transaction as Trx } from 'kysely'
+import { DatabaseError } from 'pg'
+import type { PgBoss } from 'pg-boss'
+import type { Transaction } from '../app/ports/store.ts'
+import { insertAlert, markAlert } from './alerts.ts'
+import { changeBooking, claimSlot, moveSlot } from './bookings.ts'
+import { claimKey, rememberOutcome } from './command-keys.ts'
+import type { Database } from './database.ts'
+import { queueEffect } from './effect-queue.ts'
+import { append, journalForUpdate } from './journal.ts'
+import { addNotes } from './notes.ts'
+import type { StoreLog } from './pool.ts'
+import { saveRow } from './requests.ts'
+
+const maxAttempts = 5
+
+/** The database chose one of several to give way: nothing of it happened, and it may simply be done again. */
+const givenWay = new Set(['40001', '40P01']) // serialization_failure, deadlock_detected
+
+/**
+ * Runs the work in one transaction, again from the start when the database made it give way (at most 5 times in all,
+ * with a short random pause). So the work must touch nothing outside. A connection lost at the commit is not retried:
+ * nobody knows whether it happened; the caller's idempotency key finds out.
+ */
+export async function inTransaction<T>(
+  db: Kysely<Database>,
+  log: StoreLog,
+  work: (trx: Trx<Database>) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(work)
+    } catch (reason) {
+      if (attempt === maxAttempts || !isGivenWay(reason)) throw reason
+      log('transaction-retried', reason)
+      await pause(Math.random() * 10 * 2 ** attempt)
+    }
+  }
+}
+
+/** Everything a use case may do inside its transaction. */
+export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectTimeoutSeconds: number): Transaction {
+  const queue: Transaction['queue'] = (effect) => queueEffect(boss, trx, effect, effectTimeoutSeconds)
+  return {
+    append: (entries) => append(trx, entries),
+    saveRow: (row) => saveRow(trx, row),
+    claimSlot: (booking) => claimSlot(trx, booking),
+    moveSlot: (...args) => moveSlot(trx, ...args),
+    changeBooking: (...args) => changeBooking(trx, ...args),
+    addNotes: (notes) => addNotes(trx, notes),
+    addAlert: async (alert) => {
+      if (!(await insertAlert(trx, alert))) return undefined
+      return queue({ kind: 'sendAlert', alertId: alert.alertId, requestId: alert.requestId })
+    },
+    markAlert: (...args) => markAlert(trx, ...args),
+    queue,
+    claimKey: (...args) => claimKey(trx, ...args),
+    rememberOutcome: (...args) => rememberOutcome(trx, ...args),
+    journalForUpdate: (requestId) => journalForUpdate(trx, requestId),
+  }
+}
+
+function isGivenWay(reason: unknown): reason is DatabaseError {
+  return reason instanceof DatabaseError && reason.code !== undefined && givenWay.has(reason.code)
+}
