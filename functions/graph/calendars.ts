@@ -28,7 +28,12 @@ export function createGraphCalendars(options: GraphCalendarsOptions): Calendars 
     async busyTimes(personIds, from, until) {
       const people = await directory.people(personIds)
       if (people.kind !== 'done') return people
-      const mailboxes = new Map(people.value.flatMap((person) => (person?.mail ? [[person.personId, person]] : [])))
+      const mailboxes = new Map(
+        personIds.flatMap((personId, index) => {
+          const mail = people.value[index]?.mail
+          return mail ? [[personId, { personId, mail }]] : []
+        }),
+      )
       const answer = await busyTimesOf(graph, [...mailboxes.values()], from, until, options.mailboxCap ?? 20)
       if (answer.kind !== 'done') return answer
       const byPerson = new Map(answer.value.map((calendar) => [calendar.personId, calendar]))

@@ -43,8 +43,12 @@ export function failureOf(reply: GraphReply): Failure | undefined {
   return isTimed ? { kind, code, retryAfterMs: reply.retryAfterMs } : { kind, code }
 }
 
-const errorBody = z.object({ error: z.unknown() })
-const errorShape = z.object({ code: z.string().optional(), innerError: z.unknown(), innererror: z.unknown() })
+const errorBody = z.object({ error: z.unknown().optional() })
+const errorShape = z.object({
+  code: z.string().optional(),
+  innerError: z.unknown().optional(),
+  innererror: z.unknown().optional(),
+})
 
 /** The codes of an error and of those nested in it, innermost first. */
 export function errorCodesOf(body: unknown): readonly string[] {

@@ -30,37 +30,39 @@ export class DirectoryUnavailable extends Error {
 /** Looks people up, twenty in a call, and remembers for ten minutes by the given clock, those who have left too. */
 export function createCachedDirectory(graph: GraphClient, clock: Clock): CachedDirectory {
   const people = createTimedCache<DirectoryPerson | undefined>(clock, lifetimeMs, maxPeople)
-  const reports = createTimedCache<readonly DirectoryPerson[]>(clock, lifetimeMs, maxLeaders)
+  const reports = createTimedCache<readonly PersonId[]>(clock, lifetimeMs, maxLeaders)
+
+  const lookUpAll = async (personIds: readonly PersonId[]): ReturnType<CachedDirectory['people']> => {
+    const known = new Map<PersonId, DirectoryPerson | undefined>()
+    const missing = new Set<PersonId>()
+    for (const personId of personIds) {
+      const entry = people.get(personId)
+      if (entry) known.set(personId, entry.value)
+      else missing.add(personId)
+    }
+    const parts = Array.from({ length: Math.ceil(missing.size / batchSize) }, (_, part) =>
+      [...missing].slice(part * batchSize, (part + 1) * batchSize),
+    )
+    for (const answer of await Promise.all(parts.map((part) => lookUpBatch(graph, part)))) {
+      if (answer.kind !== 'done') return answer
+      for (const [personId, person] of answer.value) {
+        people.set(personId, person)
+        known.set(personId, person)
+      }
+    }
+    return { kind: 'done', value: personIds.map((personId) => known.get(personId)) }
+  }
 
   return {
-    async people(personIds) {
-      const known = new Map<PersonId, DirectoryPerson | undefined>()
-      const missing = new Set<PersonId>()
-      for (const personId of personIds) {
-        const entry = people.get(personId)
-        if (entry) known.set(personId, entry.value)
-        else missing.add(personId)
-      }
-      const parts = Array.from({ length: Math.ceil(missing.size / batchSize) }, (_, part) =>
-        [...missing].slice(part * batchSize, (part + 1) * batchSize),
-      )
-      for (const answer of await Promise.all(parts.map((part) => lookUpBatch(graph, part)))) {
-        if (answer.kind !== 'done') return answer
-        for (const [personId, person] of answer.value) {
-          people.set(personId, person)
-          known.set(personId, person)
-        }
-      }
-      return { kind: 'done', value: personIds.map((personId) => known.get(personId)) }
-    },
+    people: lookUpAll,
     async directReports(leaderId) {
       const entry = reports.get(leaderId)
-      if (entry) return { kind: 'done', value: entry.value }
-      const answer = await lookUpReports(graph, leaderId)
+      const ids = entry ? { kind: 'done' as const, value: entry.value } : await lookUpReports(graph, leaderId)
+      if (ids.kind !== 'done') return ids
+      if (!entry) reports.set(leaderId, ids.value)
+      const answer = await lookUpAll(ids.value)
       if (answer.kind !== 'done') return answer
-      reports.set(leaderId, answer.value)
-      for (const person of answer.value) people.set(person.personId, person)
-      return answer
+      return { kind: 'done', value: answer.value.filter((person) => person !== undefined) }
     },
   }
 }

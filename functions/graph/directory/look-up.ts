@@ -10,7 +10,7 @@ import { directoryPerson, personFields } from './directory-person.ts'
 export const batchSize = 20
 
 const batch = z.object({
-  responses: z.array(z.object({ id: z.string(), status: z.number(), body: z.unknown() })),
+  responses: z.array(z.object({ id: z.string(), status: z.number(), body: z.unknown().optional() })),
 })
 
 /** Looks up at most `batchSize` people in one call. Someone the directory does not know is undefined. */
@@ -44,24 +44,28 @@ export async function lookUpBatch(
   return { kind: 'done', value: people }
 }
 
-const page = z.object({ value: z.array(directoryPerson), '@odata.nextLink': z.string().optional() })
+const page = z.object({ value: z.array(z.object({ id: z.string() })), '@odata.nextLink': z.string().optional() })
 /** More pages than any leader has employees: an answer that never ends is not followed for ever. */
 const maxPages = 20
 
-/** A leader's own employees, all pages. Nobody when the directory does not know the leader. */
+/**
+ * The ids of a leader's own employees, all pages. Nobody when the directory does not know the leader.
+ *
+ * Ids alone: on this call the description lets nothing else be selected, and the department is not there by default.
+ */
 export async function lookUpReports(
   graph: GraphClient,
   leaderId: PersonId,
-): Promise<CalendarAnswer<readonly DirectoryPerson[]>> {
-  const reports: DirectoryPerson[] = []
-  let path: string | undefined = graphPath(['users', leaderId, 'directReports'], { $select: personFields })
+): Promise<CalendarAnswer<readonly PersonId[]>> {
+  const reports: PersonId[] = []
+  let path: string | undefined = graphPath(['users', leaderId, 'directReports'], { $select: 'id' })
   for (let pages = 0; path !== undefined && pages < maxPages; pages++) {
     const reply = await graph.call({ method: 'GET', path })
     const failure = failureOf(reply)
     if (failure?.code === 'mailbox-unknown') return { kind: 'done', value: [] }
     if (failure) return failure
     const answer = page.parse(reply.kind === 'answered' ? reply.body : undefined)
-    reports.push(...answer.value)
+    reports.push(...answer.value.map(({ id }) => id))
     path = answer['@odata.nextLink'] === undefined ? undefined : pathOfLink(graph, answer['@odata.nextLink'])
   }
   return { kind: 'done', value: reports }

@@ -1,0 +1,81 @@
+import type { ScheduleItem, User } from '@microsoft/microsoft-graph-types'
+import { Temporal } from 'temporal-polyfill'
+import type { GraphCallLine } from '../../../../functions/graph/client/call-log.ts'
+import { createGraph, type CreateGraphOptions } from '../../../../functions/graph/create-graph.ts'
+import type { Calendars, CalendarEvent } from '../../../../functions/app/ports/calendars.ts'
+import type { Directory } from '../../../../functions/app/ports/directory.ts'
+import { startFakeGraph, type FakeGraph } from './fake-graph.ts'
+
+/** A client, the Graph it talks to, and a clock that only waits move. */
+export interface Stage {
+  readonly graph: FakeGraph
+  readonly calendars: Calendars
+  readonly directory: Directory
+  readonly waitsMs: number[]
+  readonly lines: GraphCallLine[]
+  advance(ms: number): void
+  /** A second process with no memory of the first. */
+  restarted(): { calendars: Calendars; directory: Directory }
+}
+
+export async function graphStage(options: Partial<CreateGraphOptions> = {}): Promise<Stage> {
+  let nowMs = Temporal.Instant.from('2026-12-21T08:00:00Z').epochMilliseconds
+  const graph = await startFakeGraph(() => nowMs)
+  const waitsMs: number[] = []
+  const lines: GraphCallLine[] = []
+  const create = (): ReturnType<typeof createGraph> =>
+    createGraph({
+      graphUrl: graph.url,
+      tokenFor: async () => 'a-token',
+      clock: { now: () => Temporal.Instant.fromEpochMilliseconds(nowMs) },
+      log: (line) => lines.push(line),
+      timeZone: 'Europe/Copenhagen',
+      sleep: async (delayMs) => {
+        waitsMs.push(delayMs)
+        nowMs += delayMs
+      },
+      random: () => 0.5,
+      ...options,
+    })
+  return {
+    graph,
+    ...create(),
+    waitsMs,
+    lines,
+    advance: (ms) => {
+      nowMs += ms
+    },
+    restarted: create,
+  }
+}
+
+/** An invented person known to the directory; their free calendar too. */
+export function withPerson(graph: FakeGraph, id: string, user: Partial<User> = {}, items: ScheduleItem[] = []): string {
+  const mail = `${id}@havnsby.example`
+  graph.people.set(id, { id, displayName: `Navn ${id}`, mail, preferredLanguage: 'da-DK', ...user })
+  const availabilityView = items.length > 0 ? '2' : '0'
+  graph.schedules.set(mail, { scheduleId: mail, availabilityView, scheduleItems: items })
+  return id
+}
+
+export function busyItem(status: ScheduleItem['status'] & string, start: string, end: string): ScheduleItem {
+  return {
+    status,
+    start: { dateTime: `${start}.0000000`, timeZone: 'UTC' },
+    end: { dateTime: `${end}.0000000`, timeZone: 'UTC' },
+  }
+}
+
+export function aCalendarEvent(wish: Partial<CalendarEvent> = {}): CalendarEvent {
+  return {
+    bookingId: '0a1b2c3d-0000-4000-8000-000000000001',
+    reference: 'HS-7K3M',
+    organizerId: 'karen',
+    attendeeIds: ['lone'],
+    startsAt: '2026-12-22T09:00:00Z',
+    endsAt: '2026-12-22T10:00:00Z',
+    place: 'workplace',
+    link: 'https://app.havnsby.example/teams.html#/requests/HS-7K3M',
+    ...wish,
+  }
+}
