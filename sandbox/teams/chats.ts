@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { Person, SandboxContext } from '../context.ts'
+
+const card = z.record(z.string(), z.unknown())
+export type StoredCard = z.output<typeof card>
+
+const message = z.object({
+  id: z.string(),
+  /** Instants by the sandbox's clock. */
+  at: z.string(),
+  from: z.enum(['bot', 'person']),
+  text: z.string().optional(),
+  card: card.optional(),
+  /** What a toast shows. */
+  summary: z.string().optional(),
+  updatedAt: z.string().optional(),
+})
+export type ChatMessage = z.output<typeof message>
+
+const state = z.object({
+  /** Word ids of the people who have the app. */
+  installed: z.array(z.string()),
+  /** By word id, oldest first. */
+  messages: z.record(z.string(), z.array(message)),
+  lastId: z.number(),
+})
+type State = z.output<typeof state>
+
+/** Everybody's chat with the bot. */
+export interface Chats {
+  hasApp(person: Person): boolean
+  setApp(person: Person, isInstalled: boolean): void
+  messages(person: Person): readonly ChatMessage[]
+  message(person: Person, id: string): ChatMessage | undefined
+  add(person: Person, written: Omit<ChatMessage, 'id' | 'at' | 'updatedAt'>): ChatMessage
+  /** Undefined when there is no such message. */
+  change(person: Person, id: string, written: Pick<ChatMessage, 'text' | 'card' | 'summary'>): ChatMessage | undefined
+  remove(person: Person, id: string): boolean
+}
+
+const known = new WeakMap<SandboxContext, Chats>()
+
+/** The chats of this sandbox: loaded on first use, saved after every change, emptied on reset. */
+export function chatsOf(context: SandboxContext): Chats {
+  const chats = known.get(context) ?? loadChats(context)
+  known.set(context, chats)
+  return chats
+}
+
+const empty = (): State => ({ installed: [], messages: {}, lastId: 0 })
+
+function loadChats(context: SandboxContext): Chats {
+  const { saved, clock } = context
+  let now = saved.load('teams', state, empty())
+  const touch = (): void => saved.touch('teams', () => now)
+  const of = (person: Person): ChatMessage[] => (now.messages[person.id] ??= [])
+  const find = (person: Person, id: string): ChatMessage | undefined => of(person).find((each) => each.id === id)
+  context.onReset(() => {
+    now = empty()
+    touch()
+  })
+
+  return {
+    hasApp: (person) => now.installed.includes(person.id),
+    setApp(person, isInstalled) {
+      now.installed = [...now.installed.filter((id) => id !== person.id), ...(isInstalled ? [person.id] : [])]
+      touch()
+    },
+    messages: of,
+    message: find,
+    add(person, written) {
+      // As in Teams: the moment in milliseconds, made unique.
+      now.lastId = Math.max(clock.now().epochMilliseconds, now.lastId + 1)
+      const added = { ...written, id: String(now.lastId), at: clock.now().toString() }
+      of(person).push(added)
+      touch()
+      return added
+    },
+    change(person, id, written) {
+      const changed = find(person, id)
+      if (changed === undefined) return undefined
+      delete changed.text
+      delete changed.card
+      delete changed.summary
+      Object.assign(changed, written, { updatedAt: clock.now().toString() })
+      touch()
+      return changed
+    },
+    remove(person, id) {
+      const at = of(person).findIndex((each) => each.id === id)
+      if (at === -1) return false
+      of(person).splice(at, 1)
+      touch()
+      return true
+    },
+  }
+}
