@@ -1,0 +1,119 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono, type Context } from 'hono'
+import type { SandboxContext } from '../context.ts'
+import type { Person } from '../tenant/people.ts'
+import { tenantOf } from '../tenant/tenant.ts'
+import { admit, missingPermission, personOf } from './admission.ts'
+import { refuse, type Answer, type Parsed, parsed, refused } from './answer.ts'
+import { runBatch } from './batch.ts'
+import { readPreferences, type Call } from './call.ts'
+import { userCalls, type Area } from './calls.ts'
+import { listUsers } from './directory/users.ts'
+import { withFaults } from './faults.ts'
+import { permissions, type CallPermissions } from './permissions.ts'
+import { respond } from './respond.ts'
+
+type Env = { Bindings: Partial<HttpBindings> }
+type GraphContext = Context<Env>
+
+const root = '/graph/v1.0'
+
+/** The part of Microsoft Graph v1.0 that the product uses, under `/graph/v1.0`. State is the tenant's. */
+export function graphApp(context: SandboxContext): Hono<Env> {
+  const app = new Hono<Env>()
+  const answered = (c: GraphContext, work: () => Promise<Answer>) =>
+    withFaults(c, context, async () => respond(await work(), context.clock.now(), c.req.header('client-request-id')))
+
+  app.post(`${root}/$batch`, async (c) =>
+    respond(await runBatch(c.req.raw, (inner) => app.fetch(inner)), context.clock.now(), undefined),
+  )
+
+  app.get(`${root}/users`, (c) =>
+    answered(c, async () => {
+      const ready = await prepare(context, c, permissions.listPeople, 'directory')
+      return ready.kind === 'refused' ? ready.answer : listUsers(ready.value.call)
+    }),
+  )
+
+  for (const { method, path, area, needs, handle } of userCalls) {
+    app.on(method, [`${root}/me${path}`, `${root}/users/:user${path}`], (c) =>
+      answered(c, async () => {
+        const ready = await prepare(context, c, needs, area, true)
+        if (ready.kind === 'refused') return ready.answer
+        const { call, user } = ready.value
+        return user ? handle({ ...call, user }) : refuse(404, 'Request_ResourceNotFound', 'No user is named.')
+      }),
+    )
+  }
+
+  for (const path of new Set(userCalls.map((call) => call.path))) {
+    for (const address of [`${root}/me${path}`, `${root}/users/:user${path}`]) {
+      app.all(address, (c) =>
+        answered(c, async () =>
+          refuse(405, 'Request_BadRequest', `Specified HTTP method is not allowed for the request target.`),
+        ),
+      )
+    }
+  }
+  app.all(`${root}/*`, (c) =>
+    answered(c, async () =>
+      refuse(400, 'BadRequest', `Resource not found for the segment '${c.req.path.slice(root.length + 1)}'.`),
+    ),
+  )
+  return app
+}
+
+interface Prepared {
+  call: Call
+  user?: Person
+}
+
+/** Checks token, person and permission, in the order in which the service does, and reads the rest of the request. */
+async function prepare(
+  context: SandboxContext,
+  c: GraphContext,
+  needs: CallPermissions,
+  area: Area,
+  isAboutPerson = false,
+): Promise<Parsed<Prepared>> {
+  const admitted = await admit(context, c.req.header('Authorization'))
+  if (admitted.kind === 'refused') return admitted
+  const { caller } = admitted.value
+  const user = isAboutPerson ? personOf(context, caller, c.req.param('user'), area) : undefined
+  if (user?.kind === 'refused') return user
+  const missing = missingPermission(admitted.value, needs, area, user?.value)
+  if (missing) return { kind: 'refused', answer: missing }
+  const prefer = readPreferences(c.req.header('Prefer'))
+  if (prefer.kind === 'refused') return prefer
+  const body = await readJson(c)
+  if (body.kind === 'refused') return body
+
+  const url = new URL(c.req.url)
+  const call: Call = {
+    context,
+    tenant: tenantOf(context),
+    caller,
+    params: c.req.param(),
+    query: url.searchParams,
+    prefer: prefer.value,
+    ifMatch: c.req.header('If-Match'),
+    consistencyLevel: c.req.header('ConsistencyLevel'),
+    address: context.baseUrl + url.pathname,
+    body: body.value,
+  }
+  return parsed(user ? { call, user: user.value } : { call })
+}
+
+async function readJson(c: GraphContext): Promise<Parsed<unknown>> {
+  const text = await c.req.text()
+  if (text === '') return parsed(undefined)
+  if (!(c.req.header('Content-Type') ?? '').startsWith('application/json')) {
+    return refused(415, 'UnsupportedMediaType', 'Content-Type must be application/json.')
+  }
+  try {
+    return parsed(JSON.parse(text))
+  } catch (error) {
+    if (error instanceof SyntaxError) return refused(400, 'BadRequest', 'Unable to read JSON request payload.')
+    throw error
+  }
+}
