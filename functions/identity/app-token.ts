@@ -19,23 +19,16 @@ const timeoutMs = 10_000
  * @throws Error (MSAL's, with Entra's error code) when no token can be had: wrong secret, or the issuer is away.
  */
 export function createAppTokens(options: AppTokenOptions): AppTokens {
-  const authority = new URL(options.authority)
-  const isPlainHttp = authority.protocol === 'http:'
-  // MSAL takes https authorities only. The configuration allows plain http on loopback alone, so the scheme is
-  // changed for MSAL and changed back where the request leaves.
-  authority.protocol = 'https:'
+  const given = new URL(options.authority).origin
+  const origin = given.replace(/^http:/, 'https:')
   const client = new ConfidentialClientApplication({
     auth: {
       clientId: options.clientId,
       clientSecret: options.clientSecret,
-      authority: authority.href,
-      knownAuthorities: [authority.host],
+      authority: options.authority.replace(given, origin),
+      knownAuthorities: [new URL(origin).host],
     },
-    system: {
-      networkClient: networkClient(options.fetch ?? globalThis.fetch, (url) =>
-        isPlainHttp && url.startsWith(`https://${authority.host}/`) ? url.replace(/^https:/, 'http:') : url,
-      ),
-    },
+    system: { networkClient: networkClient(options.fetch ?? globalThis.fetch, { given, origin }) },
   })
 
   return async (scope) => {
@@ -45,20 +38,28 @@ export function createAppTokens(options: AppTokenOptions): AppTokens {
   }
 }
 
-/** MSAL over the fetch we were given, with a timeout of our own. */
-function networkClient(fetch: typeof globalThis.fetch, addressOf: (url: string) => string): INetworkModule {
+/**
+ * MSAL over the fetch we were given, with a timeout of our own.
+ *
+ * MSAL takes https authorities only, and the configuration allows plain http on loopback alone. So MSAL speaks of
+ * `origin`, and here, where requests leave and answers arrive, that is the `given` one (the same for https).
+ */
+function networkClient(
+  fetch: typeof globalThis.fetch,
+  { given, origin }: { given: string; origin: string },
+): INetworkModule {
   const send = async <T>(
     method: string,
     url: string,
     init: { headers?: Record<string, string>; body?: string } = {},
   ) => {
-    const response = await fetch(addressOf(url), {
+    const response = await fetch(url.replace(origin, given), {
       method,
       headers: init.headers ?? {},
       ...(init.body === undefined ? {} : { body: init.body }),
       signal: AbortSignal.timeout(timeoutMs),
     })
-    const body: T = JSON.parse(await response.text())
+    const body: T = JSON.parse((await response.text()).replaceAll(given, origin))
     const answer: NetworkResponse<T> = { status: response.status, headers: Object.fromEntries(response.headers), body }
     return answer
   }

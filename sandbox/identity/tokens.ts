@@ -35,25 +35,25 @@ export function botIssuerOf(baseUrl: string): string {
 }
 
 /**
- * Entra-shaped tokens. Which clock a token lives by is decided in docs/adr/0003: a person's by the sandbox's clock,
- * since the API judges them by it; an app's by the real one, since MSAL's cache knows no other.
+ * Entra-shaped tokens. Which clock a token lives by is decided in docs/adr/0003: those for our API by the sandbox's,
+ * since the API judges them by it; those for Microsoft's services by the real one, since MSAL's cache knows no other.
  */
 export function createTokens(options: TokensOptions): SandboxTokens {
   const realNow = options.realNow ?? Temporal.Now.instant
   const issuer = issuerOf(options.baseUrl)
+  const nowFor = (audience: TokenAudience) => (audience === 'api' ? options.clock.now() : realNow())
 
   return {
     issueFor: (person, audience) =>
-      sign(personClaims(person, audience), options.entraKey, issuer, lifetimeFrom(options.clock.now())),
+      sign(personClaims(person, audience), options.entraKey, issuer, lifetimeFrom(nowFor(audience))),
     issueForApp: (clientId, audience) =>
-      sign(appClaims(clientId, audience), options.entraKey, issuer, lifetimeFrom(realNow())),
+      sign(appClaims(clientId, audience), options.entraKey, issuer, lifetimeFrom(nowFor(audience))),
     issueForConnector: (serviceUrl) => {
       const claims = { aud: sandboxIds.botAppId, serviceurl: serviceUrl }
       const lifetime = lifetimeAround(realNow(), options.clock.now())
       return sign(claims, options.botFrameworkKey, botIssuerOf(options.baseUrl), lifetime)
     },
-    verify: (tokenOrHeader, audience) =>
-      verify(tokenOrHeader, audience, options.entraKey, issuer, [options.clock.now(), realNow()]),
+    verify: (tokenOrHeader, audience) => verify(tokenOrHeader, audience, options.entraKey, issuer, nowFor(audience)),
   }
 }
 
@@ -143,23 +143,19 @@ async function verify(
   audience: TokenAudience,
   key: SigningKey,
   issuer: string,
-  clocks: readonly Temporal.Instant[],
+  now: Temporal.Instant,
 ): Promise<TokenVerdict> {
   const token = tokenOrHeader?.replace(/^bearer +/i, '').trim() ?? ''
   if (token === '') return { kind: 'refused', reason: 'Access token is empty.' }
-  let reason = ''
-  for (const now of clocks) {
-    const wanted = {
-      issuer,
-      audience: audienceOf(audience),
-      algorithms: ['RS256'],
-      currentDate: new Date(now.epochMilliseconds),
-    }
-    const verified = await jwtVerify(token, key.publicKey, wanted).catch((error: unknown) => String(error))
-    if (typeof verified !== 'string') return verdictOf(verified.payload)
-    reason = verified
-  }
-  return { kind: 'refused', reason }
+  return jwtVerify(token, key.publicKey, {
+    issuer,
+    audience: audienceOf(audience),
+    algorithms: ['RS256'],
+    currentDate: new Date(now.epochMilliseconds),
+  }).then(
+    ({ payload }) => verdictOf(payload),
+    (reason: unknown) => ({ kind: 'refused', reason: String(reason) }),
+  )
 }
 
 function verdictOf(payload: JWTPayload): TokenVerdict {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Saved } from '../context.ts'
 
@@ -44,12 +44,7 @@ export function createSaved(folder: string): Saved {
 }
 
 function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (reason) {
-    if (reason instanceof Error && 'code' in reason && reason.code === 'ENOENT') return undefined
-    throw reason
-  }
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
 function jsonOrUndefined(text: string): unknown {
