@@ -58,6 +58,8 @@ function newZone(name: string): Zone {
 
 /** `15:30` as minutes past midnight. @throws RangeError for anything that is not a time of day. */
 export function minutesOf(time: string): number {
-  const { hour, minute } = Temporal.PlainTime.from(time)
-  return hour * 60 + minute
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
+  const minutesPastMidnight = Number(hours) * 60 + Number(minutes)
+  if (Number.isNaN(minutesPastMidnight)) throw new RangeError('Expected a time of day, as 15:30')
+  return minutesPastMidnight
 }

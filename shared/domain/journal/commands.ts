@@ -44,6 +44,8 @@ export interface Book {
 export type Command =
   | Receive
   | Book
+  /** The coordinator gives a waiting request to somebody, or moves it to another. Bookings stay as they are. */
+  | { readonly type: 'assign'; readonly consultantId: PersonId }
   | { readonly type: 'confirmBooking'; readonly bookingId: BookingId }
   | {
       readonly type: 'moveBooking'

@@ -1,4 +1,5 @@
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
+import type { Why } from '../text.ts'
 import type { AlertLevel, ExpectedLength, MeetingKind, MeetingWish, Slot } from './events.ts'
 
 export interface Booking extends Slot {
@@ -31,6 +32,8 @@ export interface RequestState {
   readonly status: 'open' | 'closed'
   readonly closedAt?: InstantText
   readonly consultantId?: PersonId
+  /** Why this consultant: kept from the assignment, shown wherever the name is. */
+  readonly consultantWhy?: Why
   readonly bookings: readonly Booking[]
   readonly contactedAt?: InstantText
   readonly contactAttempts: number

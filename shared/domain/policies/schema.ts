@@ -93,6 +93,8 @@ export const policySchema = z
         ruleId,
         what: text,
         why: text,
+        /** Why the one the coordinator chose has it. */
+        whenFound: text,
         withinWorkingDays: z.int().min(0),
         assignee: role,
         reminders: z.array(reminderRule).readonly(),

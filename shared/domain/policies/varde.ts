@@ -94,6 +94,7 @@ export const varde = definePolicy({
       da: 'Ingen konsulent havde plads, da henvendelsen kom.',
       en: 'No consultant had room when the enquiry came.',
     },
+    whenFound: { da: 'valgt af koordinatoren', en: 'chosen by the coordinator' },
     withinWorkingDays: 0,
     assignee: 'coordinator',
     reminders: [{ level: 'reminder', to: 'coordinator', workingDaysBefore: 0, at: '12:00' }],

@@ -1,0 +1,150 @@
+import type { PersonId, WorkplaceId } from '../ids.ts'
+import type { RequestState } from '../journal/state.ts'
+
+/** App roles as the directory gives them. Anyone signed in without one is a leader. */
+export const appRoles = ['HR', 'Consultant', 'Coordinator', 'Admin'] as const
+export type AppRole = (typeof appRoles)[number]
+
+export interface Viewer {
+  readonly personId: PersonId
+  readonly roles: readonly AppRole[]
+  /** The workplaces the directory gives a leader; empty for everybody else. */
+  readonly workplaceIds: readonly WorkplaceId[]
+}
+
+export type Action =
+  | 'request:start'
+  | 'request:read'
+  | 'request:assign'
+  | 'request:close'
+  | 'offers:read'
+  | 'meeting:book'
+  | 'meeting:move'
+  | 'meeting:cancel'
+  | 'meeting:recordHeld'
+  | 'contact:record'
+  | 'figures:read'
+  | 'settings:read'
+  | 'settings:change'
+
+/** What a person may be to a request. `employee` is the one it is about: seen by no screen of ours yet. */
+type Part = 'leader' | 'consultant' | 'hr' | 'coordinator' | 'admin' | 'employee'
+type Reach = 'any' | 'own' | 'none'
+
+const nothing = {
+  'request:start': 'none',
+  'request:read': 'none',
+  'request:assign': 'none',
+  'request:close': 'none',
+  'offers:read': 'none',
+  'meeting:book': 'none',
+  'meeting:move': 'none',
+  'meeting:cancel': 'none',
+  'meeting:recordHeld': 'none',
+  'contact:record': 'none',
+  'figures:read': 'none',
+  'settings:read': 'none',
+  'settings:change': 'none',
+} as const satisfies Record<Action, Reach>
+
+/**
+ * Who may do what. `own` is, for a leader, a request they lead (to start one: at a workplace of theirs); for a
+ * consultant, a request they have.
+ */
+export const accessTable = {
+  leader: {
+    ...nothing,
+    'request:start': 'own',
+    'request:read': 'own',
+    'request:close': 'own',
+    'offers:read': 'own',
+    'meeting:book': 'own',
+    'meeting:move': 'own',
+    'meeting:cancel': 'own',
+  },
+  consultant: {
+    ...nothing,
+    'request:read': 'own',
+    'request:close': 'own',
+    'offers:read': 'own',
+    'meeting:book': 'own',
+    'meeting:move': 'own',
+    'meeting:cancel': 'own',
+    'meeting:recordHeld': 'own',
+    'contact:record': 'own',
+  },
+  coordinator: {
+    ...nothing,
+    'request:read': 'any',
+    'request:assign': 'any',
+    'offers:read': 'any',
+    'meeting:book': 'any',
+    'meeting:move': 'any',
+    'meeting:cancel': 'any',
+    'contact:record': 'any',
+    'figures:read': 'any',
+    'settings:read': 'any',
+  },
+  hr: {
+    ...nothing,
+    'request:start': 'any',
+    'request:read': 'any',
+    'request:close': 'any',
+    'offers:read': 'any',
+    'meeting:book': 'any',
+    'figures:read': 'any',
+    'settings:read': 'any',
+  },
+  admin: { ...nothing, 'settings:read': 'any', 'settings:change': 'any' },
+  employee: nothing,
+} as const satisfies Record<Part, Record<Action, Reach>>
+
+/** The parts a person plays: their app roles, or leader without any. */
+export function partsOf({ roles }: Viewer): readonly Exclude<Part, 'employee'>[] {
+  if (roles.length === 0) return ['leader']
+  return roles.map((role) => partOfRole[role])
+}
+
+const partOfRole = { HR: 'hr', Consultant: 'consultant', Coordinator: 'coordinator', Admin: 'admin' } as const
+
+type People = Pick<RequestState, 'leaderId' | 'consultantId'>
+
+/** Whether the viewer may do it to this request; without a request, whether they may do it to any at all. */
+export function may(viewer: Viewer, action: Action, request?: People): boolean {
+  return partsOf(viewer).some((part) => {
+    const reach: Reach = accessTable[part][action]
+    if (reach === 'own') return request === undefined || isOwn(viewer, part, request)
+    return reach === 'any'
+  })
+}
+
+export function mayRead(viewer: Viewer, request: People): boolean {
+  return may(viewer, 'request:read', request)
+}
+
+/** A leader starts requests at own workplaces only; HR at every one. */
+export function mayStartAt(viewer: Viewer, workplaceId: WorkplaceId): boolean {
+  return partsOf(viewer).some((part) => {
+    const reach: Reach = accessTable[part]['request:start']
+    return reach === 'any' || (reach === 'own' && viewer.workplaceIds.includes(workplaceId))
+  })
+}
+
+/** Which requests a list may hold: all, those of one leader or consultant (either, when both are given), or none. */
+export function readScope(
+  viewer: Viewer,
+): { readonly kind: 'all' } | { readonly kind: 'own'; readonly leaderId?: PersonId; readonly consultantId?: PersonId } {
+  const parts = partsOf(viewer)
+  if (parts.some((part) => accessTable[part]['request:read'] === 'any')) return { kind: 'all' }
+  const { personId } = viewer
+  return {
+    kind: 'own',
+    ...(parts.includes('leader') && { leaderId: personId }),
+    ...(parts.includes('consultant') && { consultantId: personId }),
+  }
+}
+
+function isOwn({ personId }: Viewer, part: Part, request: People): boolean {
+  if (part === 'leader') return request.leaderId === personId
+  return part === 'consultant' && request.consultantId === personId
+}

@@ -1,0 +1,64 @@
+import type { Temporal } from 'temporal-polyfill'
+import { checkSlot } from '../offers/check-slot.ts'
+import type { OfferWindow } from '../offers/offer.ts'
+import { lateWindow, offerWindow } from '../offers/offer-window.ts'
+import type { Rules } from '../rules.ts'
+import type { Book, Command, Decision, Rejection } from './commands.ts'
+import { accepted, rejected } from './decisions.ts'
+import type { MeetingKind, RequestEvent } from './events.ts'
+import type { Booking, RequestState } from './state.ts'
+
+/**
+ * A slot is held. Booking another consultant than the request has makes that one its consultant (VARDE-10), when routing
+ * ranked that one at all. One live meeting of a kind at a time: the next is a move.
+ */
+export function decideBook(rules: Rules, state: RequestState, command: Book, now: Temporal.Instant): Decision {
+  const { bookingId, meeting, slot, wish } = command
+  const isRepeat = state.bookings.some((booking) => booking.bookingId === bookingId)
+  const isBooked = state.bookings.some((one) => one.meeting === meeting && one.state !== 'cancelled')
+  if (isRepeat || isBooked) return rejected('already-booked', 'meeting')
+
+  const fault = slotFault(rules, state, meeting, slot, command.allowLate ?? false, now)
+  if (fault !== undefined) return { kind: 'rejected', rejection: fault }
+
+  const held: RequestEvent = { type: 'SlotHeld', bookingId, meeting, wish, ...slot }
+  if (slot.consultantId === state.consultantId) return accepted(held)
+
+  const isRanked = command.ranked.some(({ consultantId }) => consultantId === slot.consultantId)
+  const isInvolved = slot.consultantId === state.employeeId || slot.consultantId === state.leaderId
+  if (!isRanked || isInvolved) return rejected('slot-consultant-not-eligible', 'consultantId')
+  const why = rules.policy.selfBooking
+  return accepted(
+    { type: 'ConsultantAssigned', consultantId: slot.consultantId, why: { ruleId: why.ruleId, ...why.why } },
+    held,
+  )
+}
+
+/** Same consultant, same length, another time. */
+export function decideMove(
+  rules: Rules,
+  state: RequestState,
+  booking: Booking,
+  command: Extract<Command, { type: 'moveBooking' }>,
+  now: Temporal.Instant,
+): Decision {
+  const { bookingId, startsAt, endsAt, allowLate = false } = command
+  const fault = slotFault(rules, state, booking.meeting, { startsAt, endsAt }, allowLate, now)
+  if (fault !== undefined) return { kind: 'rejected', rejection: fault }
+  return accepted({ type: 'MeetingMoved', bookingId, startsAt, endsAt })
+}
+
+function slotFault(
+  rules: Rules,
+  state: RequestState,
+  meeting: MeetingKind,
+  slot: { readonly startsAt: string; readonly endsAt: string },
+  allowLate: boolean,
+  now: Temporal.Instant,
+): Rejection | undefined {
+  const window = offerWindow(rules, { ...state, meeting }, now)
+  const fault = checkSlot(rules, window, slot, now)
+  if (fault?.code !== 'slot-outside-window' || !allowLate) return fault
+  const late: OfferWindow = lateWindow(rules, window)
+  return checkSlot(rules, late, slot, now)
+}

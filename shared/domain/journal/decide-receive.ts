@@ -1,0 +1,51 @@
+import type { Temporal } from 'temporal-polyfill'
+import { countsFrom } from '../calendar/counts-from.ts'
+import { addMonths, dayOf, dayText } from '../calendar/day.ts'
+import { route } from '../routing/route.ts'
+import type { RoutingAnswer } from '../routing/routing.ts'
+import type { Rules } from '../rules.ts'
+import type { Decision, Receive } from './commands.ts'
+import { accepted, rejected } from './decisions.ts'
+import type { RequestEvent, RequestReceived } from './events.ts'
+
+/**
+ * A request is received and in the same breath routed. A first absence day may be today but not later (CAL-1), and lie
+ * no further back than the policy's `firstAbsenceWithinMonths`; a request without one is preventive. Neither the employee
+ * nor the leader can become its consultant.
+ */
+export function decideReceive(rules: Rules, command: Receive, now: Temporal.Instant): Decision {
+  const { calendar, policy, statute } = rules
+  const today = calendar.zone.dayAt(now.epochMilliseconds)
+  if (command.firstAbsenceDay !== undefined) {
+    const first = dayOf(command.firstAbsenceDay)
+    if (first > today) return rejected('first-absence-in-future', 'firstAbsenceDay', 'CAL-1')
+    const oldest = addMonths(today, -policy.intake.firstAbsenceWithinMonths)
+    if (first < oldest) return rejected('first-absence-too-old', 'firstAbsenceDay')
+  }
+
+  const { reference, workplaceId, employeeId, leaderId, channel, firstAbsenceDay, expectedOverEightWeeks, wish } =
+    command
+  const received: RequestReceived = {
+    type: 'RequestReceived',
+    reference,
+    policyId: policy.id,
+    policyVersion: policy.version,
+    statuteId: statute.id,
+    workplaceId,
+    employeeId,
+    leaderId,
+    channel,
+    countsFrom: dayText(countsFrom(now.epochMilliseconds, calendar)),
+    ...(firstAbsenceDay !== undefined && { firstAbsenceDay }),
+    expectedOverEightWeeks,
+    wish,
+  }
+  const excluded = [...command.facts.excluded, employeeId, leaderId]
+  return accepted(received, routed(route(policy, { ...command.facts, excluded })))
+}
+
+function routed(answer: RoutingAnswer): RequestEvent {
+  if (answer.kind === 'queue') return { type: 'RequestQueued', queue: answer.queue, why: answer.why }
+  const { consultantId, why, runnerUp } = answer
+  return { type: 'ConsultantAssigned', consultantId, why, ...(runnerUp !== undefined && { runnerUp }) }
+}

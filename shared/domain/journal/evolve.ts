@@ -1,0 +1,79 @@
+import { unreachable } from '../unreachable.ts'
+import type { JournalEntry, RequestEvent, RequestReceived } from './events.ts'
+import type { Booking, RequestState } from './state.ts'
+
+/**
+ * What a request's journal adds up to.
+ *
+ * @throws Error when the journal is empty, does not begin with its receipt or has a gap: a fault in the store.
+ */
+export function fold(entries: readonly JournalEntry[]): RequestState {
+  let state: RequestState | undefined
+  for (const entry of entries) state = evolve(state, entry)
+  if (state === undefined) throw new Error('A request without a journal does not exist')
+  return state
+}
+
+/** The state after one more entry. @throws as `fold`. */
+export function evolve(state: RequestState | undefined, entry: JournalEntry): RequestState {
+  if (entry.sequence !== (state?.sequence ?? 0) + 1) throw new Error('The journal has a gap')
+  if (state === undefined) {
+    if (entry.event.type !== 'RequestReceived') throw new Error('The journal does not begin with its receipt')
+    return received(entry, entry.event)
+  }
+  return { ...changed(state, entry, entry.event), sequence: entry.sequence }
+}
+
+function received(entry: JournalEntry, event: RequestReceived): RequestState {
+  const { type: _type, channel: _channel, ...facts } = event
+  return {
+    ...facts,
+    requestId: entry.requestId,
+    sequence: entry.sequence,
+    receivedAt: entry.at,
+    status: 'open',
+    bookings: [],
+    contactAttempts: 0,
+    alerted: [],
+  }
+}
+
+function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent): RequestState {
+  switch (event.type) {
+    case 'RequestReceived':
+      throw new Error('A request is received once')
+    case 'ConsultantAssigned':
+      return { ...state, consultantId: event.consultantId }
+    case 'RequestQueued':
+      return state
+    case 'SlotHeld': {
+      const { type: _type, ...slot } = event
+      return { ...state, wish: event.wish, bookings: [...state.bookings, { ...slot, state: 'held', bookedAt: at }] }
+    }
+    case 'MeetingBooked':
+      return withBooking(state, event.bookingId, { state: 'confirmed' })
+    case 'MeetingMoved':
+      return withBooking(state, event.bookingId, { startsAt: event.startsAt, endsAt: event.endsAt, bookedAt: at })
+    case 'MeetingCancelled':
+      return withBooking(state, event.bookingId, { state: 'cancelled' })
+    case 'MeetingHeld':
+      return withBooking(state, event.bookingId, { state: 'meetingHeld', heldAt: event.heldAt })
+    case 'EmployeeContacted':
+      return { ...state, contactedAt: state.contactedAt ?? at }
+    case 'ContactAttempted':
+      return { ...state, contactAttempts: event.attempt }
+    case 'DeadlineAlerted':
+      return { ...state, alerted: [...state.alerted, { obligation: event.obligation, level: event.level }] }
+    case 'RequestClosed':
+      return { ...state, status: 'closed', closedAt: at }
+    default:
+      return unreachable(event)
+  }
+}
+
+function withBooking(state: RequestState, bookingId: string, change: Partial<Booking>): RequestState {
+  const bookings = state.bookings.map((booking) =>
+    booking.bookingId === bookingId ? Object.assign({}, booking, change) : booking,
+  )
+  return { ...state, bookings }
+}

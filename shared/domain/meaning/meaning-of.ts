@@ -1,0 +1,103 @@
+import type { Temporal } from 'temporal-polyfill'
+import { countsFrom } from '../calendar/counts-from.ts'
+import { longDateText, relativeDateText } from '../calendar/date-text.ts'
+import { type Day, dayOf, dayText } from '../calendar/day.ts'
+import { absenceDayNumber, limitOf, type Span } from '../calendar/span.ts'
+import type { DateText } from '../ids.ts'
+import type { ExpectedLength } from '../journal/events.ts'
+import type { Obligation } from '../obligations/obligation.ts'
+import type { Anchor } from '../policies/parts.ts'
+import type { Rules } from '../rules.ts'
+import type { RuleId, Text } from '../text.ts'
+
+export interface MeaningItem {
+  readonly ruleId: RuleId
+  readonly what: Text
+  /** The limit itself. */
+  readonly on: DateText
+  /** Last working day on or before it (CAL-5). */
+  readonly actBy: DateText
+  readonly basis: Obligation['basis']
+  /** A whole sentence without a full stop: "Rundbordssamtale senest mandag 28. december". */
+  readonly text: Text
+}
+
+/** What the dates in the form mean, before anything is sent. */
+export interface Meaning {
+  /** Today's number in the absence; the first absence day is 1 (CAL-2). Absent without a date, or with one in the future. */
+  readonly absenceDay?: number
+  readonly isPastStatutoryLimit: boolean
+  readonly countsFrom: DateText
+  readonly items: readonly MeaningItem[]
+}
+
+export interface MeaningFacts {
+  readonly now: Temporal.Instant
+  readonly firstAbsenceDay?: DateText
+  readonly expectedOverEightWeeks: ExpectedLength
+}
+
+interface Dated {
+  readonly ruleId: RuleId
+  readonly what: Text
+  readonly anchor: Anchor
+  readonly within: Span
+  readonly meaning?: Text | undefined
+  readonly isPast?: Text | undefined
+}
+
+/**
+ * What an enquiry sent now would mean: what the law gives (L-3), what the municipality then does, and the employer's own
+ * dates. The law's request is left out when the absence is expected to be short (L-1). A date that has gone by says so
+ * when the rule has words for it and is left out otherwise.
+ */
+export function meaningOf(rules: Rules, facts: MeaningFacts): Meaning {
+  const { calendar, policy, statute } = rules
+  const today = calendar.zone.dayAt(facts.now.epochMilliseconds)
+  const first = firstDayUntil(today, facts.firstAbsenceDay)
+  const anchors = {
+    enquiry: countsFrom(facts.now.epochMilliseconds, calendar),
+    firstAbsenceDay: first,
+    request: undefined,
+  }
+  const isLawful = facts.expectedOverEightWeeks !== 'no'
+
+  const itemsOf = (dated: readonly Dated[], basis: Obligation['basis']): MeaningItem[] =>
+    dated.flatMap((rule) => {
+      const anchor = anchors[rule.anchor]
+      return anchor === undefined ? [] : itemOf(rules, rule, basis, limitOf(anchor, rule.within, calendar), today)
+    })
+
+  return {
+    ...(first !== undefined && { absenceDay: absenceDayNumber(first, today) }),
+    isPastStatutoryLimit:
+      first !== undefined && statute.obligations.some(({ within }) => limitOf(first, within, calendar) < today),
+    countsFrom: dayText(anchors.enquiry),
+    items: [
+      ...(isLawful ? itemsOf(statute.obligations, 'law') : []),
+      ...itemsOf(policy.obligations, 'policy'),
+      ...itemsOf(statute.dates, 'law'),
+    ],
+  }
+}
+
+function firstDayUntil(today: Day, firstAbsenceDay: DateText | undefined): Day | undefined {
+  if (firstAbsenceDay === undefined) return undefined
+  const first = dayOf(firstAbsenceDay)
+  return first > today ? undefined : first
+}
+
+function itemOf({ calendar }: Rules, rule: Dated, basis: Obligation['basis'], limit: Day, today: Day): MeaningItem[] {
+  const text = limit < today ? rule.isPast : rule.meaning
+  if (text === undefined) return []
+  const [on, actBy] = [dayText(limit), dayText(calendar.lastWorkingDayOnOrBefore(limit))]
+  return [{ ruleId: rule.ruleId, what: rule.what, on, actBy, basis, text: filled(text, on, dayText(today)) }]
+}
+
+function filled(text: Text, on: DateText, today: DateText): Text {
+  const [long, relative] = [longDateText(on), relativeDateText(on, today)]
+  return {
+    da: text.da.replace('{on}', long.da).replace('{when}', relative.da),
+    en: text.en.replace('{on}', long.en).replace('{when}', relative.en),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Temporal } from 'temporal-polyfill'
+import { msOf } from '../calendar/instant.ts'
+import type { InstantText, PersonId } from '../ids.ts'
+import type { AlertLevel } from '../journal/events.ts'
+import type { RequestState } from '../journal/state.ts'
+import type { RuleId } from '../text.ts'
+import { isChased } from './light.ts'
+import type { Obligation, Reminder } from './obligation.ts'
+
+export interface DueAlert {
+  /** The obligation's key. */
+  readonly obligation: string
+  readonly ruleId: RuleId
+  readonly level: AlertLevel
+  readonly to: 'consultant' | 'coordinator'
+  /** Set when it goes to the consultant; coordinators are several and live in the settings. */
+  readonly personId?: PersonId
+  readonly at: InstantText
+}
+
+type Alerted = Pick<RequestState, 'alerted' | 'consultantId'>
+
+/**
+ * Alerts that should have gone out by `now` and have not, in the order of the obligations: at most one for each
+ * obligation, and an escalation instead of a reminder nobody got.
+ */
+export function dueAlerts(
+  obligations: readonly Obligation[],
+  state: Alerted,
+  now: Temporal.Instant,
+): readonly DueAlert[] {
+  return obligations.flatMap((obligation) => {
+    const due = pendingAlerts(obligation, state).filter(({ at }) => msOf(at) <= now.epochMilliseconds)
+    const alert = due.find(({ level }) => level === 'escalation') ?? due[0]
+    return alert === undefined ? [] : [alert]
+  })
+}
+
+/**
+ * The earliest moment at which the request must be looked at again: an alert not yet given (which may lie in the past),
+ * else the next change of its light. Undefined: nothing changes until somebody does something.
+ */
+export function nextActionAt(
+  obligations: readonly Obligation[],
+  state: Alerted,
+  now: Temporal.Instant,
+): InstantText | undefined {
+  const alerts = obligations.flatMap((obligation) => pendingAlerts(obligation, state).map(({ at }) => at))
+  const changes = obligations
+    .filter((obligation) => obligation.state === 'open' && isChased(obligation))
+    .flatMap(({ actByStartsAt, dueAt }) => [actByStartsAt, dueAt])
+    .filter((at) => msOf(at) > now.epochMilliseconds)
+  return earliest([...alerts, ...changes])
+}
+
+/** Nothing is due on what is met or void; once escalated, an obligation's other alerts have lost their point. */
+function pendingAlerts(obligation: Obligation, state: Alerted): readonly DueAlert[] {
+  if (obligation.state === 'met' || obligation.state === 'void') return []
+  const given = new Set(state.alerted.filter((alert) => alert.obligation === obligation.key).map(({ level }) => level))
+  if (given.has('escalation')) return []
+  return obligation.reminders
+    .filter(({ level }) => !given.has(level))
+    .map((reminder) => alertOf(obligation, reminder, state.consultantId))
+}
+
+function alertOf({ key, ruleId }: Obligation, reminder: Reminder, consultantId: PersonId | undefined): DueAlert {
+  const alert = { obligation: key, ruleId, level: reminder.level, to: reminder.to, at: reminder.at }
+  return reminder.to === 'consultant' && consultantId !== undefined ? { ...alert, personId: consultantId } : alert
+}
+
+function earliest(moments: readonly InstantText[]): InstantText | undefined {
+  let first: InstantText | undefined
+  for (const moment of moments) {
+    if (first === undefined || msOf(moment) < msOf(first)) first = moment
+  }
+  return first
+}

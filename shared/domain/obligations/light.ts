@@ -1,0 +1,31 @@
+import type { Temporal } from 'temporal-polyfill'
+import { msOf } from '../calendar/instant.ts'
+import type { RequestState } from '../journal/state.ts'
+import type { Light, Obligation } from './obligation.ts'
+
+/** Whether somebody here answers for it. The statutory request is information to the leader and colours nothing. */
+export function isChased({ on }: Pick<Obligation, 'on'>): boolean {
+  return on.kind === 'meeting' || on.task !== 'statutoryRequest'
+}
+
+/** Red: something is late. Yellow: something is due today. Green: neither. Grey: the request is closed. */
+export function lightOf(
+  obligations: readonly Obligation[],
+  status: RequestState['status'],
+  now: Temporal.Instant,
+): Light {
+  if (status === 'closed') return 'grey'
+  const chased = obligations.filter(isChased)
+  if (chased.some(({ state }) => state === 'missed')) return 'red'
+  const isDueToday = chased.some(
+    ({ state, actByStartsAt }) => state === 'open' && msOf(actByStartsAt) <= now.epochMilliseconds,
+  )
+  return isDueToday ? 'yellow' : 'green'
+}
+
+/** What must be done first: the earliest due of what is open or late. Undefined when nothing waits. */
+export function nextObligation(obligations: readonly Obligation[]): Obligation | undefined {
+  return obligations
+    .filter((obligation) => isChased(obligation) && (obligation.state === 'open' || obligation.state === 'missed'))
+    .toSorted((a, b) => msOf(a.dueAt) - msOf(b.dueAt))[0]
+}

@@ -1,0 +1,140 @@
+import type { Temporal } from 'temporal-polyfill'
+import { dayOf, msPerMinute } from '../calendar/day.ts'
+import { instantText } from '../calendar/instant.ts'
+import type { PersonId } from '../ids.ts'
+import type { MeetingKind } from '../journal/events.ts'
+import { meetingRule } from '../policies/meeting-rule.ts'
+import type { RankedConsultant } from '../routing/routing.ts'
+import type { Rules } from '../rules.ts'
+import type { BusyCalendar, Offer, OfferWindow } from './offer.ts'
+import { type Candidate, inOrderOfChoice } from './order-of-choice.ts'
+import { whyOffered } from './why-offered.ts'
+
+export interface OfferQuestion {
+  readonly rules: Rules
+  readonly window: OfferWindow
+  readonly meeting: MeetingKind
+  /** Who may be offered, best first, as `route` ranked them. */
+  readonly ranked: readonly RankedConsultant[]
+  /** The consultants' busy times, one or more calendars for each. A consultant without one is not offered. */
+  readonly calendars: readonly BusyCalendar[]
+  /** Everybody else who must attend: the leader, and the employee when chosen. */
+  readonly others: readonly BusyCalendar[]
+  readonly now: Temporal.Instant
+  /** Minutes between two possible starts, counted from opening time. 30 by default. */
+  readonly stepMinutes?: number
+  readonly max: number
+}
+
+/**
+ * The bookable times, best first: ranks are 1 to n without gaps.
+ *
+ * A time is offered when it lies in the window and in office hours, when the consultant is free with the policy's buffer
+ * around it, and when everybody else is free. A calendar that could not be read is never free. Each start is offered
+ * once, with the best-ranked consultant who can. For the order see `inOrderOfChoice`.
+ */
+export function freeOffers(question: OfferQuestion): Offer[] {
+  const { rules, window, meeting, ranked, others, max } = question
+  if (others.some(({ isUnknown }) => isUnknown)) return []
+  const { durationMinutes, bufferMinutes } = meetingRule(rules.policy, meeting)
+  const durationMs = durationMinutes * msPerMinute
+  const starts = possibleStarts(question, durationMs)
+
+  const isTaken = new Uint8Array(starts.ms.length)
+  for (const { busy } of others) markBusy(isTaken, starts.ms, busy, durationMs, 0)
+  const calendarsOf = byPerson(question.calendars)
+
+  const candidates: Candidate[] = []
+  ranked.forEach(({ consultantId }, position) => {
+    const own = calendarsOf.get(consultantId)
+    if (own === undefined || own.some(({ isUnknown }) => isUnknown)) return
+    const isBusy = isTaken.slice()
+    for (const { busy } of own) markBusy(isBusy, starts.ms, busy, durationMs, bufferMinutes * msPerMinute)
+    starts.ms.forEach((startMs, index) => {
+      if (isBusy[index] !== 0) return
+      isTaken[index] = 1 // the next consultant is offered only at other times
+      candidates.push({ startMs, position, half: starts.half[index] ?? 0 })
+    })
+  })
+
+  const earliestMs = candidates.reduce((first, { startMs }) => Math.min(first, startMs), Infinity)
+  return inOrderOfChoice(candidates)
+    .slice(0, max)
+    .flatMap(({ startMs, position }, index) => {
+      const consultant = ranked[position]
+      if (consultant === undefined) return []
+      const why = whyOffered(rules, window, consultant, startMs === earliestMs, others.length)
+      return {
+        consultantId: consultant.consultantId,
+        meeting,
+        startsAt: instantText(startMs),
+        endsAt: instantText(startMs + durationMs),
+        satisfies: window.satisfies,
+        rank: index + 1,
+        why,
+      }
+    })
+}
+
+function byPerson(calendars: readonly BusyCalendar[]): ReadonlyMap<PersonId, readonly BusyCalendar[]> {
+  const found = new Map<PersonId, BusyCalendar[]>()
+  for (const calendar of calendars) {
+    const known = found.get(calendar.personId)
+    if (known === undefined) found.set(calendar.personId, [calendar])
+    else known.push(calendar)
+  }
+  return found
+}
+
+interface Starts {
+  /** Ascending. */
+  readonly ms: readonly number[]
+  /** The half day each start lies in: even numbers are mornings, and no two dates share one. */
+  readonly half: readonly number[]
+}
+
+function possibleStarts({ rules, window, now, stepMinutes = 30 }: OfferQuestion, durationMs: number): Starts {
+  const { zone, opensAt, closesAt } = rules.calendar
+  const ms: number[] = []
+  const half: number[] = []
+  for (const date of window.bookableDates) {
+    const day = dayOf(date)
+    const [closesMs, noonMs] = [zone.at(day, closesAt), zone.at(day, 12 * 60)]
+    for (let minutes = opensAt; minutes < closesAt; minutes += stepMinutes) {
+      const startMs = zone.at(day, minutes)
+      if (startMs <= now.epochMilliseconds || startMs + durationMs > closesMs) continue
+      ms.push(startMs)
+      half.push(2 * day + (startMs < noonMs ? 0 : 1))
+    }
+  }
+  return { ms, half }
+}
+
+/** Marks every start whose meeting, with the buffer on both sides, would meet a busy block. */
+function markBusy(
+  marks: Uint8Array,
+  starts: readonly number[],
+  busy: BusyCalendar['busy'],
+  durationMs: number,
+  bufferMs: number,
+): void {
+  for (const block of busy) {
+    if (block.startMs >= block.endMs) continue
+    const firstFreeMs = block.endMs + bufferMs
+    for (let index = firstAfter(starts, block.startMs - bufferMs - durationMs); index < starts.length; index++) {
+      if ((starts[index] ?? firstFreeMs) >= firstFreeMs) break
+      marks[index] = 1
+    }
+  }
+}
+
+/** Index of the first start later than `ms`. */
+function firstAfter(starts: readonly number[], ms: number): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? Infinity) > ms) high = middle
+    else low = middle + 1
+  }
+  return low
+}

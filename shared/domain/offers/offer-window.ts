@@ -1,0 +1,67 @@
+import type { Temporal } from 'temporal-polyfill'
+import { countsFrom } from '../calendar/counts-from.ts'
+import { type Day, dayOf, dayText } from '../calendar/day.ts'
+import { limitOf } from '../calendar/span.ts'
+import type { DateText } from '../ids.ts'
+import type { MeetingKind } from '../journal/events.ts'
+import { meetingRule } from '../policies/meeting-rule.ts'
+import type { Rules } from '../rules.ts'
+import type { OfferWindow } from './offer.ts'
+
+export interface WindowFacts {
+  readonly meeting: MeetingKind
+  /** The day the enquiry counts from; absent before the request exists: then an enquiry made `now` is meant. */
+  readonly countsFrom?: DateText
+  readonly firstAbsenceDay?: DateText
+}
+
+/**
+ * The dates on which a meeting may be offered: working days from the policy's first possible day, never today, until the
+ * limit of the obligation it would meet. When no such day is left the late window is given instead (`isAfterLimit`), so
+ * that a meeting can always be booked; see `lateWindow` for when the days are there but nobody is free on them.
+ *
+ * @throws RangeError when the policy holds no such meeting.
+ */
+export function offerWindow(rules: Rules, facts: WindowFacts, now: Temporal.Instant): OfferWindow {
+  const { calendar, policy } = rules
+  const rule = meetingRule(policy, facts.meeting)
+  const obligation = policy.obligations.find(({ on }) => on.kind === 'meeting' && on.meeting === facts.meeting)
+  const today = calendar.zone.dayAt(now.epochMilliseconds)
+  const enquiry = facts.countsFrom === undefined ? countsFrom(now.epochMilliseconds, calendar) : dayOf(facts.countsFrom)
+  const anchor = obligation?.anchor === 'firstAbsenceDay' ? facts.firstAbsenceDay : dayText(enquiry)
+
+  const from = Math.max(enquiry + rule.earliestDaysAhead, today + 1)
+  const satisfies = obligation?.ruleId ?? rule.ruleId
+  if (obligation === undefined || anchor === undefined) {
+    return windowOf(rules, facts.meeting, satisfies, from, from + rule.lateWindowDays, false)
+  }
+
+  const opens = obligation.openFrom === undefined ? from : limitOf(dayOf(anchor), obligation.openFrom, calendar)
+  const until = limitOf(dayOf(anchor), obligation.within, calendar)
+  const window = windowOf(rules, facts.meeting, satisfies, Math.max(from, opens), until, false)
+  return window.bookableDates.length > 0 ? window : lateWindow(rules, window)
+}
+
+/**
+ * The dates just after a window, for when nobody is free in it: the policy's `lateWindowDays` from the first date that
+ * can be offered at all. A meeting booked here leaves the obligation open, and says so to HR.
+ */
+export function lateWindow(rules: Rules, window: OfferWindow): OfferWindow {
+  if (window.isAfterLimit) return window
+  const { lateWindowDays } = meetingRule(rules.policy, window.meeting)
+  const from = Math.max(dayOf(window.until) + 1, dayOf(window.from))
+  return windowOf(rules, window.meeting, window.satisfies, from, from + lateWindowDays - 1, true)
+}
+
+function windowOf(
+  { calendar }: Rules,
+  meeting: MeetingKind,
+  satisfies: string,
+  from: Day,
+  until: Day,
+  isAfterLimit: boolean,
+): OfferWindow {
+  const bookableDates: DateText[] = []
+  for (let day = from; day <= until; day++) if (calendar.isWorkingDay(day)) bookableDates.push(dayText(day))
+  return { meeting, from: dayText(from), until: dayText(until), bookableDates, satisfies, isAfterLimit }
+}
