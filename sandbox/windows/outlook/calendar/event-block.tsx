@@ -1,0 +1,81 @@
+import { makeStyles, mergeClasses, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components'
+import { LockClosedRegular } from '@fluentui/react-icons'
+import type { CSSProperties } from 'react'
+import type { CalendarEvent } from '../../common/api/calendar.ts'
+import { clockTime } from '../../common/time.ts'
+import { EventDetails } from './event-details.tsx'
+
+const useStyles = makeStyles({
+  block: {
+    position: 'absolute',
+    boxSizing: 'border-box',
+    overflow: 'hidden',
+    display: 'block',
+    paddingInline: tokens.spacingHorizontalXS,
+    paddingBlock: '1px',
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { boxShadow: tokens.shadow4 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, zIndex: 1 },
+  },
+  tentative: { borderLeftStyle: 'dashed', backgroundColor: tokens.colorNeutralBackground3 },
+  free: { backgroundColor: tokens.colorNeutralBackground1, borderLeftColor: tokens.colorNeutralStroke1 },
+  away: { backgroundColor: tokens.colorNeutralBackground5, borderLeftColor: tokens.colorNeutralStrokeAccessible },
+  chosen: { outline: `2px solid ${tokens.colorBrandStroke1}` },
+  cancelled: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
+  subject: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  lock: { float: 'inline-end', marginInlineStart: tokens.spacingHorizontalXXS },
+})
+
+const timeOf = (event: CalendarEvent): string =>
+  `${clockTime(event.start.toPlainTime())}–${clockTime(event.end.toPlainTime())}`
+
+export interface EventBlockProps {
+  event: CalendarEvent
+  place: CSSProperties
+  isChosen: boolean
+  onChoose: (event: CalendarEvent | undefined) => void
+}
+
+export function EventBlock({ event, place, isChosen, onChoose }: EventBlockProps) {
+  const styles = useStyles()
+  const isPrivate = event.sensitivity === 'private' || event.sensitivity === 'confidential'
+  const subject = event.subject ?? '(intet emne)'
+  const label = [subject, timeOf(event), isPrivate && 'privat', event.isCancelled && 'aflyst']
+    .filter(Boolean)
+    .join(', ')
+  return (
+    <Popover withArrow trapFocus onOpenChange={(_event, data) => onChoose(data.open ? event : undefined)}>
+      <PopoverTrigger disableButtonEnhancement>
+        <button
+          type="button"
+          aria-label={label}
+          style={place}
+          className={mergeClasses(
+            styles.block,
+            event.showAs === 'tentative' && styles.tentative,
+            event.showAs === 'free' && styles.free,
+            event.showAs === 'oof' && styles.away,
+            event.isCancelled && styles.cancelled,
+            isChosen && styles.chosen,
+          )}
+        >
+          {isPrivate && <LockClosedRegular className={styles.lock} />}
+          <span className={styles.subject}>{subject}</span> <span>{timeOf(event)}</span>
+          {event.location?.displayName && <div>{event.location.displayName}</div>}
+        </button>
+      </PopoverTrigger>
+      <PopoverSurface aria-label={subject}>
+        <EventDetails event={event} />
+      </PopoverSurface>
+    </Popover>
+  )
+}
