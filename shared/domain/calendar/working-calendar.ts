@@ -36,7 +36,14 @@ export interface WorkingCalendarSettings {
 /** @throws RangeError when a closing day is no date, or the zone or a time of day does not exist. */
 export function workingCalendar(settings: WorkingCalendarSettings): WorkingCalendar {
   const closed = new Set(settings.days === 'bank' ? [] : settings.closingDays.map(dayOf))
-  const isWorkingDay = (day: Day): boolean => !closed.has(day) && workingDaysOf(settings.days, yearOf(day)).has(day)
+  const known = new Map<Day, boolean>()
+  const isWorkingDay = (day: Day): boolean => {
+    const isKnown = known.get(day)
+    if (isKnown !== undefined) return isKnown
+    const isOpen = !closed.has(day) && !isClosed(settings.days, day)
+    known.set(day, isOpen)
+    return isOpen
+  }
   return {
     zone: zoneOf(settings.timeZone),
     opensAt: minutesOf(settings.opens),
@@ -56,21 +63,8 @@ function firstWorkingDay(start: Day, step: 1 | -1, isWorkingDay: (day: Day) => b
   throw new RangeError('The working calendar has no working day within 60 days: check the closing days')
 }
 
-const knownYears = new Map<string, ReadonlySet<Day>>()
-
-function workingDaysOf(set: WorkingDaySet, year: number): ReadonlySet<Day> {
-  const key = `${set} ${year}`
-  const known = knownYears.get(key)
-  if (known !== undefined) return known
-  const days = new Set<Day>()
-  for (let day = dayFrom(year, 1, 1); day < dayFrom(year + 1, 1, 1); day++) {
-    if (!isClosedByCustom(set, day, year)) days.add(day)
-  }
-  knownYears.set(key, days)
-  return days
-}
-
-function isClosedByCustom(set: WorkingDaySet, day: Day, year: number): boolean {
+function isClosed(set: WorkingDaySet, day: Day): boolean {
+  const year = yearOf(day)
   const { publicHolidays, fridayAfterAscension } = holidaysOf(year)
   if (weekdayOf(day) > 5 || publicHolidays.has(day)) return true
   if (set === 'statutory') return false

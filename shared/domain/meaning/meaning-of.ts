@@ -15,7 +15,7 @@ export interface MeaningItem {
   readonly what: Text
   /** The limit itself. */
   readonly on: DateText
-  /** Last working day on or before it (CAL-5). */
+  /** Last working day on or before it (CAL-5); the same day where nobody has to act. */
   readonly actBy: DateText
   readonly basis: Obligation['basis']
   /** A whole sentence without a full stop: "Rundbordssamtale senest mandag 28. december". */
@@ -42,6 +42,7 @@ interface Dated {
   readonly what: Text
   readonly anchor: Anchor
   readonly within: Span
+  readonly isDeadline?: boolean
   readonly meaning?: Text | undefined
   readonly isPast?: Text | undefined
 }
@@ -88,10 +89,14 @@ function firstDayUntil(today: Day, firstAbsenceDay: DateText | undefined): Day |
 }
 
 function itemOf({ calendar }: Rules, rule: Dated, basis: Obligation['basis'], limit: Day, today: Day): MeaningItem[] {
-  const text = limit < today ? rule.isPast : rule.meaning
+  const isPast = limit < today
+  const text = isPast ? rule.isPast : rule.meaning
   if (text === undefined) return []
-  const [on, actBy] = [dayText(limit), dayText(calendar.lastWorkingDayOnOrBefore(limit))]
-  return [{ ruleId: rule.ruleId, what: rule.what, on, actBy, basis, text: filled(text, on, dayText(today)) }]
+  const actByDay = rule.isDeadline === false ? limit : calendar.lastWorkingDayOnOrBefore(limit)
+  const [on, actBy] = [dayText(limit), dayText(actByDay)]
+  const sentence = filled(text, on, dayText(today))
+  const told = isPast || actBy === on ? sentence : withActBy(sentence, actBy)
+  return [{ ruleId: rule.ruleId, what: rule.what, on, actBy, basis, text: told }]
 }
 
 function filled(text: Text, on: DateText, today: DateText): Text {
@@ -100,4 +105,10 @@ function filled(text: Text, on: DateText, today: DateText): Text {
     da: text.da.replace('{on}', long.da).replace('{when}', relative.da),
     en: text.en.replace('{on}', long.en).replace('{when}', relative.en),
   }
+}
+
+/** A limit on a closed day is kept before it (CAL-5): say so where people read the date. */
+function withActBy({ da, en }: Text, actBy: DateText): Text {
+  const open = longDateText(actBy)
+  return { da: `${da} (sidste åbne dag er ${open.da})`, en: `${en} (the last open day is ${open.en})` }
 }

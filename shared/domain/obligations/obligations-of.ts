@@ -109,18 +109,18 @@ function personOf(role: ObligationRule['assignee'], state: RequestState): string
 }
 
 /** A reminder that lay before the enquiry, or to a consultant that nobody has found yet, would say nothing. */
-function remindersOf(rules: Rules, reminders: readonly ReminderRule[], actBy: Day, state: RequestState): Reminder[] {
+function remindersOf({ calendar }: Rules, rules: readonly ReminderRule[], actBy: Day, state: RequestState): Reminder[] {
+  const reminders: Reminder[] = []
+  if (rules.length === 0) return reminders
   const receivedMs = msOf(state.receivedAt)
-  return reminders.flatMap(({ level, to, workingDaysBefore, at }) => {
+  for (const { level, to, workingDaysBefore, at } of rules) {
     let day = actBy
-    for (let before = 0; before < workingDaysBefore; before++) {
-      day = rules.calendar.lastWorkingDayOnOrBefore(day - 1)
-    }
-    const ms = rules.calendar.zone.at(day, minutesOf(at))
-    const isMoot =
-      level === 'reminder' && (ms <= receivedMs || (to === 'consultant' && state.consultantId === undefined))
-    return isMoot ? [] : [{ at: instantText(ms), level, to }]
-  })
+    for (let before = 0; before < workingDaysBefore; before++) day = calendar.lastWorkingDayOnOrBefore(day - 1)
+    const ms = calendar.zone.at(day, minutesOf(at))
+    const isForNobody = to === 'consultant' && state.consultantId === undefined
+    if (level === 'escalation' || (ms > receivedMs && !isForNobody)) reminders.push({ at: instantText(ms), level, to })
+  }
+  return reminders
 }
 
 function unassignedRule({ policy: { unassigned } }: Rules): ObligationRule {

@@ -6,7 +6,16 @@ import { obligationRule, ruleId, span, text, anchor } from '../policies/parts.ts
  * what is said instead once the limit has gone by.
  */
 const statutoryDate = z
-  .strictObject({ ruleId, what: text, anchor, within: span, meaning: text.optional(), isPast: text.optional() })
+  .strictObject({
+    ruleId,
+    what: text,
+    anchor,
+    within: span,
+    /** False for what merely happens on that day: nobody has to act by it. */
+    isDeadline: z.boolean(),
+    meaning: text.optional(),
+    isPast: text.optional(),
+  })
   .readonly()
 export type StatutoryDate = z.output<typeof statutoryDate>
 

@@ -35,6 +35,7 @@ export const statute2025 = defineStatute({
       what: { da: 'Sygefraværssamtale', en: 'Sick-leave talk' },
       anchor: 'firstAbsenceDay',
       within: { weeks: 4 },
+      isDeadline: true,
       meaning: { da: 'Hold sygefraværssamtalen senest {on}', en: 'Hold the sick-leave talk by {on}' },
     },
     {
@@ -42,6 +43,7 @@ export const statute2025 = defineStatute({
       what: { da: 'Arbejdsgiverperioden slutter', en: 'The employer period ends' },
       anchor: 'firstAbsenceDay',
       within: { absenceDay: 30 },
+      isDeadline: false,
       meaning: { da: 'Arbejdsgiverperioden slutter {on}', en: 'The employer period ends {on}' },
     },
     {
@@ -49,6 +51,7 @@ export const statute2025 = defineStatute({
       what: { da: 'Anmeld fraværet i NemRefusion', en: 'Report the absence in NemRefusion' },
       anchor: 'firstAbsenceDay',
       within: { weeks: 5 },
+      isDeadline: true,
       meaning: { da: 'Anmeld fraværet i NemRefusion senest {on}', en: 'Report the absence in NemRefusion by {on}' },
     },
     {
@@ -56,12 +59,14 @@ export const statute2025 = defineStatute({
       what: { da: 'Kommunens første samtale', en: 'The municipality’s first talk' },
       anchor: 'firstAbsenceDay',
       within: { absenceWeeks: 8 },
+      isDeadline: true,
     },
     {
       ruleId: 'L-12',
       what: { da: 'Første samtale efter anmodning', en: 'First talk after a request' },
       anchor: 'request',
       within: { weeks: 2 },
+      isDeadline: true,
     },
   ],
 })
