@@ -8,6 +8,8 @@ export interface TimerRunner {
   moveTo(instant: Temporal.Instant): Promise<TimerRuns>
   /** What real time brought: each timer that fell due since the last look runs once, as Azure does after a pause. */
   catchUp(): Promise<TimerRuns>
+  /** Does this while no timer runs; afterwards timers go on from where the clock then stands. */
+  whilePaused<T>(work: () => Promise<T>): Promise<T>
   /** Looks every few seconds from now on; the answer stops that and waits for a run that is under way. */
   start(): () => Promise<void>
 }
@@ -67,6 +69,12 @@ export function createTimerRunner(host: FunctionsHost, clock: MovableClock): Tim
   return {
     moveTo: (instant) => inTurn(() => moveTo(instant)),
     catchUp: () => inTurn(catchUp),
+    whilePaused: (work) =>
+      inTurn(async () => {
+        const result = await work()
+        handledUntil = clock.now()
+        return result
+      }),
     start: () => {
       let looking: Promise<unknown> = Promise.resolve()
       const timer = setInterval(() => {

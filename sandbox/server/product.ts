@@ -1,0 +1,52 @@
+import { noFaultPoints } from '../../functions/app/ports/fault-points.ts'
+import { compose } from '../../functions/compose.ts'
+import { readConfig } from '../../functions/config.ts'
+import { registerFunctions } from '../../functions/register.ts'
+import { migrate } from '../../functions/store/migrate.ts'
+import type { SandboxContext } from '../context.ts'
+import type { FunctionsHost } from '../functions-host/host.ts'
+import { sandboxIds } from '../identity/ids.ts'
+import { botIssuerOf, issuerOf } from '../identity/tokens.ts'
+
+/** The product as it runs in the sandbox: the same code as in Azure, other addresses and another clock. */
+export interface Product {
+  close(): Promise<void>
+}
+
+/** Brings the database up to date, puts the product together and hands its functions to the host. */
+export async function startProduct(
+  context: SandboxContext,
+  host: FunctionsHost,
+  databaseUrl: string,
+): Promise<Product> {
+  await migrate(databaseUrl)
+  const composition = compose(readConfig(productSettings(context.baseUrl, databaseUrl)), {
+    clock: context.clock,
+    faultPoints: noFaultPoints,
+  })
+  await host.collect(() => registerFunctions(composition))
+  return composition
+}
+
+/** The app settings, as an installation in Azure would have them. */
+function productSettings(baseUrl: string, databaseUrl: string): Record<string, string> {
+  const authority = `${baseUrl}/${sandboxIds.tenantId}`
+  return {
+    DATABASE_URL: databaseUrl,
+    TENANT_ID: sandboxIds.tenantId,
+    API_CLIENT_ID: sandboxIds.apiClientId,
+    API_AUDIENCE: `api://${new URL(baseUrl).host}/${sandboxIds.apiClientId}`,
+    CLIENT_SECRET: sandboxIds.apiClientSecret,
+    AUTHORITY: authority,
+    ISSUER: issuerOf(baseUrl),
+    JWKS_URL: `${authority}/discovery/v2.0/keys`,
+    GRAPH_URL: `${baseUrl}/graph`,
+    BOT_APP_ID: sandboxIds.botAppId,
+    BOT_APP_SECRET: sandboxIds.botAppSecret,
+    BOT_ISSUER: botIssuerOf(baseUrl),
+    BOT_JWKS_URL: `${baseUrl}/botframework/keys`,
+    APP_URL: baseUrl,
+    OFFICE_JS_URL: `${baseUrl}/sandbox/office.js`,
+    HOST_ORIGINS: baseUrl,
+  }
+}
