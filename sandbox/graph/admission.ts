@@ -1,5 +1,4 @@
-import type { TokenVerdict, SandboxContext } from '../context.ts'
-import type { Person } from '../tenant/people.ts'
+import type { Person, SandboxContext, TokenVerdict } from '../context.ts'
 import { parsed, refuse, refused, type Answer, type Parsed } from './answer.ts'
 import type { Caller } from './call.ts'
 import type { Area } from './calls.ts'

@@ -1,6 +1,5 @@
-import type { Person } from '../tenant/people.ts'
 import type { Tenant } from '../tenant/tenant.ts'
-import type { SandboxContext } from '../context.ts'
+import type { Person, SandboxContext } from '../context.ts'
 import { parsed, refused, type Answer, type Parsed } from './answer.ts'
 import { ianaZone } from './time-zones.ts'
 

@@ -1,4 +1,5 @@
-import type { HttpBindings } from '@hono/node-server'
+import { setTimeout as delay } from 'node:timers/promises'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
 import type { SandboxContext } from '../context.ts'
 import { refuse, type Answer } from './answer.ts'
@@ -6,21 +7,31 @@ import { respond } from './respond.ts'
 
 /** Lets a planned fault happen to this call: a pause, an error instead of the work, or work whose answer is lost. */
 export async function withFaults(
-  c: Context<{ Bindings: Partial<HttpBindings> }>,
+  c: Context,
   context: SandboxContext,
   work: () => Promise<Response>,
 ): Promise<Response> {
   const fault = context.faults.next('graph', c.req.method, c.req.path.replace(/^\/graph/, ''))
   if (!fault) return work()
-  if (fault.delayMs !== undefined) await pause(fault.delayMs)
+  if (fault.delayMs !== undefined) await delay(fault.delayMs)
   if (fault.status !== undefined && !fault.drop) {
     const answer = faultAnswer(fault.status, fault.retryAfterSeconds)
     return respond(answer, context.clock.now(), c.req.header('client-request-id'))
   }
   const response = await work()
-  // Inside a batch, or when a test calls the app directly, there is no connection of its own to cut.
-  if (fault.drop) c.env?.incoming?.socket.destroy()
-  return response
+  return fault.drop ? hangUp(c, response) : response
+}
+
+/** Cuts the connection after the work was done. A call inside a batch has no connection of its own and is answered. */
+function hangUp(c: Context, response: Response): Response {
+  const env: unknown = c.env
+  if (!isNodeEnv(env)) return response
+  env.outgoing.destroy()
+  return RESPONSE_ALREADY_SENT
+}
+
+function isNodeEnv(env: unknown): env is { outgoing: { destroy(): void } } {
+  return typeof env === 'object' && env !== null && 'outgoing' in env
 }
 
 function faultAnswer(status: number, retryAfterSeconds: number | undefined): Answer {
@@ -39,10 +50,4 @@ const wording: Record<number, readonly [code: string, message: string]> = {
   500: ['ErrorInternalServerTransientError', 'An internal server error occurred. Try again later.'],
   503: ['serviceNotAvailable', 'The service is temporarily unavailable.'],
   504: ['GatewayTimeout', 'The server, while acting as a proxy, did not receive a timely response.'],
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
 }

@@ -1,7 +1,5 @@
-import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
-import type { SandboxContext } from '../context.ts'
-import type { Person } from '../tenant/people.ts'
+import type { Person, SandboxContext } from '../context.ts'
 import { tenantOf } from '../tenant/tenant.ts'
 import { admit, missingPermission, personOf } from './admission.ts'
 import { refuse, type Answer, type Parsed, parsed, refused } from './answer.ts'
@@ -13,15 +11,12 @@ import { withFaults } from './faults.ts'
 import { permissions, type CallPermissions } from './permissions.ts'
 import { respond } from './respond.ts'
 
-type Env = { Bindings: Partial<HttpBindings> }
-type GraphContext = Context<Env>
-
 const root = '/graph/v1.0'
 
 /** The part of Microsoft Graph v1.0 that the product uses, under `/graph/v1.0`. State is the tenant's. */
-export function graphApp(context: SandboxContext): Hono<Env> {
-  const app = new Hono<Env>()
-  const answered = (c: GraphContext, work: () => Promise<Answer>) =>
+export function graphApp(context: SandboxContext): Hono {
+  const app = new Hono()
+  const answered = (c: Context, work: () => Promise<Answer>) =>
     withFaults(c, context, async () => respond(await work(), context.clock.now(), c.req.header('client-request-id')))
 
   app.post(`${root}/$batch`, async (c) =>
@@ -71,7 +66,7 @@ interface Prepared {
 /** Checks token, person and permission, in the order in which the service does, and reads the rest of the request. */
 async function prepare(
   context: SandboxContext,
-  c: GraphContext,
+  c: Context,
   needs: CallPermissions,
   area: Area,
   isAboutPerson = false,
@@ -104,7 +99,7 @@ async function prepare(
   return parsed(user ? { call, user: user.value } : { call })
 }
 
-async function readJson(c: GraphContext): Promise<Parsed<unknown>> {
+async function readJson(c: Context): Promise<Parsed<unknown>> {
   const text = await c.req.text()
   if (text === '') return parsed(undefined)
   if (!(c.req.header('Content-Type') ?? '').startsWith('application/json')) {

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import type { SandboxContext } from '../context.ts'
+import type { Person, SandboxContext } from '../context.ts'
 import type { Preferences } from '../graph/call.ts'
 import { eventView } from '../graph/calendar/event-view.ts'
 import { messageView } from '../graph/mail/messages.ts'
-import type { Person } from './people.ts'
 import type { StoredActivity } from './stored.ts'
 import { tenantOf } from './tenant.ts'
 

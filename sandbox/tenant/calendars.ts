@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import Holidays from 'date-holidays'
 import { Temporal } from 'temporal-polyfill'
-import type { People } from '../context.ts'
+import type { People, Person } from '../context.ts'
 import {
   consultantEntries,
   consultantWeek,
@@ -15,7 +15,6 @@ import {
 } from './calendar-subjects.ts'
 import { plannedDays } from './calendar-planned.ts'
 import { iCalUIdOf, itemIds } from './item-ids.ts'
-import type { Person } from './people.ts'
 import type { StoredEvent } from './stored.ts'
 import { municipality } from './workplaces.ts'
 import { workingHoursOf } from './working-hours.ts'

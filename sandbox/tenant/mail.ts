@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { People } from '../context.ts'
+import type { People, Person } from '../context.ts'
 import { itemIds } from './item-ids.ts'
-import type { Person } from './people.ts'
 import type { StoredMail } from './stored.ts'
 
 interface Letter {

@@ -3,8 +3,6 @@ import type { People, Person, PersonKind, PersonRole } from '../context.ts'
 import { leaders, teams } from './roster.ts'
 import { municipality, workplaces } from './workplaces.ts'
 
-export type { Person, PersonKind, PersonRole } from '../context.ts'
-
 const townHall = 'Rådhuspladsen 1, 6999 Havnsby'
 
 const office: readonly Person[] = [

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { Temporal } from 'temporal-polyfill'
-import type { SandboxContext } from '../context.ts'
+import type { Person, SandboxContext } from '../context.ts'
+import { notFound, problem } from '../server/problem.ts'
 import { eventsOf, mailOf } from './access.ts'
 import { firstDay } from './calendars.ts'
-import type { Person } from './people.ts'
 
 /** Who there is, what stands in their calendars, what mail they got: the sandbox's own addresses, without a token. */
 export function tenantRoutes(context: SandboxContext): Hono {
@@ -13,17 +13,17 @@ export function tenantRoutes(context: SandboxContext): Hono {
 
   app.get('/sandbox/calendars/:person', (c) => {
     const person = context.people.byId(c.req.param('person'))
-    if (!person) return c.json(nobody(c.req.param('person')), 404)
+    if (!person) return nobody()
     const from = readMoment(c.req.query('from'), firstDay)
     const to = readMoment(c.req.query('to'), firstDay.add({ weeks: 6 }))
     if (!from || !to)
-      return c.json({ error: 'from and to are dates (2026-12-21) or moments (2026-12-21T09:00:00Z)' }, 400)
+      return problem(400, 'period-invalid', 'from and to are dates (2026-12-21) or moments (2026-12-21T09:00:00Z).')
     return c.json(eventsOf(context, person, from, to))
   })
 
   app.get('/sandbox/mail/:person', (c) => {
     const person = context.people.byId(c.req.param('person'))
-    return person ? c.json(mailOf(context, person)) : c.json(nobody(c.req.param('person')), 404)
+    return person ? c.json(mailOf(context, person)) : nobody()
   })
 
   return app
@@ -34,8 +34,8 @@ function personView(person: Person) {
   return { id, name: displayName, roles, workplace: department, oid, mail, kind }
 }
 
-function nobody(id: string) {
-  return { error: `nobody here is called ${id}; GET /sandbox/people lists everybody` }
+function nobody(): Response {
+  return notFound('person-unknown', 'person', 'There is no such person in this municipality.')
 }
 
 /** A moment with an offset, a Danish local time, or the start of a Danish day; undefined when it is none of them. */

@@ -1,4 +1,4 @@
-import type { Person } from './people.ts'
+import type { Person } from '../context.ts'
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 

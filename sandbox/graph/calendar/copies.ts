@@ -1,4 +1,4 @@
-import type { Person } from '../../tenant/people.ts'
+import type { Person } from '../../context.ts'
 import type { StoredEvent } from '../../tenant/stored.ts'
 import { itemIds } from '../../tenant/item-ids.ts'
 import type { Call } from '../call.ts'

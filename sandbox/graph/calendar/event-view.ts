@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Person } from '../../tenant/people.ts'
+import type { Person } from '../../context.ts'
 import type { StoredAttendee, StoredEvent } from '../../tenant/stored.ts'
 import type { Preferences } from '../call.ts'
 import { graphInstant, graphTime } from '../graph-time.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Person } from '../../tenant/people.ts'
+import type { Person } from '../../context.ts'
 import type { StoredEvent } from '../../tenant/stored.ts'
 import { ok, refuse, type Answer } from '../answer.ts'
 import { readBody, withLowerFirst } from '../body.ts'

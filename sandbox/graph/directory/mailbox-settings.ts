@@ -1,4 +1,4 @@
-import type { Person } from '../../tenant/people.ts'
+import type { Person } from '../../context.ts'
 import { weekdays, workingHoursOf } from '../../tenant/working-hours.ts'
 import { ok, type Answer } from '../answer.ts'
 import type { UserCall } from '../call.ts'

@@ -1,4 +1,4 @@
-import type { Person } from '../../tenant/people.ts'
+import type { Person } from '../../context.ts'
 import { municipality } from '../../tenant/workplaces.ts'
 import { ok, refuse, type Answer } from '../answer.ts'
 import type { Call, UserCall } from '../call.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { itemIds } from '../../tenant/item-ids.ts'
-import type { Person } from '../../tenant/people.ts'
+import type { Person } from '../../context.ts'
 import type { StoredMail } from '../../tenant/stored.ts'
 import type { Call } from '../call.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Person } from '../../tenant/people.ts'
+import type { Person } from '../../context.ts'
 
 /** Hurtigspor in the tenant's app catalog. IT has installed it for everybody, as municipalities do. */
 export const catalogApp = {
