@@ -12,7 +12,7 @@ import { effectQueueOn, queueHealth } from './effect-queue.ts'
 import { journal, journalByReference } from './journal.ts'
 import { notes } from './notes.ts'
 import { openPool, type StoreLog } from './pool.ts'
-import { rows } from './request-list.ts'
+import { lights, rows } from './request-list.ts'
 import { activeRequests, dueRequests, row } from './requests.ts'
 import * as settings from './settings.ts'
 import { inTransaction, transactionOn } from './transaction.ts'
@@ -53,6 +53,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     journal: (requestId) => journal(db, requestId),
     journalByReference: (reference) => journalByReference(db, reference),
     rows: (...args) => rows(db, ...args),
+    lights: (scope) => lights(db, scope),
     row: (requestId) => row(db, requestId),
     dueRequests: (at, limit) => dueRequests(db, at, limit),
     notes: (requestId, room) => notes(db, requestId, room),

@@ -11,11 +11,12 @@ export interface Cursor {
   readonly requestId: string
 }
 
-const cursorSchema = z.strictObject({
-  sort: z.enum(['due', 'received']),
-  at: z.string().refine(isInstant).nullable(),
-  requestId: z.string().min(1).max(100),
-})
+const at = z.string().refine(isInstant)
+const requestId = z.string().min(1).max(100)
+const cursorSchema = z.discriminatedUnion('sort', [
+  z.strictObject({ sort: z.literal('due'), at: at.nullable(), requestId }),
+  z.strictObject({ sort: z.literal('received'), at, requestId }),
+])
 
 export function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url')

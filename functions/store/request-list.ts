@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Page, RequestFilter, RequestRow } from '../app/ports/store.ts'
+import type { Light } from '../../shared/domain/obligations/obligation.ts'
 import { type Cursor, readCursor, type Sort, writeCursor } from './cursor.ts'
 import type { Database } from './database.ts'
 import { rowOf } from './requests.ts'
@@ -19,11 +20,7 @@ export async function rows(
   cursor?: string,
 ): Promise<Page<RequestRow>> {
   const after = cursor === undefined ? undefined : readCursor(cursor, sort)
-  const matching = db
-    .selectFrom('request')
-    .innerJoin('workplace', 'workplace.workplace_id', 'request.workplace_id')
-    .where((eb) => eb.and(conditions(eb, filter)))
-
+  const matching = selectMatching(db, filter)
   const direction = sort === 'due' ? 'asc' : 'desc'
   const [found, { total }] = await Promise.all([
     matching
@@ -39,6 +36,23 @@ export async function rows(
   const page = found.slice(0, limit).map(rowOf)
   const last = page.at(-1)
   return { rows: page, total, ...(last === undefined || found.length <= limit ? {} : { cursor: cursorAt(last, sort) }) }
+}
+
+/** Open requests by light, within what the filter lets through. */
+export async function lights(db: Kysely<Database>, scope: RequestFilter) {
+  const counts = await selectMatching(db, { ...scope, status: 'open' })
+    .select(['request.light', sql<number>`count(*)`.as('open')])
+    .groupBy('request.light')
+    .execute()
+  const openOf = (light: Light) => counts.find((count) => count.light === light)?.open ?? 0
+  return { red: openOf('red'), yellow: openOf('yellow'), green: openOf('green') }
+}
+
+function selectMatching(db: Kysely<Database>, filter: RequestFilter) {
+  return db
+    .selectFrom('request')
+    .innerJoin('workplace', 'workplace.workplace_id', 'request.workplace_id')
+    .where((eb) => eb.and(conditions(eb, filter)))
 }
 
 /** Everything given must hold; what only restricts by access and what the viewer picked are alike here. */

@@ -32,6 +32,8 @@ export async function inTransaction<T>(
     try {
       return await db.transaction().execute(work)
     } catch (reason) {
+      // The detail may quote the refused row, and a note's free text must never reach a log.
+      if (reason instanceof DatabaseError) reason.detail = undefined
       if (attempt === maxAttempts || !isGivenWay(reason)) throw reason
       log('transaction-retried', reason)
       await pause(Math.random() * 10 * 2 ** attempt)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
 import { Temporal } from 'temporal-polyfill'
+import type { Clock } from '../../functions/app/ports/clock.ts'
 import type { AlertRow, BookingRow, RequestRow, Store, Workplace } from '../../functions/app/ports/store.ts'
 import { createStore, type StoreOptions } from '../../functions/store/create-store.ts'
 import type { StoreTrouble } from '../../functions/store/pool.ts'
@@ -23,10 +24,10 @@ export interface StoreBench {
 export async function aStore(options: Partial<StoreOptions> = {}): Promise<StoreBench> {
   const database = await freshDatabase()
   const troubles: StoreTrouble[] = []
-  let now = Temporal.Instant.from('2026-12-21T08:10:00Z')
+  const clock = storeClock('2026-12-21T08:10:00Z')
   const store = await createStore({
     databaseUrl: database.url,
-    clock: { now: () => now },
+    clock,
     log: (code) => troubles.push(code),
     ...options,
   })
@@ -38,13 +39,21 @@ export async function aStore(options: Partial<StoreOptions> = {}): Promise<Store
     database,
     troubles,
     asOwner,
-    setNow: (instant) => {
-      now = Temporal.Instant.from(instant)
-    },
+    setNow: clock.set,
     close: async () => {
       await store.close()
       await asOwner.end()
       await database.drop()
+    },
+  }
+}
+
+export function storeClock(start: string): Clock & { set(instant: string): void } {
+  let now = Temporal.Instant.from(start)
+  return {
+    now: () => now,
+    set: (instant) => {
+      now = Temporal.Instant.from(instant)
     },
   }
 }

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Effect } from '../../functions/app/ports/store.ts'
+import { anAlert, aStore, received, type StoreBench } from './support.ts'
+
+let bench: StoreBench
+let requestId: string
+
+beforeAll(async () => {
+  bench = await aStore()
+  requestId = (await received(bench.store)).requestId
+})
+beforeEach(() => bench.asOwner.query('delete from pgboss.job'))
+afterAll(() => bench.close())
+
+const anEffect = (): Effect => ({ kind: 'createEvent', bookingId: randomUUID(), requestId })
+const queued = (effect = anEffect()) => bench.store.transaction((tx) => tx.queue(effect))
+
+describe('an effect belongs to its transaction', () => {
+  test('nobody sees it before the commit, and everybody after', async () => {
+    const effect = anEffect()
+    const jobId = await bench.store.transaction(async (tx) => {
+      const id = await tx.queue(effect)
+      expect(await bench.store.queue.take([id])).toEqual([])
+      return id
+    })
+    expect(await bench.store.queue.fetch(10)).toEqual([{ jobId, effect }])
+  })
+
+  test('it is rolled back with it', async () => {
+    await expect(
+      bench.store.transaction(async (tx) => {
+        await tx.queue(anEffect())
+        throw new Error('no')
+      }),
+    ).rejects.toThrow('no')
+    expect(await bench.store.queue.fetch(10)).toEqual([])
+  })
+})
+
+describe('an effect is done by one', () => {
+  test('ten callers who take the same ten effects get each of them once', async () => {
+    const jobIds = await Promise.all(Array.from({ length: 10 }, () => queued()))
+    const taken = await Promise.all(Array.from({ length: 10 }, () => bench.store.queue.take(jobIds)))
+    expect(
+      taken
+        .flat()
+        .map(({ jobId }) => jobId)
+        .toSorted(),
+    ).toEqual(jobIds.toSorted())
+  })
+
+  test('those who take and those who fetch share, too', async () => {
+    const jobIds = await Promise.all(Array.from({ length: 20 }, () => queued()))
+    const taken = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? bench.store.queue.take(jobIds) : bench.store.queue.fetch(5))),
+    )
+    const rest = await bench.store.queue.fetch(20)
+    expect([...taken.flat(), ...rest].map(({ jobId }) => jobId).toSorted()).toEqual(jobIds.toSorted())
+  })
+
+  test('one that is completed is gone, also for somebody who still has its id', async () => {
+    const jobId = await queued()
+    await bench.store.queue.take([jobId])
+    await bench.store.queue.complete([jobId])
+    expect(await bench.store.queue.take([jobId])).toEqual([])
+    expect(await bench.store.health()).toEqual({ isUp: true, queuedEffects: 0, deadEffects: 0 })
+  })
+
+  test('fetching gives the oldest first', async () => {
+    const jobIds = [await queued(), await queued(), await queued()]
+    expect((await bench.store.queue.fetch(2)).map(({ jobId }) => jobId)).toEqual(jobIds.slice(0, 2))
+  })
+})
+
+describe('an effect that fails comes again', () => {
+  test('after a pause, and not before', async () => {
+    const jobId = await queued()
+    await bench.store.queue.take([jobId])
+    await bench.store.queue.fail(jobId, 'graph-unavailable')
+    expect(await bench.store.queue.take([jobId])).toEqual([])
+    expect(await bench.store.queue.fetch(10)).toEqual([])
+    await pauseIsOver()
+    expect((await bench.store.queue.fetch(10)).map((effect) => effect.jobId)).toEqual([jobId])
+  })
+
+  test('at least as late as the service asked for; a shorter wish does not shorten the pause', async () => {
+    const [long, short] = [await queued(), await queued()]
+    await bench.store.queue.take([long, short])
+    await bench.store.queue.fail(long, 'graph-throttled', 120_000)
+    await bench.store.queue.fail(short, 'graph-throttled', 1)
+    expect(await pauseSeconds(long)).toBeGreaterThan(110)
+    expect(await pauseSeconds(short)).toBeGreaterThan(1)
+  })
+
+  test('the pause grows, and after the last attempt it is kept as dead', async () => {
+    const jobId = await queued()
+    const pauses: number[] = []
+    for (let attempt = 0; attempt <= 30; attempt++) {
+      expect(await bench.store.queue.take([jobId])).toHaveLength(1)
+      await bench.store.queue.fail(jobId, 'graph-unavailable')
+      pauses.push(await pauseSeconds(jobId))
+      await pauseIsOver()
+    }
+    expect(pauses[8]).toBeGreaterThan((pauses[0] ?? 0) * 10)
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(1_800)
+    expect(await bench.store.queue.fetch(10)).toEqual([])
+    expect(await bench.store.health()).toMatchObject({ queuedEffects: 0, deadEffects: 1 })
+  })
+
+  test('also when its taker died: it comes back when its time is up', async () => {
+    const jobId = await queued()
+    await bench.store.queue.take([jobId])
+    await bench.store.maintain()
+    expect(await bench.store.queue.fetch(10)).toEqual([])
+
+    await bench.asOwner.query(`update pgboss.job set started_on = started_on - interval '61 seconds'`)
+    await bench.asOwner.query('update pgboss.queue set monitor_on = null, monitor_claim_on = null')
+    await bench.store.maintain()
+    await pauseIsOver()
+    expect((await bench.store.queue.fetch(10)).map((effect) => effect.jobId)).toEqual([jobId])
+    expect(bench.troubles).toEqual([])
+  })
+})
+
+describe('an alert is queued once', () => {
+  test('however many decide at once that it is due', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => bench.store.transaction((tx) => tx.addAlert(anAlert(requestId)))),
+    )
+    const jobIds = answers.filter((answer) => answer !== undefined)
+    expect(jobIds).toHaveLength(1)
+    const [alert] = await bench.store.alerts(requestId)
+    expect(await bench.store.queue.fetch(10)).toEqual([
+      { jobId: jobIds[0], effect: { kind: 'sendAlert', alertId: alert?.alertId, requestId } },
+    ])
+  })
+
+  test('and leaves a state once, with the card it was sent as', async () => {
+    const alert = anAlert(requestId, { subject: 'VARDE-4:escalation' })
+    await bench.store.transaction((tx) => tx.addAlert(alert))
+    const card = { conversationId: 'conversation-1', activityId: 'activity-1' }
+    const mark = () => bench.store.transaction((tx) => tx.markAlert(alert.alertId, ['queued'], 'sent', card))
+    expect((await Promise.all([mark(), mark(), mark()])).filter(Boolean)).toHaveLength(1)
+    expect(await bench.store.alert(alert.alertId)).toEqual({ ...alert, state: 'sent', card })
+  })
+})
+
+test('health tells how many effects wait and since when', async () => {
+  await queued()
+  await queued()
+  const { rows } = await bench.asOwner.query<{ oldest: Date }>('select min(created_on) as oldest from pgboss.job')
+  const health = await bench.store.health()
+  expect(health).toMatchObject({ isUp: true, queuedEffects: 2, deadEffects: 0 })
+  expect(new Date(health.oldestEffectAt ?? '')).toEqual(rows[0]?.oldest)
+})
+
+/** Pauses are the database's time, not ours to move: so they are cut short where they are kept. */
+async function pauseIsOver(): Promise<void> {
+  await bench.asOwner.query(`update pgboss.job set start_after = now() where state = 'retry'`)
+}
+
+async function pauseSeconds(jobId: string): Promise<number> {
+  const { rows } = await bench.asOwner.query<{ seconds: string }>(
+    'select extract(epoch from start_after - now()) as seconds from pgboss.job where id = $1',
+    [jobId],
+  )
+  return Number(rows[0]?.seconds)
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { ConversationRecord } from '../../functions/app/ports/alerts.ts'
+import type { Consultant, Municipality, Note } from '../../functions/app/ports/store.ts'
+import { aStore, aWorkplace, received, type StoreBench } from './support.ts'
+
+let bench: StoreBench
+beforeAll(async () => {
+  bench = await aStore()
+})
+afterAll(() => bench.close())
+
+test('the municipality is the newest version saved; older ones stay readable', async () => {
+  expect(await bench.store.municipality()).toBeUndefined()
+  const havnsby: Municipality = {
+    name: 'Havnsby Kommune',
+    policyId: 'varde',
+    statute: 'byDate',
+    closingDays: ['2026-12-24'],
+    coordinatorIds: ['coordinator-1'],
+  }
+  await bench.store.saveMunicipality(havnsby)
+  await bench.store.saveMunicipality({ ...havnsby, closingDays: ['2026-12-24', '2026-12-31'] })
+  expect((await bench.store.municipality())?.closingDays).toEqual(['2026-12-24', '2026-12-31'])
+  const { rows } = await bench.asOwner.query(`select settings ->> 'name' as name from municipality_version`)
+  expect(rows).toEqual([{ name: 'Havnsby Kommune' }, { name: 'Havnsby Kommune' }])
+})
+
+test('a workplace taken off the list goes, unless a request needs to know it', async () => {
+  const kept = aWorkplace({ workplaceId: 'kept', name: 'Den gamle skole' })
+  await bench.store.saveWorkplaces([kept, aWorkplace({ workplaceId: 'gone', fixedConsultantId: 'consultant-1' })])
+  await received(bench.store, { workplaceId: 'kept' })
+  await bench.store.saveWorkplaces([aWorkplace({ address: 'Ny vej 2' })])
+  expect(await bench.store.workplaces()).toEqual([kept, aWorkplace({ address: 'Ny vej 2' })])
+})
+
+test('consultants are the list saved last', async () => {
+  await bench.store.saveConsultants([consultant('a', 37), consultant('b', 30)])
+  await bench.store.saveConsultants([consultant('b', 18.5), consultant('c', 37)])
+  expect(await bench.store.consultants()).toEqual([consultant('b', 18.5), consultant('c', 37)])
+  await bench.store.saveConsultants([])
+  expect(await bench.store.consultants()).toEqual([])
+})
+
+test('the bot speaks where it was last installed, and nowhere after it was removed', async () => {
+  const record: ConversationRecord = {
+    personId: randomUUID(),
+    conversationId: 'conversation-1',
+    serviceUrl: 'https://teams.example',
+    tenantId: 'tenant-1',
+    botId: 'bot-1',
+    channelPersonId: '29:person',
+  }
+  const { conversations } = bench.store
+  await conversations.remember(record)
+  await conversations.remember({ ...record, conversationId: 'conversation-2' })
+  expect(await conversations.of(record.personId)).toEqual({ ...record, conversationId: 'conversation-2' })
+  await conversations.forget(record.personId)
+  expect(await conversations.of(record.personId)).toBeUndefined()
+})
+
+test('notes of one room never come with those of the other (P-8)', async () => {
+  const { requestId } = await received(bench.store)
+  const note = (room: Note['room'], text: string): Note => ({
+    noteId: randomUUID(),
+    requestId,
+    room,
+    kind: 'adaptations',
+    text,
+    authorId: 'leader-1',
+    at: '2026-12-21T08:10:00Z',
+    retention: 'employerNote',
+  })
+  const [ours, theirs] = [note('employer', 'Kortere dage'), note('authority', 'Hos os')]
+  await bench.store.transaction((tx) => tx.addNotes([ours, theirs]))
+  await bench.store.transaction((tx) => tx.addNotes([]))
+  expect(await bench.store.notes(requestId, 'employer')).toEqual([ours])
+  expect(await bench.store.notes(requestId, 'authority')).toEqual([theirs])
+})
+
+function consultant(consultantId: string, weeklyHours: number): Consultant {
+  return { consultantId, weeklyHours, isActive: true }
+}

@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
+import { inspect } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { DatabaseError } from 'pg'
+import { anEntry, aRow, aStore, received, type StoreBench } from './support.ts'
+
+let bench: StoreBench
+beforeAll(async () => {
+  bench = await aStore({ statementTimeoutMs: 2_000, maxConnections: 4 })
+})
+afterAll(() => bench.close())
+
+describe('a transaction is all or nothing', () => {
+  test('journal, row, slot, note, alert, key and effect go together', async () => {
+    const row = aRow()
+    const { requestId } = row
+    await expect(
+      bench.store.transaction(async (tx) => {
+        await tx.append([anEntry(requestId, 1)])
+        await tx.saveRow(row)
+        await tx.queue({ kind: 'refreshCards', requestId, key: '1' })
+        throw new Error('at the last moment')
+      }),
+    ).rejects.toThrow('at the last moment')
+    expect(await bench.store.journal(requestId)).toEqual([])
+    expect(await bench.store.row(requestId)).toBeUndefined()
+    expect((await bench.store.health()).queuedEffects).toBe(0)
+  })
+
+  test('two that wait for each other: the one the database stops is done again, and both succeed', async () => {
+    bench.troubles.length = 0
+    const [one, other] = [await received(bench.store), await received(bench.store)]
+    const bothHoldTheirs = rendezvous(2)
+    const lockInOrder = (first: string, second: string) =>
+      bench.store.transaction(async (tx) => {
+        await tx.journalForUpdate(first)
+        await bothHoldTheirs()
+        const journal = await tx.journalForUpdate(second)
+        return tx.append([anEntry(second, journal.length + 1)])
+      })
+    const answers = await Promise.all([
+      lockInOrder(one.requestId, other.requestId),
+      lockInOrder(other.requestId, one.requestId),
+    ])
+    expect(answers).toEqual(['appended', 'appended'])
+    expect(bench.troubles).toEqual(['transaction-retried'])
+  })
+
+  test('one that always loses is given up after five attempts', async () => {
+    let attempts = 0
+    const hopeless = bench.store.transaction(async (tx) => {
+      attempts++
+      await tx.append([])
+      const reason = new DatabaseError('could not serialize access', 0, 'error')
+      reason.code = '40001'
+      throw reason
+    })
+    await expect(hopeless).rejects.toThrow('could not serialize')
+    expect(attempts).toBe(5)
+  })
+
+  test("a refused note's text is not in the error, so that it cannot reach a log", async () => {
+    const { requestId } = await received(bench.store)
+    await bench.asOwner.query(`alter table note add constraint refused check (text <> 'Ondt i ryggen')`)
+    const refused = bench.store.transaction((tx) =>
+      tx.addNotes([
+        {
+          noteId: randomUUID(),
+          requestId,
+          room: 'employer',
+          kind: 'affectedFunctions',
+          text: 'Ondt i ryggen',
+          authorId: 'leader-1',
+          at: '2026-12-21T08:10:00Z',
+          retention: 'employerNote',
+        },
+      ]),
+    )
+    const reason = await refused.catch((error: unknown) => error)
+    expect(inspect(reason)).toContain('refused')
+    expect(inspect(reason)).not.toContain('ryggen')
+  })
+})
+
+describe('the store survives its server', () => {
+  test('connections lost while idle, and in the middle of a transaction, are told of; the next call works', async () => {
+    const { requestId } = await received(bench.store)
+    await hangUp()
+    await until(async () => (await bench.store.health()).isUp)
+
+    bench.troubles.length = 0
+    await expect(
+      bench.store.transaction(async (tx) => {
+        await tx.journalForUpdate(requestId)
+        await hangUp()
+        await tx.append([anEntry(requestId, 2)])
+      }),
+    ).rejects.toThrow()
+    expect(await bench.store.journal(requestId)).toHaveLength(1)
+    await bench.store.transaction((tx) => tx.append([anEntry(requestId, 2)]))
+    expect(await bench.store.journal(requestId)).toHaveLength(2)
+    expect(bench.troubles).toContain('connection-lost')
+  })
+
+  test('a statement that waits too long is given up, not waited for', async () => {
+    const { requestId } = await received(bench.store)
+    const client = await bench.asOwner.connect()
+    await client.query('begin')
+    await client.query('select 1 from request where request_id = $1 for update', [requestId])
+    await expect(bench.store.transaction((tx) => tx.journalForUpdate(requestId))).rejects.toThrow('statement timeout')
+    await client.query('rollback')
+    client.release()
+    expect(await bench.store.transaction((tx) => tx.journalForUpdate(requestId))).toHaveLength(1)
+  })
+
+  test('a server that is gone is an answer of health, not an exception', async () => {
+    const lost = await aStore()
+    await lost.database.drop()
+    expect(await lost.store.health()).toEqual({ isUp: false, queuedEffects: 0, deadEffects: 0 })
+    expect(lost.troubles).toContain('health-failed')
+    await lost.close()
+  })
+
+  test('an open store that nobody uses does not keep its process alive', async () => {
+    const script = `
+      import { Temporal } from 'temporal-polyfill'
+      import { createStore } from './functions/store/create-store.ts'
+      const store = await createStore({ databaseUrl: process.env.STORE_URL, clock: { now: () => Temporal.Now.instant() }, log: () => undefined })
+      await store.health()`
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+      env: { ...process.env, NODE_OPTIONS: '', STORE_URL: bench.database.url },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    const [code] = await once(child, 'exit', { signal: AbortSignal.timeout(20_000) })
+    expect(code).toBe(0)
+  })
+})
+
+/** Lets the first callers through together; later ones do not wait. */
+function rendezvous(expected: number): () => Promise<void> {
+  const door = new EventEmitter()
+  let arrived = 0
+  return async () => {
+    arrived++
+    if (arrived < expected) await once(door, 'open')
+    else door.emit('open')
+  }
+}
+
+function hangUp() {
+  return bench.asOwner.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'hurtigspor'`,
+  )
+}
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) if (await isTrue()) return
+  throw new Error('It did not become true in 50 attempts')
+}
