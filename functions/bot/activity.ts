@@ -30,7 +30,7 @@ export const activity = z.discriminatedUnion('type', [
     membersRemoved: members,
   }),
   z.object({ ...envelope, type: z.literal('message'), text: z.string().default('') }),
-  z.object({ ...envelope, type: z.literal('invoke'), name: z.string(), value: z.unknown() }),
+  z.object({ ...envelope, type: z.literal('invoke'), name: z.string(), value: z.unknown().optional() }),
 ])
 export type Activity = z.output<typeof activity>
 export type ActivityOf<T extends Activity['type']> = Extract<Activity, { type: T }>

@@ -16,11 +16,14 @@ type Failure = Exclude<AlertAnswer<never>, { kind: 'sent' }>
 export function deliveryFailure(reason: unknown): Failure {
   if (reason instanceof HttpError) return failureFor(reason)
   if (reason instanceof BotTokenError) return { kind: 'unavailable', code: 'token-unavailable' }
-  if (reason instanceof DOMException && reason.name === 'TimeoutError') return { kind: 'unavailable', code: 'timeout' }
-  // What fetch throws when the connection cannot be made or breaks.
-  if (reason instanceof TypeError && reason.cause instanceof Error) return { kind: 'unavailable', code: 'network' }
+  const named = fetchFailure.safeParse(reason).data
+  if (named?.name === 'TimeoutError') return { kind: 'unavailable', code: 'timeout' }
+  if (named?.name === 'TypeError' && named.cause !== undefined) return { kind: 'unavailable', code: 'network' }
   throw reason
 }
+
+/** What fetch throws: its own TypeErrors carry the cause of the broken connection, those of a bug do not. */
+const fetchFailure = z.object({ name: z.string(), cause: z.unknown().optional() })
 
 const retryable = new Set([408, 412, 429])
 

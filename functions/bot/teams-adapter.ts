@@ -14,8 +14,8 @@ export interface TeamsAdapterOptions {
 }
 
 /**
- * The library's adapter with our tokens, a time limit on every call, and errors that reach the caller: left to itself
- * it waits for ever and tells the reader of a chat that "the agent encountered an error".
+ * The library's adapter with our tokens and a time limit on every call: left to itself it waits for ever. Nor does it
+ * tell the reader of a chat that "the agent encountered an error"; the caller learns of it instead.
  */
 export class TeamsAdapter extends CloudAdapter {
   readonly appId: string
@@ -53,11 +53,16 @@ export async function inConversation<T>(
   record: ConversationRecord,
   act: (turn: TurnContext) => Promise<T>,
 ): Promise<T> {
-  let result: { value: T } | undefined
+  let result: { value: T } | { reason: unknown } | undefined
   await adapter.continueConversation(adapter.appId, referenceOf(record), async (turn) => {
-    result = { value: await act(turn) }
+    // Kept from the library, which hides what it does not know as an error of its own.
+    result = await act(turn).then(
+      (value) => ({ value }),
+      (reason: unknown) => ({ reason }),
+    )
   })
   if (result === undefined) throw new Error('The turn ended without having run')
+  if ('reason' in result) throw result.reason
   return result.value
 }
 

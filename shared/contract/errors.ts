@@ -46,6 +46,8 @@ export const errors = {
   'time-skipped-by-summer-time': { status: 422, retryable: false },
   'time-ambiguous': { status: 422, retryable: false },
   'idempotency-key-reused': { status: 422, retryable: false },
+  'setting-unknown': { status: 422, retryable: false },
+  'setting-repeated': { status: 422, retryable: false },
   'meeting-not-started': { status: 422, retryable: false },
   'obligation-unknown': { status: 422, retryable: false },
   'alert-not-due': { status: 422, retryable: false },

@@ -16,7 +16,7 @@ export const me = z.object({
   municipality: z.object({ name: z.string(), timeZone: z.string() }),
   policy: z.object({
     id: z.string(),
-    name: z.string(),
+    name: text,
     texts: z.record(z.string(), text),
     meeting: z.object({
       durationMinutes: z.int(),

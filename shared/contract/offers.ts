@@ -28,7 +28,7 @@ export const offersInput = z.strictObject({
 export const offersAnswer = z.object({
   offers: z.array(offer),
   /** The window the times were looked for in, and the rule that closes it. */
-  window: z.object({ from: dateText, until: dateText, ruleId: z.string() }),
+  window: z.object({ from: dateText, until: dateText, ruleId: z.string(), isAfterLimit: z.boolean() }),
   /** People whose calendar could not be read: their time counts as taken. */
   unreadable: z.int(),
   /** When nothing fits, what happens instead. */
@@ -49,7 +49,7 @@ export const meaningAnswer = z.object({
   items: z.array(
     z.object({
       ruleId: why.shape.ruleId,
-      what: z.string(),
+      what: text,
       on: dateText,
       actBy: dateText.optional(),
       basis: z.enum(['law', 'policy']),

@@ -9,7 +9,21 @@ export interface DirectoryPerson {
   readonly language: 'da' | 'en'
 }
 
-/** The municipality's directory. Names live here and are looked up when shown; answers may be up to ten minutes old. */
+/** The directory gave no answer: nobody can say who a person is right now. */
+export class DirectoryUnavailable extends Error {
+  override readonly name = 'DirectoryUnavailable'
+  constructor(
+    readonly code: string,
+    readonly retryAfterMs: number | undefined,
+  ) {
+    super(`The directory cannot be read: ${code}`)
+  }
+}
+
+/**
+ * The municipality's directory. Names live here and are looked up when shown; answers may be up to ten minutes old.
+ * Every method throws DirectoryUnavailable while the directory cannot be read.
+ */
 export interface Directory {
   person(personId: PersonId): Promise<DirectoryPerson | undefined>
   /** In the order asked; someone who has left is undefined. */

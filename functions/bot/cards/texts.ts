@@ -71,7 +71,7 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
   },
   en: {
     contactBy: (day, time) => `Contact the employee ${day} before ${time}`,
-    contactLeft: (time, left) => `Contact the employee before ${time}. There is ${left} left.`,
+    contactLeft: (time, left) => `Contact the employee before ${time}: ${left} left.`,
     contactLate: (day, time) => `Contact the employee now. The deadline was ${day} at ${time}.`,
     contacted: (day, time) => `The employee was contacted ${day} at ${time}.`,
     attempts: (count) => (count === 1 ? 'One attempt so far.' : `${count} attempts so far.`),

@@ -44,7 +44,7 @@ export async function cardPress(
   }
 }
 
-const pressedCard = z.object({ action: z.object({ verb: z.string().max(100), data: z.unknown() }) })
+const pressedCard = z.object({ action: z.object({ verb: z.string().max(100), data: z.unknown().optional() }) })
 
 function cardOf(outcome: CardOutcome, channelPersonId: string, language: Language): AdaptiveCard {
   if (outcome.kind === 'done') return alertCard(outcome.content, { channelPersonId })

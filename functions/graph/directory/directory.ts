@@ -1,6 +1,6 @@
 import type { CalendarAnswer } from '../../app/ports/calendars.ts'
 import type { Clock } from '../../app/ports/clock.ts'
-import type { Directory, DirectoryPerson } from '../../app/ports/directory.ts'
+import { DirectoryUnavailable, type Directory, type DirectoryPerson } from '../../app/ports/directory.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { GraphClient } from '../client/graph-client.ts'
 import { batchSize, lookUpBatch, lookUpReports } from './look-up.ts'
@@ -14,17 +14,6 @@ const maxLeaders = 500
 export interface CachedDirectory {
   people(personIds: readonly PersonId[]): Promise<CalendarAnswer<readonly (DirectoryPerson | undefined)[]>>
   directReports(leaderId: PersonId): Promise<CalendarAnswer<readonly DirectoryPerson[]>>
-}
-
-/** The directory gave no answer: nobody can say who a person is right now. */
-export class DirectoryUnavailable extends Error {
-  constructor(
-    readonly code: string,
-    readonly retryAfterMs: number | undefined,
-  ) {
-    super(`The directory cannot be read: ${code}`)
-    this.name = 'DirectoryUnavailable'
-  }
 }
 
 /** Looks people up, twenty in a call, and remembers for ten minutes by the given clock, those who have left too. */

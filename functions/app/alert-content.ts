@@ -1,0 +1,59 @@
+import { fold } from '../../shared/domain/journal/evolve.ts'
+import { nextObligation } from '../../shared/domain/obligations/light.ts'
+import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
+import type { App } from './app.ts'
+import { namesOf } from './names.ts'
+import type { AlertContent } from './ports/alerts.ts'
+import type { AlertRow } from './ports/store.ts'
+import { municipalityOf, rulesOf } from './rules-in-force.ts'
+
+/** What a card says now: built anew from the journal each time, so that a refreshed card never lags behind. */
+export async function alertContent(app: App, alert: AlertRow): Promise<AlertContent> {
+  const state = fold(await app.store.journal(alert.requestId))
+  const now = app.clock.now()
+  const obligations = obligationsOf(rulesOf(await municipalityOf(app.store), state), state, now)
+  const contact = obligations.find(({ on }) => on.kind === 'task' && on.task === 'contactEmployee')
+  const next = nextObligation(obligations)
+  const meeting = state.bookings.at(-1)
+  const [recipient, workplaces, names] = await Promise.all([
+    app.directory.person(alert.recipientId),
+    app.store.workplaces(),
+    alert.recipientId === state.consultantId ? new Map<string, string>() : namesOf(app, [state.consultantId]),
+  ])
+  const consultantName = state.consultantId === undefined ? undefined : names.get(state.consultantId)
+
+  return {
+    kind: alert.kind,
+    alertId: alert.alertId,
+    recipientId: alert.recipientId,
+    language: recipient?.language ?? 'da',
+    reference: state.reference,
+    version: state.sequence,
+    workplaceName: workplaces.find(({ workplaceId }) => workplaceId === state.workplaceId)?.name ?? '',
+    isClosed: state.status === 'closed',
+    ...(consultantName === undefined ? {} : { consultantName }),
+    ...(contact === undefined
+      ? {}
+      : {
+          contact: {
+            state: contact.state,
+            dueAt: contact.dueAt,
+            attempts: state.contactAttempts,
+            ...(contact.metAt === undefined ? {} : { metAt: contact.metAt }),
+          },
+        }),
+    ...(meeting === undefined
+      ? {}
+      : {
+          meeting: {
+            startsAt: meeting.startsAt,
+            endsAt: meeting.endsAt,
+            place: meeting.wish.place,
+            state: meeting.state,
+          },
+        }),
+    ...(next === undefined ? {} : { next: { what: next.what, actBy: next.actBy, dueAt: next.dueAt } }),
+    link: `${app.appUrl}/teams.html#/requests/${state.reference}`,
+    now: now.toString(),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Alerts } from './ports/alerts.ts'
+import type { Calendars } from './ports/calendars.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Directory } from './ports/directory.ts'
+import type { EffectRunner } from './ports/effect-runner.ts'
+import type { FaultPoints } from './ports/fault-points.ts'
+import type { Log } from './ports/log.ts'
+import type { Store } from './ports/store.ts'
+
+/** Everything a use case may touch. */
+export interface App {
+  readonly store: Store
+  readonly calendars: Calendars
+  readonly directory: Directory
+  readonly alerts: Alerts
+  readonly effects: EffectRunner
+  readonly clock: Clock
+  readonly faultPoints: FaultPoints
+  readonly log: Log
+  /** A new random id (UUID). */
+  readonly newId: () => string
+  readonly randomBytes: (count: number) => Uint8Array
+  /** Where the add-in's pages stand. */
+  readonly appUrl: string
+}

@@ -1,0 +1,43 @@
+import type { MeetingWish, Slot } from '../../shared/domain/journal/events.ts'
+import { answerBooking, type BookingResult } from './answer-booking.ts'
+import type { App } from './app.ts'
+import { execute, type WriteKey } from './execute.ts'
+import { loadRequest } from './load-request.ts'
+import { lookAtSlot } from './look-at-slot.ts'
+import { offerQuestionFor } from './offers-for.ts'
+import type { Outcome } from './outcome.ts'
+import type { Caller } from './ports/caller.ts'
+
+export interface BookInput {
+  readonly slot: Slot
+  readonly wish?: MeetingWish | undefined
+  readonly version?: number | undefined
+}
+
+/** Books a time for a request that has none. */
+export async function book(
+  app: App,
+  caller: Caller,
+  reference: string,
+  { slot, wish: given, version }: BookInput,
+  key: WriteKey,
+): Promise<Outcome<BookingResult>> {
+  const loaded = await loadRequest(app, caller, reference, 'meeting:book')
+  if (loaded.kind === 'refused') return loaded
+  const { state } = loaded.value
+  const wish = given ?? state.wish
+  const question = await offerQuestionFor(app, { ...state, wish })
+  const { isGone, allowLate } = await lookAtSlot(app, question, slot)
+  const { ranked } = question
+  const executed = await execute(app, {
+    requestId: state.requestId,
+    by: { kind: 'person', personId: caller.personId },
+    commands: isGone
+      ? []
+      : [{ type: 'book', bookingId: app.newId(), meeting: 'roundTable', slot, wish, ranked, allowLate }],
+    ...(version === undefined ? {} : { version }),
+    key,
+    slotGone: isGone,
+  })
+  return answerBooking(app, caller, executed, 'slot.')
+}

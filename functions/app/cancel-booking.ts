@@ -1,0 +1,28 @@
+import type { App } from './app.ts'
+import { answerBooking, type BookingResult } from './answer-booking.ts'
+import { execute, type WriteKey } from './execute.ts'
+import { loadRequest } from './load-request.ts'
+import { refused, type Outcome } from './outcome.ts'
+import type { Caller } from './ports/caller.ts'
+
+/** Cancels a booking; the request goes on and its obligations open again. Cancelling twice changes nothing. */
+export async function cancelBooking(
+  app: App,
+  caller: Caller,
+  reference: string,
+  bookingId: string,
+  key: WriteKey,
+): Promise<Outcome<BookingResult>> {
+  const loaded = await loadRequest(app, caller, reference, 'meeting:cancel')
+  if (loaded.kind === 'refused') return loaded
+  const { state } = loaded.value
+  if (!state.bookings.some((known) => known.bookingId === bookingId)) return refused('booking-unknown', { field: 'id' })
+  const reason = caller.personId === state.consultantId ? 'byConsultant' : 'byLeader'
+  const executed = await execute(app, {
+    requestId: state.requestId,
+    by: { kind: 'person', personId: caller.personId },
+    commands: [{ type: 'cancelBooking', bookingId, reason }],
+    key,
+  })
+  return answerBooking(app, caller, executed)
+}

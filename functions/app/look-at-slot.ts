@@ -1,0 +1,59 @@
+import { localDate } from '../../shared/domain/calendar/date-text.ts'
+import { msOf } from '../../shared/domain/calendar/instant.ts'
+import type { Slot } from '../../shared/domain/journal/events.ts'
+import { offerWindow } from '../../shared/domain/offers/offer-window.ts'
+import type { App } from './app.ts'
+import { findOffers, type OfferQuestion } from './find-offers.ts'
+
+export interface SlotLook {
+  /** Somebody filled it in Outlook since it was offered. */
+  readonly isGone: boolean
+  /** It lies after the limit, and nobody is free within it. */
+  readonly allowLate: boolean
+}
+
+interface Block {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/**
+ * A last look at the calendars before a slot is reserved: one Graph call. When they cannot be read the booking goes on:
+ * the reservation is ours, and the calendar follows.
+ *
+ * @param own A moved booking's own event, which does not stand in its own way when the times overlap.
+ */
+export async function lookAtSlot(app: App, question: OfferQuestion, slot: Slot, own?: Block): Promise<SlotLook> {
+  const [startMs, endMs] = [msOf(slot.startsAt), msOf(slot.endsAt)]
+  // The decision refuses such a slot by name; the calendars need not be asked about it.
+  if (startMs >= endMs || startMs < app.clock.now().epochMilliseconds) return { isGone: false, allowLate: false }
+
+  const answer = await app.calendars.busyTimes([slot.consultantId, ...question.attendeeIds], slot.startsAt, slot.endsAt)
+  const isInTheWay = (block: Block) => block.endMs > startMs && block.startMs < endMs && !isSame(block, own)
+  return {
+    isGone: answer.kind === 'done' && answer.value.some(({ busy }) => busy.some(isInTheWay)),
+    allowLate: isAfterLimit(app, question, slot) && (await isNobodyFreeInTime(app, question)),
+  }
+}
+
+function isSame(block: Block, own: Block | undefined): boolean {
+  return block.startMs === own?.startMs && block.endMs === own.endMs
+}
+
+function isAfterLimit(app: App, { rules, countsFrom, firstAbsenceDay }: OfferQuestion, slot: Slot): boolean {
+  const window = offerWindow(
+    rules,
+    {
+      meeting: 'roundTable',
+      ...(countsFrom === undefined ? {} : { countsFrom }),
+      ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }),
+    },
+    app.clock.now(),
+  )
+  return !window.isAfterLimit && localDate(slot.startsAt, rules.policy.workingCalendar.timeZone) > window.until
+}
+
+async function isNobodyFreeInTime(app: App, question: OfferQuestion): Promise<boolean> {
+  const found = await findOffers(app, question)
+  return found.kind === 'done' && found.value.window.isAfterLimit
+}

@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import type { offersInput } from '../../shared/contract/offers.ts'
+import type { App } from './app.ts'
+import { findOffers, type OffersAnswer } from './find-offers.ts'
+import { mayStartFor } from './may-start-for.ts'
+import { refused, type Outcome } from './outcome.ts'
+import type { Caller } from './ports/caller.ts'
+import { rankConsultants } from './rank-consultants.ts'
+import { municipalityOf, rulesNow } from './rules-in-force.ts'
+
+/** Bookable times while the form is still being filled in. */
+export async function offersBefore(
+  app: App,
+  caller: Caller,
+  { workplaceId, employeeId, firstAbsenceDay, wish }: z.output<typeof offersInput>,
+): Promise<Outcome<OffersAnswer>> {
+  const refusal = await mayStartFor(app, caller, { workplaceId, ...(employeeId === undefined ? {} : { employeeId }) })
+  if (refusal !== undefined) return refusal
+  const attendeeIds =
+    wish.participants.includes('employee') && employeeId !== undefined
+      ? [caller.personId, employeeId]
+      : [caller.personId]
+  const rules = rulesNow(await municipalityOf(app.store), app.clock.now())
+  const involved = employeeId === undefined ? [caller.personId] : [caller.personId, employeeId]
+  const ranked = await rankConsultants(app, rules, workplaceId, involved)
+  if (ranked === undefined) return refused('workplace-not-yours', { field: 'workplaceId' })
+  return findOffers(app, {
+    rules,
+    ranked,
+    attendeeIds,
+    ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }),
+  })
+}

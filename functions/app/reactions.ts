@@ -1,0 +1,96 @@
+import type { PersonId } from '../../shared/domain/ids.ts'
+import type { AlertLevel, JournalEntry } from '../../shared/domain/journal/events.ts'
+import type { RequestState } from '../../shared/domain/journal/state.ts'
+import type { Obligation, ObligationOn } from '../../shared/domain/obligations/obligation.ts'
+import type { AlertKind } from './ports/alerts.ts'
+import type { Effect } from './ports/store.ts'
+
+/** What the outside world is told because of some events. */
+export type Reaction =
+  | { readonly kind: 'effect'; readonly effect: Effect }
+  | { readonly kind: 'alert'; readonly alert: AlertKind; readonly subject: string; readonly recipientId: PersonId }
+
+export interface ReactionContext {
+  readonly coordinatorIds: readonly PersonId[]
+  /** The request's obligations after the entries: what a deadline alert is about. */
+  readonly obligations: readonly Obligation[]
+}
+
+/**
+ * The effects and alerts of freshly appended entries, calendar first. Pure.
+ *
+ * `subject` makes an alert unique within its request: the same thing is never told twice, whatever is restarted.
+ */
+export function reactionsTo(
+  before: RequestState | undefined,
+  entries: readonly JournalEntry[],
+  after: RequestState,
+  context: ReactionContext,
+): Reaction[] {
+  const calendar = entries.flatMap((entry) => calendarEffects(entry, after))
+  const alerts = entries.flatMap((entry) => alertsOf(entry, before, after, context))
+  const last = entries.at(-1)
+  const refresh: Reaction[] =
+    before === undefined || last === undefined
+      ? []
+      : [{ kind: 'effect', effect: { kind: 'refreshCards', requestId: after.requestId, key: String(last.sequence) } }]
+  return [...calendar, ...alerts, ...refresh]
+}
+
+function calendarEffects({ event, sequence }: JournalEntry, { requestId }: RequestState): Reaction[] {
+  switch (event.type) {
+    case 'SlotHeld':
+      return [{ kind: 'effect', effect: { kind: 'createEvent', bookingId: event.bookingId, requestId } }]
+    case 'MeetingMoved':
+      return [
+        { kind: 'effect', effect: { kind: 'moveEvent', bookingId: event.bookingId, requestId, key: String(sequence) } },
+      ]
+    case 'MeetingCancelled':
+      return [{ kind: 'effect', effect: { kind: 'cancelEvent', bookingId: event.bookingId, requestId } }]
+    default:
+      return []
+  }
+}
+
+function alertsOf(
+  { event, sequence }: JournalEntry,
+  before: RequestState | undefined,
+  after: RequestState,
+  { coordinatorIds, obligations }: ReactionContext,
+): Reaction[] {
+  const toConsultant = (alert: AlertKind, subject: string): Reaction[] =>
+    after.consultantId === undefined ? [] : [{ kind: 'alert', alert, subject, recipientId: after.consultantId }]
+  const toCoordinators = (alert: AlertKind, subject: string): Reaction[] =>
+    coordinatorIds.map((recipientId) => ({ kind: 'alert', alert, subject, recipientId }))
+
+  switch (event.type) {
+    // Only the consultant who ends up with it is told: choosing a colleague's time re-assigns within one decision.
+    case 'ConsultantAssigned':
+      return event.consultantId === after.consultantId && event.consultantId !== before?.consultantId
+        ? toConsultant('newRequest', `assigned:${after.consultantId}`)
+        : []
+    case 'RequestQueued':
+      return after.consultantId === undefined ? toCoordinators('unassigned', 'queued') : []
+    case 'SlotHeld':
+      return before?.consultantId === after.consultantId ? toConsultant('meetingBooked', event.bookingId) : []
+    case 'MeetingMoved':
+      return toConsultant('meetingMoved', `${event.bookingId}#${sequence}`)
+    case 'MeetingCancelled':
+      return toConsultant('meetingCancelled', event.bookingId)
+    case 'DeadlineAlerted': {
+      const on = obligations.find(({ key }) => key === event.obligation)?.on
+      if (on === undefined) return []
+      const alert = deadlineAlert(on, event.level)
+      const subject = `${event.obligation}:${event.level}`
+      return event.to === 'coordinator' ? toCoordinators(alert, subject) : toConsultant(alert, subject)
+    }
+    default:
+      return []
+  }
+}
+
+function deadlineAlert(on: ObligationOn, level: AlertLevel): AlertKind {
+  if (on.kind === 'meeting') return level === 'escalation' ? 'meetingOverdue' : 'meetingDue'
+  if (on.task === 'assignConsultant') return 'unassigned'
+  return level === 'escalation' ? 'contactOverdue' : 'contactDue'
+}

@@ -1,0 +1,41 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { RequestState } from '../../shared/domain/journal/state.ts'
+import { lightOf, nextObligation } from '../../shared/domain/obligations/light.ts'
+import { nextActionAt } from '../../shared/domain/obligations/alerts.ts'
+import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
+import type { Rules } from '../../shared/domain/rules.ts'
+import type { RequestRow } from './ports/store.ts'
+
+/** The list's row: what a journal and its obligations add up to at `now`. */
+export function rowOf(rules: Rules, state: RequestState, now: Temporal.Instant): RequestRow {
+  const obligations = obligationsOf(rules, state, now)
+  const next = nextObligation(obligations)
+  const nextAction = nextActionAt(obligations, state, now)
+  const live = state.bookings.find((booking) => booking.state === 'held' || booking.state === 'confirmed')
+  return {
+    requestId: state.requestId,
+    reference: state.reference,
+    sequence: state.sequence,
+    workplaceId: state.workplaceId,
+    leaderId: state.leaderId,
+    employeeId: state.employeeId,
+    ...(state.consultantId === undefined ? {} : { consultantId: state.consultantId }),
+    status: state.status,
+    receivedAt: state.receivedAt,
+    light: lightOf(obligations, state.status, now),
+    ...(next === undefined
+      ? {}
+      : {
+          next: {
+            what: next.what,
+            ruleId: next.ruleId,
+            actBy: next.actBy,
+            dueAt: next.dueAt,
+            ownerRole: next.assignee.role,
+            ...(next.assignee.personId === undefined ? {} : { ownerId: next.assignee.personId }),
+          },
+        }),
+    ...(live === undefined ? {} : { meetingStartsAt: live.startsAt }),
+    ...(nextAction === undefined ? {} : { nextActionAt: nextAction }),
+  }
+}

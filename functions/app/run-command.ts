@@ -1,0 +1,39 @@
+import type { CommandInput, RequestView } from '../../shared/contract/requests.ts'
+import type { Action } from '../../shared/domain/access/access.ts'
+import type { Command } from '../../shared/domain/journal/commands.ts'
+import type { App } from './app.ts'
+import { execute, type WriteKey } from './execute.ts'
+import { loadRequest } from './load-request.ts'
+import { done, type Outcome } from './outcome.ts'
+import type { Caller } from './ports/caller.ts'
+import { refusalOf } from './refusal-of.ts'
+import { viewReference } from './view-request.ts'
+
+const actionOf = {
+  recordContact: 'contact:record',
+  recordMeetingHeld: 'meeting:recordHeld',
+  close: 'request:close',
+} as const satisfies Record<CommandInput['type'], Action>
+
+/** Every other act on a request. Repeating an act that is already true changes nothing. */
+export async function runCommand(
+  app: App,
+  caller: Caller,
+  reference: string,
+  { version, ...command }: CommandInput,
+  key: WriteKey,
+): Promise<Outcome<RequestView>> {
+  const loaded = await loadRequest(app, caller, reference, actionOf[command.type])
+  if (loaded.kind === 'refused') return loaded
+  const { requestId } = loaded.value.state
+  const executed = await execute(app, {
+    requestId,
+    by: { kind: 'person', personId: caller.personId },
+    commands: [command satisfies Command],
+    ...(version === undefined ? {} : { version }),
+    key,
+  })
+  if (executed.kind !== 'done' && executed.kind !== 'repeated') return refusalOf(executed)
+  if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
+  return done(await viewReference(app, caller, requestId))
+}

@@ -1,0 +1,49 @@
+import type { RequestId } from '../../shared/domain/ids.ts'
+import type { Command } from '../../shared/domain/journal/commands.ts'
+import { fold } from '../../shared/domain/journal/evolve.ts'
+import { dueAlerts } from '../../shared/domain/obligations/alerts.ts'
+import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
+import type { App } from './app.ts'
+import { execute } from './execute.ts'
+import { rowOf } from './request-row.ts'
+import { municipalityOf, rulesOf } from './rules-in-force.ts'
+
+const batchSize = 100
+
+/**
+ * What time has made due: reminders, escalations and lights, found through the index on `nextActionAt`, so that its cost
+ * follows what is due and never what is stored. Each alert goes once per obligation and level, whatever is restarted.
+ *
+ * @returns How many requests were looked at.
+ */
+export async function runMinute(app: App): Promise<number> {
+  if ((await app.store.municipality()) === undefined) return 0
+  let looked = 0
+  for (;;) {
+    const due = await app.store.dueRequests(app.clock.now().toString(), batchSize)
+    for (const requestId of due) await lookAgain(app, requestId)
+    looked += due.length
+    if (due.length < batchSize) return looked
+  }
+}
+
+async function lookAgain(app: App, requestId: RequestId): Promise<void> {
+  const municipality = await municipalityOf(app.store)
+  const now = app.clock.now()
+  const state = fold(await app.store.journal(requestId))
+  const rules = rulesOf(municipality, state)
+  const alerts = dueAlerts(obligationsOf(rules, state, now), state, now)
+  const commands = alerts.map(({ obligation, level }): Command => ({ type: 'alertDeadline', obligation, level }))
+
+  if (commands.length > 0) {
+    const executed = await execute(app, { requestId, by: { kind: 'system' }, commands, version: state.sequence })
+    if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
+    else app.log.warn('deadline-alert-not-written', { requestId, why: executed.kind })
+    return
+  }
+  // Nothing to tell, but the light or the next moment has changed: the row is folded anew from the locked journal.
+  await app.store.transaction(async (tx) => {
+    const current = fold(await tx.journalForUpdate(requestId))
+    await tx.saveRow(rowOf(rulesOf(municipality, current), current, now))
+  })
+}

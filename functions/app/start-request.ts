@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import type { startRequestInput } from '../../shared/contract/requests.ts'
+import type { Command } from '../../shared/domain/journal/commands.ts'
+import type { Slot } from '../../shared/domain/journal/events.ts'
+import { referenceFrom } from '../../shared/domain/reference.ts'
+import { route } from '../../shared/domain/routing/route.ts'
+import { answerBooking, type BookingResult } from './answer-booking.ts'
+import type { App } from './app.ts'
+import { execute, type Executed, type WriteKey } from './execute.ts'
+import { lookAtSlot } from './look-at-slot.ts'
+import { mayStartFor } from './may-start-for.ts'
+import { notesOf } from './notes-of.ts'
+import { refused, type Outcome } from './outcome.ts'
+import type { Caller } from './ports/caller.ts'
+import { routingFacts } from './routing-facts.ts'
+import { municipalityOf, rulesNow } from './rules-in-force.ts'
+import { wishedParticipants } from './wished-participants.ts'
+
+export type StartRequest = Omit<z.output<typeof startRequestInput>, 'slot'> & { readonly slot?: Slot }
+
+/** References are drawn from 331,776: with thousands in use a draw may hit one. */
+const maxDraws = 8
+
+/**
+ * Starts a request and books the chosen time, in one decision. Whatever happens to the time, the request is recorded
+ * and its consultant is told; a time that went in the meantime answers `slot-taken` with fresh offers.
+ */
+export async function startRequest(
+  app: App,
+  caller: Caller,
+  input: StartRequest,
+  key: WriteKey,
+): Promise<Outcome<BookingResult>> {
+  const refusal = await mayStartFor(app, caller, input)
+  if (refusal !== undefined) return refusal
+  const { workplaceId, employeeId, channel, firstAbsenceDay, expectedOverEightWeeks, wish, slot } = input
+  const leaderId = caller.personId
+  const facts = await routingFacts(app, workplaceId, [leaderId, employeeId])
+  if (facts === undefined) return refused('workplace-not-yours', { field: 'workplaceId' })
+
+  const rules = rulesNow(await municipalityOf(app.store), app.clock.now())
+  const { ranked } = route(rules.policy, facts)
+  const attendeeIds = wishedParticipants(wish, { leaderId, employeeId })
+  const look =
+    slot === undefined ? undefined : await lookAtSlot(app, { rules, ranked, attendeeIds, firstAbsenceDay }, slot)
+  const isGone = look?.isGone ?? false
+  const allowLate = look?.allowLate ?? false
+  const meeting = 'roundTable'
+  const book: Command[] =
+    slot === undefined || isGone
+      ? []
+      : [{ type: 'book', bookingId: app.newId(), meeting, slot, wish, ranked, allowLate }]
+
+  let executed: Executed = { kind: 'reference-taken' }
+  for (let draw = 0; draw < maxDraws && executed.kind === 'reference-taken'; draw++) {
+    const requestId = app.newId()
+    const reference = referenceFrom(app.randomBytes(8))
+    executed = await execute(app, {
+      requestId,
+      by: { kind: 'person', personId: caller.personId },
+      commands: [
+        {
+          type: 'receive',
+          requestId,
+          reference,
+          workplaceId,
+          employeeId,
+          leaderId,
+          channel,
+          firstAbsenceDay,
+          expectedOverEightWeeks,
+          wish,
+          facts,
+        },
+        ...book,
+      ],
+      notes: notesOf(app, requestId, caller.personId, input.answers ?? {}),
+      key,
+      slotGone: isGone,
+    })
+  }
+  return answerBooking(
+    app,
+    caller,
+    executed,
+    executed.kind === 'rejected' && executed.command === 'book' ? 'slot.' : '',
+  )
+}

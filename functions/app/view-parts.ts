@@ -1,0 +1,42 @@
+import type { BookingView, ObligationView } from '../../shared/contract/requests.ts'
+import type { PersonId } from '../../shared/domain/ids.ts'
+import type { Booking } from '../../shared/domain/journal/state.ts'
+import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
+
+type Names = ReadonlyMap<PersonId, string>
+
+/** Somebody the directory no longer knows keeps the id and an empty name; the screen says so. */
+export function viewPerson(id: PersonId, names: Names): { id: PersonId; name: string } {
+  return { id, name: names.get(id) ?? '' }
+}
+
+export function viewObligation(obligation: Obligation, names: Names): ObligationView {
+  const { key, ruleId, what, basis, limit, actBy, dueAt, state, metAt, assignee, why } = obligation
+  const name = assignee.personId === undefined ? undefined : names.get(assignee.personId)
+  return {
+    key,
+    ruleId,
+    what,
+    basis,
+    limit,
+    actBy,
+    dueAt,
+    state,
+    ...(metAt === undefined ? {} : { metAt }),
+    owner: { role: assignee.role, ...(name === undefined ? {} : { name }) },
+    why,
+  }
+}
+
+export function viewBooking(booking: Booking, names: Names): BookingView {
+  const { bookingId, meeting, consultantId, startsAt, endsAt, wish, state } = booking
+  return {
+    id: bookingId,
+    meeting,
+    consultant: viewPerson(consultantId, names),
+    startsAt,
+    endsAt,
+    wish: { place: wish.place, participants: [...wish.participants] },
+    state,
+  }
+}

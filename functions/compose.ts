@@ -1,0 +1,116 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { App } from './app/app.ts'
+import { actOnCard } from './app/act-on-card.ts'
+import { ownRequests } from './app/own-requests.ts'
+import type { Clock } from './app/ports/clock.ts'
+import type { FaultPoints } from './app/ports/fault-points.ts'
+import type { Log } from './app/ports/log.ts'
+import { createBot } from './bot/create-bot.ts'
+import type { Config } from './config.ts'
+import { createEffectRunner, runDueEffects } from './effects/run-effects.ts'
+import { createGraph } from './graph/create-graph.ts'
+import { createAppTokens } from './identity/app-token.ts'
+import { createTokenValidator } from './identity/token-validator.ts'
+import { jsonLog } from './log.ts'
+import type { Services } from './services.ts'
+import { createStore } from './store/create-store.ts'
+
+/** What differs between Azure, the sandbox and a test. */
+export interface Outside {
+  readonly clock: Clock
+  readonly faultPoints: FaultPoints
+  /** The process's standard error unless told. */
+  readonly log?: Log
+}
+
+export interface Composition {
+  /** Built on the first call and kept; a start that failed, because the database was away, is tried again on the next. */
+  readonly services: () => Promise<Services>
+  readonly log: Log
+  close(): Promise<void>
+}
+
+/** Puts the product together: the one place that knows every part. */
+export function compose(config: Config, outside: Outside): Composition {
+  const log = outside.log ?? jsonLog((line) => process.stderr.write(line))
+  let started: Promise<Started> | undefined
+  const start = () => {
+    started ??= build(config, outside, log).catch((error: unknown) => {
+      started = undefined
+      throw error
+    })
+    return started
+  }
+  return {
+    services: async () => (await start()).services,
+    log,
+    async close() {
+      await (await started)?.close()
+    },
+  }
+}
+
+interface Started {
+  readonly services: Services
+  close(): Promise<void>
+}
+
+async function build(config: Config, { clock, faultPoints }: Outside, log: Log): Promise<Started> {
+  const store = await createStore({
+    databaseUrl: config.databaseUrl,
+    clock,
+    log: (code, reason) => log.error(code, reason),
+  })
+  const { authority, clientSecret, apiClientId, botAppId, botAppSecret, tenantId } = config
+  const graph = createGraph({
+    graphUrl: config.graphUrl,
+    tokenFor: createAppTokens({ authority, clientId: apiClientId, clientSecret }),
+    clock,
+    timeZone: 'Europe/Copenhagen',
+    log: ({ event, ...line }) => log.info(event, line),
+  })
+  const bot = createBot({
+    config: { appId: botAppId, tenantId, issuer: config.botIssuer, jwksUrl: config.botJwksUrl },
+    tokenFor: createAppTokens({ authority, clientId: botAppId, clientSecret: botAppSecret }),
+    conversations: store.conversations,
+    act: { card: (press) => actOnCard(app, press), ownRequests: (personId) => ownRequests(app, personId) },
+    clock,
+    log,
+  })
+  const app: App = {
+    store,
+    ...graph,
+    alerts: bot.alerts,
+    effects: createEffectRunner(() => app),
+    clock,
+    faultPoints,
+    log,
+    newId: randomUUID,
+    randomBytes,
+    appUrl: config.appUrl,
+  }
+  const authenticate = createTokenValidator({
+    issuer: config.issuer,
+    audience: [apiClientId, config.apiAudience],
+    tenantId,
+    jwksUrl: config.jwksUrl,
+    algorithms: ['RS256'],
+    clock,
+  })
+  const services: Services = {
+    app,
+    authenticate,
+    receiveActivity: async (request) => bot.receive({ headers: request.headers, body: await request.text() }),
+    runDueEffects: () => runDueEffects(app),
+    maintain: () => store.maintain(),
+    appConfig: {
+      clientId: apiClientId,
+      authority,
+      tenantId,
+      scope: `${config.apiAudience}/access_as_user`,
+      officeJsUrl: config.officeJsUrl,
+      hostOrigins: config.hostOrigins,
+    },
+  }
+  return { services, close: () => store.close() }
+}

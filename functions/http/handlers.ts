@@ -1,0 +1,58 @@
+import { book } from '../app/book.ts'
+import { cancelBooking } from '../app/cancel-booking.ts'
+import { listRequests } from '../app/list-requests.ts'
+import { me } from '../app/me.ts'
+import { meaning } from '../app/meaning.ts'
+import { moveBooking } from '../app/move-booking.ts'
+import { offersBefore } from '../app/offers-before.ts'
+import { done } from '../app/outcome.ts'
+import { readRequest } from '../app/read-request.ts'
+import { requestOffers } from '../app/request-offers.ts'
+import { runCommand } from '../app/run-command.ts'
+import { saveConsultants, saveMunicipality, saveWorkplaces } from '../app/save-settings.ts'
+import { startRequest } from '../app/start-request.ts'
+import type { RouteName, Routes } from '../../shared/contract/routes.ts'
+import type { Handler } from './endpoint.ts'
+import { slotOf, timesOf } from './slot-of.ts'
+
+type Handlers = { readonly [N in Exclude<RouteName, 'config'>]: Handler<Routes[N]> }
+
+/** One use case for each call of the route table; a call without a handler does not compile. */
+export const handlers: Handlers = {
+  me: async ({ app }, { caller }) => done(await me(app, caller)),
+  meaning: async ({ app }, { body }) => done(await meaning(app, body)),
+  offers: ({ app }, { caller, body }) => offersBefore(app, caller, body),
+  requestOffers: ({ app }, { caller, params }) => requestOffers(app, caller, params['ref'] ?? ''),
+  startRequest: async ({ app }, { caller, body, key }) => {
+    const { slot, ...rest } = body
+    if (slot === undefined) return startRequest(app, caller, rest, key)
+    const chosen = slotOf(slot, 'slot.')
+    return chosen.kind === 'refused' ? chosen : startRequest(app, caller, { ...rest, slot: chosen.value }, key)
+  },
+  listRequests: ({ app }, { caller, query }) => listRequests(app, caller, query),
+  readRequest: ({ app }, { caller, params }) => readRequest(app, caller, params['ref'] ?? ''),
+  book: async ({ app }, { caller, params, body, key }) => {
+    const slot = slotOf(body.slot, 'slot.')
+    if (slot.kind === 'refused') return slot
+    const { wish, version } = body
+    return book(app, caller, params['ref'] ?? '', { slot: slot.value, wish, version }, key)
+  },
+  moveBooking: async ({ app }, { caller, params, body, key }) => {
+    const times = timesOf(body)
+    if (times.kind === 'refused') return times
+    return moveBooking(
+      app,
+      caller,
+      params['ref'] ?? '',
+      params['id'] ?? '',
+      { ...times.value, version: body.version },
+      key,
+    )
+  },
+  cancelBooking: ({ app }, { caller, params, key }) =>
+    cancelBooking(app, caller, params['ref'] ?? '', params['id'] ?? '', key),
+  command: ({ app }, { caller, params, body, key }) => runCommand(app, caller, params['ref'] ?? '', body, key),
+  saveMunicipality: ({ app }, { caller, body }) => saveMunicipality(app, caller, body),
+  saveWorkplaces: ({ app }, { caller, body }) => saveWorkplaces(app, caller, body),
+  saveConsultants: ({ app }, { caller, body }) => saveConsultants(app, caller, body),
+}

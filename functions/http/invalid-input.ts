@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { Text } from '../../shared/domain/text.ts'
+import type { FieldProblem } from './problem.ts'
+
+/** What came does not fit its schema. Caught once, at the edge. */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput'
+  constructor(readonly issues: readonly z.core.$ZodIssue[]) {
+    super('The input does not fit its schema')
+  }
+}
+
+/** Each field at fault with a stable code and a sentence; never repeats what was typed. */
+export function fieldProblems(issues: readonly z.core.$ZodIssue[]): FieldProblem[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key].join('.'),
+        code: 'unknown-field',
+        message: texts['unknown-field'],
+      }))
+    const code = codeOf(issue)
+    return [{ path: issue.path.join('.'), code, message: texts[code] }]
+  })
+}
+
+type FieldCode =
+  | 'unknown-field'
+  | 'missing'
+  | 'wrong-type'
+  | 'wrong-format'
+  | 'not-a-date'
+  | 'too-long'
+  | 'too-short'
+  | 'not-a-choice'
+  | 'invalid'
+
+function codeOf(issue: z.core.$ZodIssue): FieldCode {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'missing' : 'wrong-type'
+    case 'invalid_format':
+      return issue.format === 'date' || issue.format === 'datetime' ? 'not-a-date' : 'wrong-format'
+    case 'too_big':
+      return 'too-long'
+    case 'too_small':
+      return 'too-short'
+    case 'invalid_value':
+    case 'invalid_union':
+      return 'not-a-choice'
+    default:
+      return 'invalid'
+  }
+}
+
+const texts: Readonly<Record<FieldCode, Text>> = {
+  'unknown-field': { da: 'Feltet kendes ikke.', en: 'This field is unknown.' },
+  missing: { da: 'Feltet skal udfyldes.', en: 'This field is required.' },
+  'wrong-type': { da: 'Værdien har en forkert type.', en: 'The value has the wrong type.' },
+  'wrong-format': { da: 'Værdien er ikke skrevet rigtigt.', en: 'The value is not written correctly.' },
+  'not-a-date': { da: 'Datoen findes ikke.', en: 'The date does not exist.' },
+  'too-long': { da: 'Der er for meget. Skriv kortere.', en: 'That is too much. Write less.' },
+  'too-short': { da: 'Der mangler noget.', en: 'Something is missing.' },
+  'not-a-choice': { da: 'Vælg en af mulighederne.', en: 'Choose one of the options.' },
+  invalid: { da: 'Værdien kan ikke bruges.', en: 'The value cannot be used.' },
+}

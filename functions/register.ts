@@ -1,0 +1,13 @@
+import type { Composition } from './compose.ts'
+import { registerApi } from './http/register-api.ts'
+import { registerBot } from './http/register-bot.ts'
+import { registerPublic } from './http/register-public.ts'
+import { registerMinute } from './timers/minute.ts'
+
+/** Every function of the app. Called once, while the host loads it. */
+export function registerFunctions({ services, log }: Composition): void {
+  registerApi(services, log)
+  registerPublic(services, log)
+  registerBot(services, log)
+  registerMinute(services, log)
+}
