@@ -120,7 +120,8 @@ function unknownKeys(slice: Slice, schema: Schema, value: unknown, at: string): 
 function propertiesOf(slice: Slice, schema: Schema): Map<string, Schema> | 'any' {
   const resolved = resolve(slice, schema)
   const all = new Map(Object.entries(resolved.properties ?? {}))
-  if (resolved.additionalProperties && all.size === 0) return 'any'
+  const isBare = all.size === 0 && !resolved.allOf && !resolved.anyOf
+  if (isBare) return 'any'
   for (const part of [...(resolved.allOf ?? []), ...nonNull(resolved.anyOf)]) {
     const inherited = propertiesOf(slice, part)
     if (inherited === 'any') return 'any'

@@ -1,0 +1,313 @@
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
+import { aGraph, anEvent, at, attendee, isRecord, person, rows, text, type CallOptions } from './support.ts'
+
+const graph = aGraph()
+afterAll(() => graph.stop())
+
+const karen = person('karen-konsulent')
+const lone = person('lone-leder')
+const eventsOfKaren = `/users/${karen.oid}/events`
+const property = 'String {66f5a359-4659-4830-9070-00047ec6ac6e} Name HurtigsporBooking'
+
+const create = (more: Record<string, unknown> = {}, options: CallOptions = {}) =>
+  graph.call('POST', eventsOfKaren, { body: anEvent(more), ...options })
+
+const one = (owner: { oid: string }, id: unknown) => `/users/${owner.oid}/events/${encodeURIComponent(String(id))}`
+
+async function copyOf(owner: { oid: string }, created: { body: Record<string, unknown> }) {
+  const answer = await graph.call(
+    'GET',
+    `/users/${owner.oid}/events?$filter=iCalUId eq '${text(created.body, 'iCalUId')}'`,
+  )
+  return rows(answer)[0]
+}
+
+const time = (hour: number) => ({ dateTime: `2026-12-23T${hour}:00:00`, timeZone: 'Romance Standard Time' })
+
+async function invited(more: Record<string, unknown> = {}) {
+  const created = await create({ attendees: [attendee('lone-leder')], ...more })
+  const copy = await copyOf(lone, created)
+  return {
+    created,
+    respond: (how: string, body: unknown = {}) => graph.call('POST', `${one(lone, copy?.['id'])}/${how}`, { body }),
+    statusSeenByKaren: async () => {
+      const event = await graph.call('GET', one(karen, created.body['id']))
+      return at(event.body, 'attendees/0/status/response')
+    },
+  }
+}
+
+describe('creating an event', () => {
+  test('it stands with the documented defaults, in the organiser s mailbox, in UTC', async () => {
+    const answer = await create()
+    expect(answer.status).toBe(201)
+    expect(answer.body).toMatchObject({
+      isOrganizer: true,
+      responseStatus: { response: 'organizer' },
+      organizer: { emailAddress: { address: karen.mail } },
+      allowNewTimeProposals: true,
+      responseRequested: true,
+      isOnlineMeeting: false,
+      hideAttendees: false,
+      originalStartTimeZone: 'Romance Standard Time',
+      start: { dateTime: '2026-12-22T09:00:00.0000000', timeZone: 'UTC' },
+    })
+    expect(answer.body).not.toHaveProperty('transactionId')
+  })
+
+  test('enum members are read in any case and answered in their own', async () => {
+    const answer = await create({
+      sensitivity: 'Private',
+      showAs: 'Busy',
+      body: { contentType: 'HTML', content: '<p>x</p>' },
+    })
+    expect(answer.body).toMatchObject({ sensitivity: 'private', showAs: 'busy' })
+  })
+
+  test('each attendee gets a copy with its own id, the same iCalUId, and tentative time', async () => {
+    const created = await create({ attendees: [attendee('lone-leder')], sensitivity: 'private' })
+    const copy = await copyOf(lone, created)
+    expect(copy).toMatchObject({
+      isOrganizer: false,
+      showAs: 'tentative',
+      sensitivity: 'private',
+      responseStatus: { response: 'notResponded' },
+    })
+    expect(copy?.['id']).not.toBe(created.body['id'])
+    expect((await graph.call('GET', one(lone, created.body['id']))).status).toBe(404)
+    expect((await graph.call('GET', one(lone, copy?.['id']))).status).toBe(200)
+  })
+
+  test('immutable ids come when asked for and find the event too', async () => {
+    const wish = { headers: { Prefer: 'IdType="ImmutableId"' } }
+    const created = await create({}, wish)
+    const found = await graph.call('GET', one(karen, created.body['id']), wish)
+    const ordinary = await graph.call('GET', one(karen, created.body['id']))
+    expect(found.body['id']).toBe(created.body['id'])
+    expect(ordinary.body['id']).not.toBe(created.body['id'])
+  })
+
+  test('an online meeting gets a join link and stays online', async () => {
+    const created = await create({ isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' })
+    expect(text(created.body, 'onlineMeeting/joinUrl')).toMatch(/^https:\/\/teams\.microsoft\.com\//)
+    const changed = await graph.call('PATCH', one(karen, created.body['id']), { body: { isOnlineMeeting: false } })
+    expect(changed.body['isOnlineMeeting']).toBe(true)
+  })
+
+  test.each([
+    ['a misspelt property', { subjekt: 'Møde' }],
+    ['a misspelt property inside', { location: { name: 'Rådhuset' } }],
+    ['text for a truth value', { responseRequested: 'true' }],
+    ['a state that does not exist', { showAs: 'away' }],
+    ['an end before the start', { end: { dateTime: '2026-12-22T09:00:00', timeZone: 'Romance Standard Time' } }],
+    ['Europe/Copenhagen', { start: { dateTime: '2026-12-22T10:00:00', timeZone: 'Europe/Copenhagen' } }],
+    [
+      'an offset beside a zone',
+      { start: { dateTime: '2026-12-22T10:00:00+01:00', timeZone: 'Romance Standard Time' } },
+    ],
+    ['no start', { start: undefined }],
+    ['an all-day event at ten', { isAllDay: true }],
+    ['an attendee without an address', { attendees: [{ emailAddress: { name: 'Lone' } }] }],
+    ['501 attendees', { attendees: Array.from({ length: 501 }, () => attendee('lone-leder')) }],
+  ])('%s is refused with 400', async (_what, more) => {
+    expect((await create(more)).status).toBe(400)
+  })
+
+  test('a body that is not JSON is refused with 400', async () => {
+    const answer = await graph.call('POST', eventsOfKaren, { body: '{"subject":' })
+    expect(answer.status).toBe(400)
+  })
+})
+
+describe('repeating a transactionId gives one event, whatever the answer', () => {
+  test.each([
+    ['same-event', 201],
+    ['refused-400', 400],
+    ['refused-409', 409],
+  ] as const)('%s', async (mode, status) => {
+    tenantOf(graph.context).setTransactionRepeat(mode)
+    const transactionId = `booking-${mode}`
+    const first = await create({ transactionId })
+    const second = await create({ transactionId })
+    expect(first.body['transactionId']).toBe(transactionId)
+    expect(second.status).toBe(status)
+    expect(second.body['id'] ?? at(second.body, 'error/@event.existingEventId')).toBe(first.body['id'])
+    const all = await graph.call('GET', `${eventsOfKaren}?$top=1000`)
+    expect(rows(all).filter((event) => event['transactionId'] === transactionId)).toHaveLength(1)
+    tenantOf(graph.context).setTransactionRepeat('same-event')
+  })
+
+  test('it cannot be changed afterwards', async () => {
+    const created = await create({ transactionId: 'once' })
+    const changed = await graph.call('PATCH', one(karen, created.body['id']), { body: { transactionId: 'twice' } })
+    expect(changed.status).toBe(400)
+  })
+})
+
+describe('an extended property finds the event again', () => {
+  test('by $filter, and shows only when expanded', async () => {
+    const created = await create({ singleValueExtendedProperties: [{ id: property, value: 'booking-1' }] })
+    const filter = `$filter=${encodeURIComponent(`singleValueExtendedProperties/Any(ep: ep/id eq '${property}' and ep/value eq 'booking-1')`)}`
+    const expand = `$expand=${encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${property}')`)}`
+    const plain = await graph.call('GET', `${eventsOfKaren}?${filter}`)
+    const expanded = await graph.call('GET', `${eventsOfKaren}?${filter}&${expand}`)
+    expect(rows(plain).map((event) => event['id'])).toEqual([created.body['id']])
+    expect(rows(plain)[0]).not.toHaveProperty('singleValueExtendedProperties')
+    expect(rows(expanded)[0]?.['singleValueExtendedProperties']).toEqual([{ id: property, value: 'booking-1' }])
+  })
+})
+
+describe('changing an event', () => {
+  test('a move reaches every copy and asks for the answer again', async () => {
+    const created = await create({ attendees: [attendee('lone-leder')] })
+    const copy = await copyOf(lone, created)
+    await graph.call('POST', `${one(lone, copy?.['id'])}/accept`, { body: {} })
+    await graph.call('PATCH', one(karen, created.body['id']), {
+      body: {
+        start: { dateTime: '2026-12-23T11:00:00', timeZone: 'Romance Standard Time' },
+        end: { dateTime: '2026-12-23T12:00:00', timeZone: 'Romance Standard Time' },
+      },
+    })
+    expect(await copyOf(lone, created)).toMatchObject({
+      start: { dateTime: '2026-12-23T10:00:00.0000000' },
+      responseStatus: { response: 'notResponded' },
+    })
+  })
+
+  test('an attendee s change stays in the own copy', async () => {
+    const created = await create({ attendees: [attendee('lone-leder')] })
+    const copy = await copyOf(lone, created)
+    await graph.call('PATCH', one(lone, copy?.['id']), { body: { subject: 'Mit eget navn' } })
+    expect((await graph.call('GET', one(karen, created.body['id']))).body['subject']).toBe('Møde')
+  })
+
+  test('attendees are replaced as a whole: the one left out sees a cancellation, the new one an invitation', async () => {
+    const created = await create({ attendees: [attendee('lone-leder')] })
+    await graph.call('PATCH', one(karen, created.body['id']), { body: { attendees: [attendee('mads-madsen')] } })
+    expect(await copyOf(lone, created)).toMatchObject({ isCancelled: true, showAs: 'free' })
+    expect(await copyOf(person('mads-madsen'), created)).toMatchObject({ isCancelled: false })
+  })
+
+  test('a change renews the etag, and an old one in If-Match is refused with 412', async () => {
+    const created = await create()
+    const etag = text(created.body['@odata.etag'])
+    const headers = { 'If-Match': etag }
+    const first = await graph.call('PATCH', one(karen, created.body['id']), { body: { subject: 'Et' }, headers })
+    const second = await graph.call('PATCH', one(karen, created.body['id']), { body: { subject: 'To' }, headers })
+    expect([first.status, second.status]).toEqual([200, 412])
+    expect(first.body['@odata.etag']).not.toBe(etag)
+  })
+})
+
+describe('ending an event', () => {
+  test('deleting the organiser s copy cancels for everybody; the time is free again', async () => {
+    const created = await create({ attendees: [attendee('lone-leder')] })
+    expect((await graph.call('DELETE', one(karen, created.body['id']))).status).toBe(204)
+    expect((await graph.call('GET', one(karen, created.body['id']))).status).toBe(404)
+    expect(await copyOf(lone, created)).toMatchObject({ isCancelled: true, showAs: 'free' })
+  })
+
+  test('deleting an attendee s copy leaves the meeting', async () => {
+    const created = await create({ attendees: [attendee('lone-leder')] })
+    const copy = await copyOf(lone, created)
+    expect((await graph.call('DELETE', one(lone, copy?.['id']))).status).toBe(204)
+    expect((await graph.call('GET', one(karen, created.body['id']))).status).toBe(200)
+  })
+
+  test('only the organiser can cancel, and the text reaches the attendees', async () => {
+    const created = await create({ attendees: [attendee('lone-leder')] })
+    const copy = await copyOf(lone, created)
+    const refused = await graph.call('POST', `${one(lone, copy?.['id'])}/cancel`, { body: {} })
+    const cancelled = await graph.call('POST', `${one(karen, created.body['id'])}/cancel`, {
+      body: { Comment: 'Vi finder en ny tid.' },
+    })
+    expect([refused.status, cancelled.status]).toEqual([400, 202])
+    const mails = tenantOf(graph.context).mails(lone.oid)
+    expect(mails.at(-1)).toMatchObject({ subject: 'Aflyst: Møde', body: { content: 'Vi finder en ny tid.' } })
+  })
+})
+
+describe('answering an invitation', () => {
+  test('accept makes the time busy and tells the organiser', async () => {
+    const { created, respond, statusSeenByKaren } = await invited()
+    expect((await respond('accept')).status).toBe(202)
+    expect(await statusSeenByKaren()).toBe('accepted')
+    expect(await copyOf(lone, created)).toMatchObject({ showAs: 'busy' })
+  })
+
+  test('without sendResponse the organiser hears nothing', async () => {
+    const { respond, statusSeenByKaren } = await invited()
+    await respond('tentativelyAccept', { sendResponse: false })
+    expect(await statusSeenByKaren()).toBe('none')
+  })
+
+  test('decline takes the event out of the calendar and may propose another time', async () => {
+    const { created, respond, statusSeenByKaren } = await invited()
+    await respond('decline', { proposedNewTime: { start: time(10), end: time(11) } })
+    expect(await statusSeenByKaren()).toBe('declined')
+    expect(await copyOf(lone, created)).toBeUndefined()
+  })
+
+  test('a proposal is refused where the organiser wants none', async () => {
+    const { respond } = await invited({ allowNewTimeProposals: false })
+    const time = { dateTime: '2026-12-23T10:00:00', timeZone: 'UTC' }
+    expect((await respond('decline', { proposedNewTime: { start: time, end: time } })).status).toBe(400)
+  })
+
+  test('nobody answers an own meeting', async () => {
+    const { created } = await invited()
+    expect((await graph.call('POST', `${one(karen, created.body['id'])}/accept`, { body: {} })).status).toBe(400)
+  })
+})
+
+describe('reading events', () => {
+  test('calendarView needs both ends and shows what touches the period', async () => {
+    const view = `/users/${karen.oid}/calendarView`
+    expect((await graph.call('GET', `${view}?startDateTime=2026-12-22T00:00:00Z`)).status).toBe(400)
+    const answer = await graph.call(
+      'GET',
+      `${view}?startDateTime=2026-12-28T09:30:00Z&endDateTime=2026-12-28T11:15:00Z`,
+    )
+    expect(rows(answer).map((event) => event['subject'])).toEqual(['Besøg på arbejdsplads', 'Frokost'])
+  })
+
+  test('pages of ten follow nextLink to the end without a gap', async () => {
+    const seen = new Set<unknown>()
+    const view = `/users/${karen.oid}/calendarView?startDateTime=2026-12-21T00:00:00Z&endDateTime=2027-02-01T00:00:00Z&$orderby=start/dateTime`
+    let next: string | undefined = view
+    let pages = 0
+    while (next !== undefined && pages < 50) {
+      const answer = await graph.call('GET', next)
+      for (const event of rows(answer)) seen.add(event['id'])
+      const link = answer.body['@odata.nextLink']
+      next = typeof link === 'string' ? link.replace('http://sandbox.test/graph/v1.0', '') : undefined
+      pages++
+    }
+    const all = await graph.call('GET', `${view}&$top=1000`)
+    expect(pages).toBeGreaterThan(2)
+    expect(seen.size).toBe(rows(all).length)
+  })
+
+  test('$select keeps to what is asked and refuses what does not exist', async () => {
+    const created = await create()
+    const chosen = await graph.call('GET', `${one(karen, created.body['id'])}?$select=subject,start`)
+    expect(
+      Object.keys(chosen.body)
+        .filter((key) => !key.includes('@'))
+        .toSorted(),
+    ).toEqual(['id', 'start', 'subject'])
+    expect((await graph.call('GET', `${eventsOfKaren}?$select=title`)).status).toBe(400)
+  })
+
+  test('every event of the invented calendars validates, and none stands on a public holiday', async () => {
+    for (const each of graph.context.people.all()) {
+      const answer = await graph.call('GET', `/users/${each.oid}/events?$top=1000`)
+      const holidays = rows(answer).filter((event) => {
+        const start = isRecord(event['start']) ? text(event['start'], 'dateTime') : ''
+        return /^(2026-12-(24|25|26|31)|2027-01-01)/.test(start)
+      })
+      expect(holidays).toEqual([])
+    }
+  })
+})
