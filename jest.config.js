@@ -19,7 +19,10 @@ export default {
     ],
   },
   // The Azure Functions worker provides this module; in a test the sandbox's host does.
-  moduleNameMapper: { '^@azure/functions-core$': '<rootDir>/sandbox/functions-host/functions-core.cjs' },
+  moduleNameMapper: {
+    '^@azure/functions-core$': '<rootDir>/sandbox/functions-host/functions-core.cjs',
+    '^jwks-rsa$': '<rootDir>/tests/app/bot/support/jwks-rsa-unused.cjs',
+  },
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   testTimeout: 60_000,

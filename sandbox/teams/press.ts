@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Person, SandboxContext } from '../context.ts'
 import type { ChatMessage, Chats } from './chats.ts'
 import { sendToBot, type BotReply } from './to-bot.ts'
 
-const button = z.looseObject({ verb: z.string(), data: z.unknown() })
+const button = z.looseObject({ verb: z.string(), data: z.unknown().optional() })
 const pressableCard = z.looseObject({
   actions: z.array(z.union([button, z.looseObject({})])).default([]),
   refresh: z.looseObject({ action: button }).optional(),
@@ -36,7 +37,8 @@ export async function press(
     },
   })
   const answer = newCard.safeParse(reply.kind === 'answered' && reply.status === 200 ? reply.body : undefined)
-  if (answer.success) {
+  // Opening a card that stands as it stood is no change.
+  if (answer.success && !isDeepStrictEqual(answer.data.value, message.card)) {
     const { summary } = message
     chats.change(person, message.id, { card: answer.data.value, ...(summary === undefined ? {} : { summary }) })
   }

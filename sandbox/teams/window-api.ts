@@ -8,7 +8,7 @@ import { press } from './press.ts'
 import { sendToBot, type BotReply } from './to-bot.ts'
 
 const written = z.strictObject({ text: z.string().min(1).max(2_000_000) })
-const pressed = z.strictObject({ verb: z.string().min(1).max(200), data: z.unknown() })
+const pressed = z.strictObject({ verb: z.string().min(1).max(200), data: z.unknown().optional() })
 
 /** What the Teams window and the tests see: a person's chat with the bot and activity feed. */
 export function windowApi(context: SandboxContext, chats: Chats): Hono {
