@@ -22,11 +22,27 @@ export async function emptyDatabase(databaseUrl: string): Promise<void> {
   })
 }
 
-async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+/** Whether a sandbox has done its first day in this database: the mark goes when the database is emptied. */
+export async function hasMark(databaseUrl: string): Promise<boolean> {
+  return withClient(databaseUrl, async (client) => {
+    const found = await client.query<{ mark: string | null }>(
+      `select obj_description(oid, 'pg_namespace') as mark from pg_namespace where nspname = 'public'`,
+    )
+    return found.rows[0]?.mark === mark
+  })
+}
+
+export async function setMark(databaseUrl: string): Promise<void> {
+  await withClient(databaseUrl, (client) => client.query(`comment on schema public is '${mark}'`))
+}
+
+const mark = 'The sandbox has done its first day here.'
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: timeoutMs, query_timeout: timeoutMs })
   await client.connect()
   try {
-    await work(client)
+    return await work(client)
   } finally {
     await client.end()
   }

@@ -4,15 +4,6 @@ import { consultants, municipality, workplaces } from '../tenant/workplaces.ts'
 
 const administratorId = 'hanne-hr'
 
-/** Whether an Admin has entered the municipality's settings yet: false in a new database. */
-export async function isSetUp(context: SandboxContext): Promise<boolean> {
-  const response = await callApi(context, 'GET', '/api/me')
-  if (response.ok) return true
-  const { code } = await response.json()
-  if (code === 'not-configured') return false
-  throw new Error(`GET /api/me answered ${response.status} (${code})`)
-}
-
 /** What an administrator does on the first day: enters the settings, and installs the app for everybody in Teams. */
 export async function setUpFirstDay(context: SandboxContext): Promise<void> {
   const oidOf = (id: string): string => personOf(context, id).oid
@@ -50,21 +41,17 @@ export async function setUpFirstDay(context: SandboxContext): Promise<void> {
 }
 
 async function save(context: SandboxContext, what: string, body: unknown): Promise<void> {
-  const response = await callApi(context, 'PUT', `/api/settings/${what}`, body)
+  const { accessToken } = await context.tokens.issueFor(personOf(context, administratorId), 'api')
+  const response = await fetch(`${context.baseUrl}/api/settings/${what}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(timeoutMs),
+  })
   if (!response.ok) throw new Error(`The settings of ${what} were refused: ${await response.text()}`)
 }
 
 const timeoutMs = 30_000
-
-async function callApi(context: SandboxContext, method: string, path: string, body?: unknown): Promise<Response> {
-  const { accessToken } = await context.tokens.issueFor(personOf(context, administratorId), 'api')
-  return fetch(`${context.baseUrl}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(timeoutMs),
-  })
-}
 
 function personOf(context: SandboxContext, id: string) {
   const person = context.people.byId(id)

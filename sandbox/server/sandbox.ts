@@ -11,11 +11,11 @@ import { graphApp } from '../graph/graph-app.ts'
 import { identityApp } from '../identity/app.ts'
 import { loadSigningKey } from '../identity/keys.ts'
 import { createTokens } from '../identity/tokens.ts'
-import { emptyDatabase } from '../postgres/database.ts'
+import { emptyDatabase, hasMark, setMark } from '../postgres/database.ts'
 import { teamsApp } from '../teams/teams.ts'
 import { people } from '../tenant/people.ts'
 import { tenantRoutes } from '../tenant/routes.ts'
-import { isSetUp, setUpFirstDay } from './first-day.ts'
+import { setUpFirstDay } from './first-day.ts'
 import { listen } from './listen.ts'
 import { pageRoutes } from './pages.ts'
 import { problem } from './problem.ts'
@@ -72,6 +72,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     clock.restart()
     for (const restore of restorers) await restore()
     await setUpFirstDay(context)
+    await setMark(database.url)
     saved.flush()
   }
 
@@ -102,7 +103,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 
   server.answerWith((request, env) => app.fetch(request, env))
   let product = await startProduct(context, host, database.url)
-  if (!(await isSetUp(context))) await beginStory()
+  if (!(await hasMark(database.url))) await beginStory()
   const stopTimers = timers.start()
 
   return {
