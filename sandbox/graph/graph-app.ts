@@ -19,8 +19,11 @@ export function graphApp(context: SandboxContext): Hono {
   const answered = (c: Context, work: () => Promise<Answer>) =>
     withFaults(c, context, async () => respond(await work(), context.clock.now(), c.req.header('client-request-id')))
 
-  app.post(`${root}/$batch`, async (c) =>
-    respond(await runBatch(c.req.raw, (inner) => app.fetch(inner)), context.clock.now(), undefined),
+  app.post(`${root}/$batch`, (c) =>
+    answered(c, async () => {
+      const admitted = await admit(context, c.req.header('Authorization'))
+      return admitted.kind === 'refused' ? admitted.answer : runBatch(c.req.raw, (inner) => app.fetch(inner))
+    }),
   )
 
   app.get(`${root}/users`, (c) =>
@@ -41,14 +44,13 @@ export function graphApp(context: SandboxContext): Hono {
     )
   }
 
-  for (const path of new Set(userCalls.map((call) => call.path))) {
-    for (const address of [`${root}/me${path}`, `${root}/users/:user${path}`]) {
-      app.all(address, (c) =>
-        answered(c, async () =>
-          refuse(405, 'Request_BadRequest', `Specified HTTP method is not allowed for the request target.`),
-        ),
-      )
-    }
+  const onePerson = userCalls.flatMap(({ path }) => [`${root}/me${path}`, `${root}/users/:user${path}`])
+  for (const address of new Set([`${root}/users`, `${root}/$batch`, ...onePerson])) {
+    app.all(address, (c) =>
+      answered(c, async () =>
+        refuse(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.'),
+      ),
+    )
   }
   app.all(`${root}/*`, (c) =>
     answered(c, async () =>

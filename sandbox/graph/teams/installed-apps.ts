@@ -1,4 +1,3 @@
-import { sandboxIds } from '../../identity/ids.ts'
 import type { Answer } from '../answer.ts'
 import type { UserCall } from '../call.ts'
 import { answerList } from '../query.ts'
@@ -11,7 +10,7 @@ export function listInstalledApps(call: UserCall): Answer {
     id: installationId(call.user),
     teamsApp: {
       id: catalogApp.id,
-      externalId: sandboxIds.botAppId,
+      externalId: catalogApp.externalId,
       displayName: catalogApp.displayName,
       distributionMethod: 'organization',
     },

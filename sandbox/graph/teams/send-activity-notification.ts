@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { refuse, type Answer } from '../answer.ts'
 import { anyCase, readBody } from '../body.ts'
 import type { UserCall } from '../call.ts'
-import { catalogApp, installationId } from './teams-app.ts'
+import { catalogApp, installationId, templateParametersOf } from './teams-app.ts'
 
 const previewLimit = 150
 
@@ -61,8 +61,10 @@ function topicFault(topic: Topic, installation: string): string | undefined {
   return isKnown ? undefined : 'The entityUrl of the topic names no installation of the app for this user.'
 }
 
-/** `systemDefault` is reserved and needs its text; other types are declared in the app's manifest. */
+/** The type is declared in the app's manifest, and every place in its text is filled. */
 function parameterFault(activityType: string, parameters: readonly { name: string }[]): string | undefined {
-  if (activityType !== 'systemDefault' || parameters.some(({ name }) => name === 'systemDefaultText')) return undefined
-  return 'Template parameter systemDefaultText is missing.'
+  const needed = templateParametersOf(activityType)
+  if (!needed) return `Activity type '${activityType}' is not declared in the manifest of the app.`
+  const missing = needed.find((name) => parameters.every((parameter) => parameter.name !== name))
+  return missing === undefined ? undefined : `Template parameter '${missing}' is missing.`
 }

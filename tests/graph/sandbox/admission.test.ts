@@ -83,6 +83,7 @@ describe('every answer can be traced', () => {
 
   test('a wrong method is 405, an unknown segment 400', async () => {
     expect((await graph.call('POST', '/me', { body: {} })).status).toBe(405)
+    expect((await graph.call('DELETE', '/users')).status).toBe(405)
     expect((await graph.call('GET', '/users/x/holidays/all')).status).toBe(400)
   })
 })

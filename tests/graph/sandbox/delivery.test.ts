@@ -69,6 +69,7 @@ describe('the activity feed', () => {
   test.each([
     ['a page outside Teams', { topic: { source: 'text', value: 'x', webUrl: 'https://example.com/' } }, 400],
     ['a missing template parameter', { templateParameters: [] }, 400],
+    ['an activity that the manifest does not declare', { activityType: 'birthday' }, 400],
     ['an app that is not installed', { teamsAppId: '00000000-0000-4000-8000-000000000000' }, 404],
   ])('%s is refused', async (_what, more, status) => {
     expect((await send(notification(more))).status).toBe(status)

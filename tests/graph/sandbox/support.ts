@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@jest/globals'
+import type { Hono } from 'hono'
 import { Temporal } from 'temporal-polyfill'
 import { createClock } from '../../../sandbox/clock/clock.ts'
 import type { Person, SandboxContext, SandboxTokens, TokenVerdict } from '../../../sandbox/context.ts'
@@ -26,6 +27,7 @@ export interface GraphAnswer {
 export interface TestGraph {
   context: SandboxContext
   faults: FaultList
+  fetch: Hono['fetch']
   /** Calls Graph and holds the answer against the official description. Without `as` it is the product's own app. */
   call(method: string, path: string, options?: CallOptions): Promise<GraphAnswer>
   restore(): Promise<void>
@@ -43,12 +45,15 @@ export const productApp =
   'app: Calendars.ReadWrite User.Read.All Mail.Send TeamsActivity.Send TeamsAppInstallation.ReadForUser.All MailboxSettings.Read Mail.Read'
 
 /** The sandbox's Graph with a clock that stands on the story's Monday, 21 December 2026 at 9. */
-export function aGraph(folder = mkdtempSync(join(tmpdir(), 'hurtigspor-graph-'))): TestGraph {
+export function aGraph(
+  folder = mkdtempSync(join(tmpdir(), 'hurtigspor-graph-')),
+  baseUrl = 'http://sandbox.test',
+): TestGraph {
   const saved = createSaved(folder)
   const restores: (() => void | Promise<void>)[] = []
   const faults = createFaults()
   const context: SandboxContext = {
-    baseUrl: 'http://sandbox.test',
+    baseUrl,
     dataDir: folder,
     clock: createClock(saved, () => Temporal.Instant.from('2026-12-21T08:00:00Z')),
     people,
@@ -62,6 +67,7 @@ export function aGraph(folder = mkdtempSync(join(tmpdir(), 'hurtigspor-graph-'))
   return {
     context,
     faults,
+    fetch: app.fetch,
     async call(method, path, { body, headers = {}, as = productApp } = {}) {
       const response = await app.request(`http://sandbox.test/graph/v1.0${path}`, {
         method,
@@ -98,7 +104,7 @@ const wordTokens: SandboxTokens = {
 }
 
 function verdictOf(header: string): TokenVerdict {
-  const [who = '', what = ''] = header.split(':')
+  const [who = '', what = ''] = header.replace(/^Bearer /, '').split(':')
   const granted = what.trim().split(' ')
   if (who === 'app') return { kind: 'app', appId: 'the-product', roles: granted }
   const person = people.byId(who.replace(/^person /, ''))
