@@ -40,8 +40,10 @@ export const anyActivity = z.object({ ...envelope, type: z.string().min(1).max(1
 
 export const knownTypes: ReadonlySet<string> = new Set(activity.options.map((option) => option.shape.type.value))
 
-export function tenantOf({ conversation, channelData }: z.output<typeof anyActivity>): string | undefined {
-  return (channelData?.tenant?.id ?? conversation.tenantId)?.toLowerCase()
+/** Whether every tenant the activity names is this one, and it names one. */
+export function isOfTenant({ conversation, channelData }: z.output<typeof anyActivity>, tenantId: string): boolean {
+  const named = [channelData?.tenant?.id, conversation.tenantId].filter((id) => id !== undefined)
+  return named.length > 0 && named.every((id) => id.toLowerCase() === tenantId.toLowerCase())
 }
 
 export function languageOf({ locale }: { locale?: string | undefined }): 'da' | 'en' {

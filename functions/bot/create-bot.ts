@@ -3,12 +3,11 @@ import type { Clock } from '../app/ports/clock.ts'
 import type { Log } from '../app/ports/log.ts'
 import type { BotActs } from './acts.ts'
 import type { Activity } from './activity.ts'
-import { createAlerts } from './alerts.ts'
 import type { TokenFor } from './connections.ts'
 import { createConnectorTokens } from './connector-token.ts'
+import type { Outbox } from './outbox.ts'
 import { createReceive, type BotAnswer, type BotRequest } from './receive.ts'
-import { createSay } from './say.ts'
-import { TeamsAdapter } from './teams-adapter.ts'
+import type { Say } from './say.ts'
 import { cardPress } from './turns/card-press.ts'
 import { installation, membership } from './turns/installation.ts'
 import { message } from './turns/message.ts'
@@ -42,8 +41,14 @@ export interface Bot {
 /** The only door to Teams: cards go out through `alerts`, everything that Teams says comes in through `receive`. */
 export function createBot(options: BotOptions): Bot {
   const { config, tokenFor, conversations, act, clock, log, timeoutMs = 10_000 } = options
-  const adapter = new TeamsAdapter({ ...config, tokenFor, timeoutMs })
-  const say = createSay(adapter, log)
+  const { tenantId } = config
+  let opened: Promise<Outbox> | undefined
+  // The library takes longer to load than the rest of the product: a call that sends nothing shall not wait for it.
+  const outbox = (): Promise<Outbox> =>
+    (opened ??= import('./outbox.ts').then(({ createOutbox }) =>
+      createOutbox({ ...config, tokenFor, timeoutMs, conversations, log }),
+    ))
+  const say: Say = async (record, remark) => (await outbox()).say(record, remark)
   const verify = createConnectorTokens({
     ...config,
     clock,
@@ -53,18 +58,21 @@ export function createBot(options: BotOptions): Bot {
   async function handle(activity: Activity): Promise<unknown> {
     switch (activity.type) {
       case 'installationUpdate':
-        return installation(activity, { conversations, say })
+        return installation(activity, { tenantId, conversations, say })
       case 'conversationUpdate':
-        return membership(activity, { conversations })
+        return membership(activity, { tenantId, conversations })
       case 'message':
-        return message(activity, { conversations, act, say, clock })
+        return message(activity, { tenantId, conversations, act, say, clock })
       case 'invoke':
         return cardPress(activity, { act, log })
     }
   }
 
   return {
-    alerts: createAlerts(adapter, conversations),
-    receive: createReceive({ tenantId: config.tenantId, verify, handle, log }),
+    alerts: {
+      send: async (content) => (await outbox()).alerts.send(content),
+      refresh: async (card, content) => (await outbox()).alerts.refresh(card, content),
+    },
+    receive: createReceive({ tenantId, verify, handle, log }),
   }
 }

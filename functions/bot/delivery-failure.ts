@@ -2,6 +2,7 @@ import { HttpError } from '@microsoft/agents-hosting'
 import { z } from 'zod'
 import type { AlertAnswer } from '../app/ports/alerts.ts'
 import { BotTokenError } from './connections.ts'
+import { ServiceAddressError } from './teams-adapter.ts'
 
 type Failure = Exclude<AlertAnswer<never>, { kind: 'sent' }>
 
@@ -16,6 +17,7 @@ type Failure = Exclude<AlertAnswer<never>, { kind: 'sent' }>
 export function deliveryFailure(reason: unknown): Failure {
   if (reason instanceof HttpError) return failureFor(reason)
   if (reason instanceof BotTokenError) return { kind: 'unavailable', code: 'token-unavailable' }
+  if (reason instanceof ServiceAddressError) return { kind: 'unreachable', code: 'service-address-refused' }
   const named = fetchFailure.safeParse(reason).data
   if (named?.name === 'TimeoutError') return { kind: 'unavailable', code: 'timeout' }
   if (named?.name === 'TypeError' && named.cause !== undefined) return { kind: 'unavailable', code: 'network' }

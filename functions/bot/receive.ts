@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../shared/contract/errors.ts'
 import type { Log } from '../app/ports/log.ts'
-import { activity, anyActivity, knownTypes, tenantOf, type Activity } from './activity.ts'
+import { activity, anyActivity, isOfTenant, knownTypes, type Activity } from './activity.ts'
 import type { ConnectorVerdict } from './connector-token.ts'
 
 export interface BotRequest {
@@ -19,6 +19,7 @@ export interface BotAnswer {
 export interface ReceiveOptions {
   readonly tenantId: string
   readonly verify: (authorization: string | null) => Promise<ConnectorVerdict>
+  /** The answer to the activity, or nothing. */
   readonly handle: (activity: Activity) => Promise<unknown>
   readonly log: Log
 }
@@ -42,7 +43,7 @@ export function createReceive({ tenantId, verify, handle, log }: ReceiveOptions)
     const any = anyActivity.safeParse(json)
     if (!any.success) return refused(400, 'input-invalid')
     if (!speaksFor(verdict, any.data)) return refused(403, 'access-denied')
-    if (tenantOf(any.data) !== tenantId.toLowerCase()) return refused(403, 'access-denied')
+    if (!isOfTenant(any.data, tenantId)) return refused(403, 'access-denied')
     if (!knownTypes.has(any.data.type)) return { status: 200 }
 
     const known = activity.safeParse(json)

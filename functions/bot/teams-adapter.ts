@@ -19,6 +19,7 @@ export interface TeamsAdapterOptions {
  */
 export class TeamsAdapter extends CloudAdapter {
   readonly appId: string
+  readonly hosts: OutboundHostValidator
   readonly #timeoutMs: number
 
   constructor({ appId, tenantId, jwksUrl, tokenFor, timeoutMs }: TeamsAdapterOptions) {
@@ -26,6 +27,7 @@ export class TeamsAdapter extends CloudAdapter {
     const hosts = new OutboundHostValidator({ enabled: true, hosts: [new URL(jwksUrl).hostname] })
     super(settings, undefined, undefined, { emitStackTrace: false }, hosts)
     this.appId = appId
+    this.hosts = hosts
     this.#timeoutMs = timeoutMs
     this.connectionManager = connections(tokenFor, settings)
     this.onTurnError = async (_context, error) => {
@@ -43,16 +45,25 @@ export class TeamsAdapter extends CloudAdapter {
   }
 }
 
+/** A conversation at an address that is neither Microsoft's nor the key publisher's: our token shall not go there. */
+export class ServiceAddressError extends Error {
+  constructor() {
+    super('The conversation is at an address that the bot does not speak to')
+    this.name = 'ServiceAddressError'
+  }
+}
+
 /**
  * Speaks in a stored conversation and gives back what `act` gave.
  *
- * @throws HttpError, a network error or BotTokenError: see deliveryFailure.
+ * @throws HttpError, a network error, BotTokenError or ServiceAddressError: see deliveryFailure.
  */
 export async function inConversation<T>(
   adapter: TeamsAdapter,
   record: ConversationRecord,
   act: (turn: TurnContext) => Promise<T>,
 ): Promise<T> {
+  if (!adapter.hosts.isAllowed(record.serviceUrl)) throw new ServiceAddressError()
   let result: { value: T } | { reason: unknown } | undefined
   await adapter.continueConversation(adapter.appId, referenceOf(record), async (turn) => {
     // Kept from the library, which hides what it does not know as an error of its own.

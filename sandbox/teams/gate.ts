@@ -10,7 +10,7 @@ export function connectorGate({ faults, tokens }: SandboxContext, prefix: string
   return async (c, next) => {
     const fault = faults.next('teams', c.req.method, c.req.path.slice(prefix.length))
     if (fault?.delayMs !== undefined) await delay(fault.delayMs)
-    if (fault?.status !== undefined) return connectorFault(fault.status, fault.retryAfterSeconds)
+    if (fault?.status !== undefined && fault.drop !== true) return connectorFault(fault.status, fault.retryAfterSeconds)
 
     const verdict = await tokens.verify(c.req.header('authorization'), 'botframework')
     if (verdict.kind !== 'app' || verdict.appId !== sandboxIds.botAppId) {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { reference } from './primitives.ts'
 
 /** What a card's button says it was pressed on. Nothing else travels: who pressed comes from Teams, the rest is ours. */
-export const cardData = z.strictObject({
-  reference: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{4,10}$/, { error: 'is not a reference' }),
+const cardData = z.strictObject({
+  reference,
   alertId: z.string().min(1).max(100),
   /** The journal's sequence the card was built from, so that a stale card can be told. */
   version: z.int().nonnegative(),

@@ -26,7 +26,7 @@ export function alertCard(content: AlertContent, reader: CardReader = {}): Adapt
       line(`${content.reference} · ${content.workplaceName}`),
       ...contactLines(content, texts),
       ...meetingLines(content, texts),
-      ...nextLines(content, texts, first.text),
+      ...nextLines(content, texts),
     ],
     actions: buttons(content, texts, data),
     ...(reader.channelPersonId === undefined
@@ -75,10 +75,15 @@ function meetingLines({ meeting, language }: AlertContent, texts: CardTexts): re
   ]
 }
 
-function nextLines({ next, now, language, isClosed }: AlertContent, texts: CardTexts, said: string) {
-  if (next === undefined || isClosed) return []
-  const text = texts.next(next.what[language], dayOfDate(next.actBy, now, language))
-  return text === said ? [] : [line(text)]
+/** What comes after that which the first line is about; said once, never twice. */
+function nextLines(
+  { kind, contact, next, now, language, isClosed }: AlertContent,
+  texts: CardTexts,
+): readonly TextBlock[] {
+  const isContact = contact?.state !== 'met' && contact?.dueAt === next?.dueAt
+  const isHeadline = kind === 'unassigned' || kind === 'meetingDue' || kind === 'meetingOverdue'
+  if (next === undefined || isClosed || isContact || isHeadline) return []
+  return [line(texts.next(next.what[language], dayOfDate(next.actBy, now, language)))]
 }
 
 function buttons(content: AlertContent, texts: CardTexts, data: CardData): readonly CardButton[] {

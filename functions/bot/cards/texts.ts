@@ -63,7 +63,7 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
     lateMeetingOf: (consultant, day) => `${consultant} har ikke holdt mødet. Fristen var ${day}.`,
     meetingTime: (date, from, until, place) => `${date} kl. ${from}–${until} · ${place}`,
     provisional: 'Tiden er ikke bekræftet i kalenderen endnu.',
-    next: (what, day) => `Næste: ${what} senest ${day}`,
+    next: (what, day) => `Næste: ${withinSentence(what)} senest ${day}`,
     left: (minutes) => timeLeft(minutes, { hour: 'en time', hours: 'timer', minute: 'et minut', minutes: 'minutter' }),
     places: { workplace: 'på arbejdspladsen', municipality: 'hos kommunen', online: 'online' },
     buttons: { reached: 'Kontaktet', attempted: 'Ikke truffet', open: 'Åbn', refresh: 'Opdater' },
@@ -94,7 +94,7 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
     lateMeetingOf: (consultant, day) => `${consultant} has not held the meeting. The deadline was ${day}.`,
     meetingTime: (date, from, until, place) => `${date} ${from}–${until} · ${place}`,
     provisional: 'The time is not confirmed in the calendar yet.',
-    next: (what, day) => `Next: ${what}, ${day} at the latest`,
+    next: (what, day) => `Next: ${withinSentence(what)}, ${day} at the latest`,
     left: (minutes) =>
       timeLeft(minutes, { hour: 'one hour', hours: 'hours', minute: 'one minute', minutes: 'minutes' }),
     places: { workplace: 'at the workplace', municipality: 'at the municipality', online: 'online' },
@@ -111,4 +111,8 @@ function timeLeft(minutes: number, words: { hour: string; hours: string; minute:
   }
   if (minutes >= 10) return `${5 * Math.round(minutes / 5)} ${words.minutes}`
   return minutes <= 1 ? words.minute : `${minutes} ${words.minutes}`
+}
+
+function withinSentence(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }

@@ -7,9 +7,9 @@ import { conversationOf } from './conversation-of.ts'
 /** The app was installed or removed: from now on the person can, or cannot, be written to. */
 export async function installation(
   activity: ActivityOf<'installationUpdate'>,
-  { conversations, say }: { conversations: Conversations; say: Say },
+  { tenantId, conversations, say }: { tenantId: string; conversations: Conversations; say: Say },
 ): Promise<void> {
-  const record = conversationOf(activity)
+  const record = conversationOf(activity, tenantId)
   if (record === undefined) return
   if (activity.action === 'remove') return conversations.forget(record.personId)
   if (activity.action !== 'add' && activity.action !== 'add-upgrade') return
@@ -20,9 +20,9 @@ export async function installation(
 /** Teams tells of an installation this way as well; only `installationUpdate` is greeted, so that nobody is greeted twice. */
 export async function membership(
   activity: ActivityOf<'conversationUpdate'>,
-  { conversations }: { conversations: Conversations },
+  { tenantId, conversations }: { tenantId: string; conversations: Conversations },
 ): Promise<void> {
-  const record = conversationOf(activity)
+  const record = conversationOf(activity, tenantId)
   if (record === undefined) return
   const isBot = ({ id }: { id: string }): boolean => id === activity.recipient.id
   if (activity.membersAdded.some(isBot)) await conversations.remember(record)

@@ -8,6 +8,7 @@ import type { Say } from '../say.ts'
 import { conversationOf } from './conversation-of.ts'
 
 interface Chat {
+  readonly tenantId: string
   readonly conversations: Conversations
   readonly act: BotActs
   readonly say: Say
@@ -17,9 +18,9 @@ interface Chat {
 /** Somebody wrote to the bot. It knows two commands in each language and answers anything else with what it can do. */
 export async function message(
   activity: ActivityOf<'message'>,
-  { conversations, act, say, clock }: Chat,
+  { tenantId, conversations, act, say, clock }: Chat,
 ): Promise<void> {
-  const record = conversationOf(activity)
+  const record = conversationOf(activity, tenantId)
   if (record === undefined) return
   // The service address may change over time; whoever writes tells us the current one.
   await conversations.remember(record)

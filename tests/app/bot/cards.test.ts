@@ -189,8 +189,12 @@ describe('the first line says what to do and by when', () => {
 
   test('after contact the next step is named and the contact buttons are gone', () => {
     const card = alertCard(anAlert({ contact: met, next: roundTableNext }))
-    expect(textsOf(card)).toContain('Næste: Rundbordssamtale senest man. 28. dec.')
+    expect(textsOf(card)).toContain('Næste: rundbordssamtale senest man. 28. dec.')
     expect(buttonsOf(card)).toEqual(['Åbn'])
+  })
+
+  test('the next step is not said again when the first line has said it', () => {
+    expect(textsOf(alertCard(anAlert())).filter((text) => text.startsWith('Næste'))).toEqual([])
   })
 
   test('the common act comes first', () => {

@@ -132,6 +132,7 @@ describe('only the Bot Framework connector, speaking to this bot, is heard', () 
 describe('what is said must be about our tenant and fit its token', () => {
   test.each<[string, () => Record<string, unknown>]>([
     ['another tenant', () => aPress({ channelData: { tenant: { id: '22222222-2222-4222-8222-222222222222' } } })],
+    ['two tenants', () => aPress({ conversation: { id: 'a:1', tenantId: '22222222-2222-4222-8222-222222222222' } })],
     ['no tenant', () => aPress({ channelData: {}, conversation: { id: 'a:1' } })],
     ['another service address than the token’s', () => aPress({ serviceUrl: 'https://elsewhere.example/' })],
     ['a channel the key may not speak for', () => aPress({ channelId: 'webchat' })],

@@ -115,6 +115,17 @@ describe('a card that cannot be delivered says whether waiting helps', () => {
     expect(answer).toEqual({ kind: 'unreachable', code: 'no-conversation' })
   })
 
+  test('our token goes to Microsoft’s addresses only, whatever is stored', async () => {
+    teams.remembered.set(jonas.oid, {
+      ...recordOf(karen),
+      personId: jonas.oid,
+      serviceUrl: 'https://elsewhere.example/',
+    })
+    const answer = await teams.bot.alerts.send(anAlert({ recipientId: jonas.oid }))
+    expect(answer).toEqual({ kind: 'unreachable', code: 'service-address-refused' })
+    teams.remembered.delete(jonas.oid)
+  })
+
   test('who has removed the app cannot be reached', async () => {
     teams.remembered.set(jonas.oid, {
       ...recordOf(karen),
