@@ -11,12 +11,13 @@ export async function grantAppRole(client: Client, bossSchema: string): Promise<
   // Roles belong to the whole server, so another database's migration may be making it at this very moment.
   await client.query(`
     do $$ begin
-      create role ${appRole} nologin;
+      if not exists (select from pg_roles where rolname = '${appRole}') then create role ${appRole} nologin; end if;
     exception when duplicate_object or unique_violation then null;
     end $$`)
+  // Who makes a role may hand it out, but does not get to be it by itself.
   await client.query(`
     do $$ begin
-      if not pg_has_role(current_user, '${appRole}', 'member') then grant ${appRole} to current_user; end if;
+      if not pg_has_role(current_user, '${appRole}', 'set') then grant ${appRole} to current_user; end if;
     end $$`)
   await client.query(`
     grant usage on schema public, ${bossSchema} to ${appRole};

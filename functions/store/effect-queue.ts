@@ -22,7 +22,8 @@ export function effectQueueOn(boss: PgBoss, db: Kysely<Database>): EffectQueue {
   return {
     fetch: async (limit) => {
       if (limit < 1) return []
-      const jobs = await boss.fetch<Effect>(effectQueue, { batchSize: limit })
+      const jobs = await boss.fetch<Effect>(effectQueue, { batchSize: limit, includeMetadata: true })
+      jobs.sort((a, b) => a.createdOn.getTime() - b.createdOn.getTime()) // the claim picks the oldest, but in any order
       return jobs.map(({ id, data }) => ({ jobId: id, effect: data }))
     },
     take: (jobIds) => take(db, jobIds),

@@ -1,5 +1,5 @@
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
-import { Client, Pool, type PoolConfig } from 'pg'
+import { Client, Pool } from 'pg'
 import { grantAppRole } from './app-role.ts'
 import { bossOn, bossSchema, queueOptions } from './boss.ts'
 import * as settings from './migrations/0001-settings.ts'
@@ -25,7 +25,7 @@ const migrationLock = 7_245_002
  * Brings a database to this version: tables, the queue's schema and queues, the app's role and its rights. Safe to
  * repeat, and for several processes at once: the others wait (up to a minute) and then find nothing left to do.
  *
- * The account must own the database (or its public schema) and be allowed to make a role and the extension btree_gist.
+ * The account must own the database, and be allowed to make roles or already be a member of the app's role.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
   const client = new Client({
@@ -45,7 +45,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
 }
 
 async function migrateTables(databaseUrl: string): Promise<void> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool(connection(databaseUrl)) }) })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: migrationPool(databaseUrl) }) })
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
     const { error } = await migrator.migrateToLatest()
@@ -56,7 +56,7 @@ async function migrateTables(databaseUrl: string): Promise<void> {
 }
 
 async function migrateQueue(databaseUrl: string): Promise<void> {
-  const pool = new Pool(connection(databaseUrl))
+  const pool = migrationPool(databaseUrl)
   const troubles: Error[] = []
   const boss = bossOn(pool, (_code, reason) => troubles.push(reason), true)
   try {
@@ -72,12 +72,14 @@ async function migrateQueue(databaseUrl: string): Promise<void> {
   }
 }
 
-function connection(databaseUrl: string): PoolConfig {
-  return {
+function migrationPool(databaseUrl: string): Pool {
+  const pool = new Pool({
     connectionString: databaseUrl,
     application_name: 'hurtigspor-migrate',
     max: 2,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 60_000,
-  }
+  })
+  pool.on('error', () => undefined) // a connection lost between two statements: the next statement tells
+  return pool
 }

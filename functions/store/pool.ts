@@ -56,5 +56,7 @@ function wholeNumber(value: string): number {
 
 /** The server writes `2026-12-21 08:10:00.12+00` in UTC and leaves needless fractions out itself. */
 function instantFromServer(value: string): string {
-  return value.replace(' ', 'T').replace('+00', 'Z')
+  if (value === 'infinity') return value // only in due_order, which stays inside
+  if (!value.endsWith('+00')) throw new Error('The connection is not in UTC: does a pooler drop its start-up options?')
+  return `${value.slice(0, -3).replace(' ', 'T')}Z`
 }

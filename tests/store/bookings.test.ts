@@ -26,7 +26,7 @@ describe('a consultant is never booked twice at one time', () => {
       expect(claims.filter((answer) => answer === 'taken')).toHaveLength(49)
     }
     expect(bench.troubles).toEqual([])
-  }, 30_000)
+  })
 
   test('whatever periods are asked for at once, those that get one do not overlap, and a refused one overlaps one of them', async () => {
     const minute = fc.integer({ min: 0, max: 300 })

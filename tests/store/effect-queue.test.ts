@@ -68,8 +68,16 @@ describe('an effect is done by one', () => {
   })
 
   test('fetching gives the oldest first', async () => {
-    const jobIds = [await queued(), await queued(), await queued()]
-    expect((await bench.store.queue.fetch(2)).map(({ jobId }) => jobId)).toEqual(jobIds.slice(0, 2))
+    const jobIds = await Promise.all(Array.from({ length: 12 }, () => queued()))
+    for (const [age, jobId] of jobIds.entries()) {
+      await bench.asOwner.query(
+        `update pgboss.job set created_on = created_on - $1 * interval '1 minute' where id = $2`,
+        [age, jobId],
+      )
+    }
+    const oldestFirst = jobIds.toReversed()
+    expect((await bench.store.queue.fetch(8)).map(({ jobId }) => jobId)).toEqual(oldestFirst.slice(0, 8))
+    expect((await bench.store.queue.fetch(8)).map(({ jobId }) => jobId)).toEqual(oldestFirst.slice(8))
   })
 })
 

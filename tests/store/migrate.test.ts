@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { createStore } from '../../functions/store/create-store.ts'
 import { migrate } from '../../functions/store/migrate.ts'
 import { asAdministrator, testDatabaseUrl } from '../support/template-database.ts'
-import { storeClock } from './support.ts'
+import { aWorkplace, received, storeClock } from './support.ts'
 
 const name = `hurtigspor_migrate_${process.pid}`
 const url = testDatabaseUrl(name)
@@ -32,6 +32,38 @@ test('migrating again changes nothing', async () => {
   const before = await applied()
   await migrate(url)
   expect(await applied()).toEqual(before)
+})
+
+test('an account that is no superuser, only the owner of its database, can migrate and run the product', async () => {
+  const owner = `hurtigspor_owner_${process.pid}`
+  const database = `${name}_owned`
+  await asAdministrator(async (client) => {
+    await client.query(`create role ${owner} login password 'owner'`)
+    await client.query(`grant hurtigspor_app to ${owner}`)
+    await client.query(`create database ${database} owner ${owner}`)
+  })
+  try {
+    const ownersUrl = new URL(testDatabaseUrl(database))
+    ownersUrl.username = owner
+    ownersUrl.password = 'owner'
+    await migrate(ownersUrl.href)
+    const log: string[] = []
+    const clock = storeClock('2026-12-21T08:10:00Z')
+    const store = await createStore({ databaseUrl: ownersUrl.href, clock, log: (code) => log.push(code) })
+    await store.saveWorkplaces([aWorkplace()])
+    const { requestId } = await received(store)
+    const jobId = await store.transaction((tx) => tx.queue({ kind: 'refreshCards', requestId, key: '1' }))
+    expect(await store.queue.take([jobId])).toHaveLength(1)
+    await store.queue.fail(jobId, 'teams-unavailable')
+    await store.maintain()
+    await store.close()
+    expect(log).toEqual([])
+  } finally {
+    await asAdministrator(async (client) => {
+      await client.query(`drop database if exists ${database} with (force)`)
+      await client.query(`drop role ${owner}`)
+    })
+  }
 })
 
 async function applied(): Promise<string[]> {

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DatabaseError } from 'pg'
-import { anEntry, aRow, aStore, received, type StoreBench } from './support.ts'
+import { templateDatabase } from '../support/postgres.ts'
+import { asAdministrator } from '../support/template-database.ts'
+import { anEntry, aRow, aStore, aWorkplace, received, type StoreBench } from './support.ts'
 
 let bench: StoreBench
 beforeAll(async () => {
@@ -123,18 +124,23 @@ describe('the store survives its server', () => {
     await lost.close()
   })
 
-  test('an open store that nobody uses does not keep its process alive', async () => {
-    const script = `
-      import { Temporal } from 'temporal-polyfill'
-      import { createStore } from './functions/store/create-store.ts'
-      const store = await createStore({ databaseUrl: process.env.STORE_URL, clock: { now: () => Temporal.Now.instant() }, log: () => undefined })
-      await store.health()`
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
-      env: { ...process.env, NODE_OPTIONS: '', STORE_URL: bench.database.url },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    const [code] = await once(child, 'exit', { signal: AbortSignal.timeout(20_000) })
-    expect(code).toBe(0)
+  test('a database put in the place of the old one, as by a restore, is simply used', async () => {
+    const restored = await aStore()
+    const name = new URL(restored.database.url).pathname.slice(1)
+    const before = await received(restored.store)
+    await restored.database.drop()
+    const template = await templateDatabase()
+    await asAdministrator((client) => client.query(`create database ${name} template ${template}`))
+
+    await until(async () => (await restored.store.health()).isUp)
+    await restored.store.saveWorkplaces([aWorkplace()])
+    const after = await received(restored.store)
+    const jobId = await restored.store.transaction((tx) =>
+      tx.queue({ kind: 'refreshCards', requestId: after.requestId, key: '1' }),
+    )
+    expect(await restored.store.queue.take([jobId])).toHaveLength(1)
+    expect(await restored.store.row(before.requestId)).toBeUndefined()
+    await restored.close()
   })
 })
 
