@@ -1,10 +1,12 @@
 import { createContext, useContext } from 'react'
-import type { Host } from '../host/host.ts'
+import type { Host, Language } from '../host/host.ts'
 import type { Api } from './api.ts'
 
 export interface App {
   readonly host: Host
   readonly api: Api
+  /** Changes the page's language. */
+  readonly speak: (language: Language) => Promise<void>
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

@@ -28,7 +28,7 @@ export async function startPage(page: Page, texts: TextLoaders, content: ReactNo
       const config = await createApi(withoutHost)('config', undefined)
       const host = await openHost(page, config)
       const speech = await createSpeech(texts, host.language)
-      const app = { host, api: createApi(host.token) }
+      const app = { host, api: createApi(host.token), speak: speech.speak }
       root.render(
         <Providers app={app} queryClient={createQueryClient()} speech={speech}>
           {content}

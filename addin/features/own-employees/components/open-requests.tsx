@@ -1,0 +1,76 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { RequestListItem } from '../../../../shared/contract/requests.ts'
+import { useApi } from '../../../app/app-context.ts'
+import { openRequestsQuery } from '../../../app/open-requests.ts'
+import { dayText, momentText } from '../../../ui/date-text.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { useReader } from '../../../ui/reader.ts'
+import { Section } from '../../../ui/section.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+
+export interface OpenRequestsProps {
+  readonly timeZone: string
+  readonly onOpen: (reference: string, employeeName: string | undefined) => void
+}
+
+export function OpenRequests({ timeZone, onOpen }: OpenRequestsProps) {
+  const { t } = useTranslation('ownEmployees')
+  const styles = useStyles()
+  const requests = useQuery(openRequestsQuery(useApi()))
+  return <Section heading={t('open')}>{content()}</Section>
+
+  function content() {
+    if (requests.isPending) return <Waiting lines={2} lineHeight={48} />
+    if (!requests.data)
+      return <Failure error={requests.error} what={t('openFailed')} onRetry={() => void requests.refetch()} />
+    if (requests.data.items.length === 0) return <Text block>{t('openEmpty')}</Text>
+    return (
+      <ul className={styles.list}>
+        {requests.data.items.map((item) => (
+          <li key={item.reference}>
+            <OpenRequest item={item} timeZone={timeZone} onOpen={() => onOpen(item.reference, item.employee?.name)} />
+          </li>
+        ))}
+      </ul>
+    )
+  }
+}
+
+function OpenRequest({ item, timeZone, onOpen }: { item: RequestListItem; timeZone: string; onOpen: () => void }) {
+  const { t } = useTranslation('ownEmployees')
+  const { language, read } = useReader()
+  const styles = useStyles()
+  const { employee, next, meetingStartsAt } = item
+  return (
+    <Button className={styles.request} onClick={onOpen}>
+      <span className={styles.lines}>
+        <Text weight="semibold">{employee?.name ?? item.reference}</Text>
+        <Text size={200} weight="regular">
+          {t(`lights.${item.light}`)}
+          {' · '}
+          {next ? t('due', { what: read(next.what), day: dayText(next.actBy, language) }) : t('nothingDue')}
+        </Text>
+        {meetingStartsAt !== undefined && (
+          <Text size={200} weight="regular">
+            {t('meeting', { moment: momentText(meetingStartsAt, language, timeZone) })}
+          </Text>
+        )}
+      </span>
+    </Button>
+  )
+}
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  request: { width: '100%', justifyContent: 'flex-start', textAlign: 'left' },
+  lines: { display: 'flex', flexDirection: 'column' },
+})

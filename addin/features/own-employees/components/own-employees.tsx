@@ -1,0 +1,31 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { Employee, Me } from '../../../app/contract-types.ts'
+import { EmployeePicker } from './employee-picker.tsx'
+import { OpenRequests } from './open-requests.tsx'
+
+export interface OwnEmployeesProps {
+  readonly me: Me
+  /** The mail's sender, when that is not one of them. */
+  readonly stranger?: string
+  readonly onChoose: (employee: Employee) => void
+  readonly onOpen: (reference: string, employeeName: string | undefined) => void
+}
+
+/** Where a leader begins without a mail: what is under way, and one's own employees. */
+export function OwnEmployees({ me, stranger, onChoose, onOpen }: OwnEmployeesProps) {
+  const { t } = useTranslation('ownEmployees')
+  const styles = useStyles()
+  return (
+    <div className={styles.root}>
+      <h1 className={styles.title}>{t('title')}</h1>
+      <OpenRequests timeZone={me.municipality.timeZone} onOpen={onOpen} />
+      <EmployeePicker employees={me.employees} onChoose={onChoose} {...(stranger === undefined ? {} : { stranger })} />
+    </div>
+  )
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  title: { margin: 0, ...typographyStyles.title3 },
+})

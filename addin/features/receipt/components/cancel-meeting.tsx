@@ -1,0 +1,48 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { BookingView, RequestView } from '../../../../shared/contract/requests.ts'
+import { momentText } from '../../../ui/date-text.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { useReader } from '../../../ui/reader.ts'
+import { Section } from '../../../ui/section.tsx'
+import { useMeetingChange } from '../use-meeting-change.ts'
+
+export interface CancelMeetingProps {
+  readonly request: RequestView
+  readonly booking: BookingView
+  readonly timeZone: string
+  readonly onCancelled: () => void
+  readonly onLeave: () => void
+}
+
+/** Asks once, saying who will be told; keeping the meeting is the easy answer. */
+export function CancelMeeting({ request, booking, timeZone, onCancelled, onLeave }: CancelMeetingProps) {
+  const { t } = useTranslation('receipt')
+  const { language } = useReader()
+  const styles = useStyles()
+  const cancel = useMeetingChange(request)
+  const send = () => cancel.mutate({ kind: 'cancel', bookingId: booking.id }, { onSuccess: onCancelled })
+
+  return (
+    <Section heading={t('cancel.heading')} takesFocus>
+      <Text block>{t('cancel.question', { moment: momentText(booking.startsAt, language, timeZone) })}</Text>
+      {cancel.isError && <Failure error={cancel.error} what={t('cancel.failed')} />}
+      <div className={styles.actions}>
+        <Button
+          disabledFocusable={cancel.isPending}
+          {...(cancel.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+          onClick={send}
+        >
+          {cancel.isPending ? t('cancel.sending') : t('cancel.confirm')}
+        </Button>
+        <Button appearance="primary" onClick={onLeave}>
+          {t('cancel.keep')}
+        </Button>
+      </div>
+    </Section>
+  )
+}
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})

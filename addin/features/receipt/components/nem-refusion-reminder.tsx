@@ -1,0 +1,42 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { RequestView } from '../../../../shared/contract/requests.ts'
+import { useHost } from '../../../app/app-context.ts'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import { longDayText } from '../../../ui/date-text.ts'
+import { useReader } from '../../../ui/reader.ts'
+import { Section } from '../../../ui/section.tsx'
+import { Why } from '../../../ui/why.tsx'
+import { answersToCopy, statutoryRequest } from '../nem-refusion.ts'
+
+const virk = 'https://virk.dk/myndigheder/stat/ATP/selvbetjening/NemRefusion/'
+
+export function NemRefusionReminder({ request }: { request: RequestView }) {
+  const { t } = useTranslation('receipt')
+  const { t: common } = useTranslation()
+  const { language } = useReader()
+  const styles = useStyles()
+  const host = useHost()
+  const duty = statutoryRequest(request.obligations)
+  if (!duty || duty.state === 'met') return undefined
+
+  const answers = answersToCopy(t, { yes: common('yes'), no: common('no') }, request)
+  return (
+    <Section heading={t('nemRefusion.heading')}>
+      <Text block>
+        {duty.state === 'open'
+          ? t('nemRefusion.body', { day: longDayText(duty.actBy, language) })
+          : t('nemRefusion.past')}
+      </Text>
+      <Why what={t('nemRefusion.heading')} why={duty.why} />
+      <div className={styles.actions}>
+        <Button onClick={() => host.open(virk)}>{t('nemRefusion.open')}</Button>
+        <CopyButton text={answers} label={t('nemRefusion.copyAnswers')} />
+      </div>
+    </Section>
+  )
+}
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+})

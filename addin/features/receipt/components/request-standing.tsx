@@ -1,0 +1,82 @@
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../../app/app-context.ts'
+import type { Me } from '../../../app/contract-types.ts'
+import { longDayText } from '../../../ui/date-text.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { useReader } from '../../../ui/reader.ts'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { requestQuery } from '../api/request.ts'
+import { Meeting } from './meeting.tsx'
+import { NemRefusionReminder } from './nem-refusion-reminder.tsx'
+import { TextForEmployee } from './text-for-employee.tsx'
+import { WhatHappensNow } from './what-happens-now.tsx'
+
+/** What has just happened, when the leader comes straight from sending. */
+export type Outcome = 'booked' | 'calendarPending' | 'recorded' | 'slotTaken' | 'exists'
+
+export interface RequestStandingProps {
+  readonly me: Me
+  readonly reference: string
+  /** The employee as the leader knows them; a request of others may come without a name. */
+  readonly employeeName?: string
+  readonly outcome?: Outcome
+}
+
+/** The receipt, and where the request stands whenever the leader comes back to it. */
+export function RequestStanding({ me, reference, employeeName, outcome }: RequestStandingProps) {
+  const { t } = useTranslation('receipt')
+  const { language } = useReader()
+  const styles = useStyles()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { data: request, ...query } = useQuery(requestQuery(useApi(), reference))
+  const isThere = request !== undefined
+  useEffect(() => {
+    if (isThere && outcome !== undefined) heading.current?.focus()
+  }, [isThere, outcome])
+
+  if (query.isPending) return <Waiting lines={6} />
+  if (!request) return <Failure error={query.error} what={t('loadFailed')} onRetry={() => void query.refetch()} />
+
+  const { timeZone } = me.municipality
+  const name = request.employee?.name ?? employeeName
+  const isStillPending = request.bookings.some(({ state }) => state === 'held')
+  const said = outcome === 'calendarPending' && !isStillPending ? 'booked' : outcome
+  return (
+    <div className={styles.root}>
+      <div>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {t('title', { reference: request.reference })}
+        </h1>
+        <Text block>
+          {name === undefined ? request.workplace.name : t('about', { name, workplace: request.workplace.name })}
+        </Text>
+      </div>
+      {said && (
+        <Notice intent={said === 'slotTaken' ? 'warning' : said === 'exists' ? 'info' : 'success'}>
+          {t(`outcome.${said}`)}
+        </Notice>
+      )}
+      {request.status === 'closed' && <Notice intent="info">{t('closed')}</Notice>}
+      <Meeting request={request} timeZone={timeZone} isChoosingAtFirst={outcome === 'slotTaken'} />
+      <WhatHappensNow request={request} timeZone={timeZone} />
+      {name !== undefined && request.status === 'open' && (
+        <TextForEmployee me={me} request={request} employeeName={name} />
+      )}
+      <NemRefusionReminder request={request} />
+      {request.authorityFrom !== undefined && (
+        <Text size={200} block>
+          {t('authority', { day: longDayText(request.authorityFrom, language) })}
+        </Text>
+      )}
+    </div>
+  )
+}
+
+const useStyles = makeStyles({
+  title: { margin: 0, ...typographyStyles.title3 },
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+})

@@ -1,0 +1,87 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { CalendarLtrRegular, CheckmarkCircleRegular, CircleRegular, WarningRegular } from '@fluentui/react-icons'
+import { useTranslation } from 'react-i18next'
+import type { ObligationView, RequestView } from '../../../../shared/contract/requests.ts'
+import { dayText, momentText } from '../../../ui/date-text.ts'
+import { useReader } from '../../../ui/reader.ts'
+import { Section } from '../../../ui/section.tsx'
+import { Why } from '../../../ui/why.tsx'
+import { liveBooking } from '../live-booking.ts'
+import { steps } from '../steps.ts'
+
+export interface WhatHappensNowProps {
+  readonly request: RequestView
+  readonly timeZone: string
+}
+
+/** In order: who does what by when, and the meeting. A sign and a word tell how each stands, never colour alone. */
+export function WhatHappensNow({ request, timeZone }: WhatHappensNowProps) {
+  const { t } = useTranslation('receipt')
+  const { language } = useReader()
+  const styles = useStyles()
+  const list = steps(request.obligations, liveBooking(request))
+  if (list.length === 0) return undefined
+
+  return (
+    <Section heading={t('now.heading')}>
+      <ol className={styles.list}>
+        {list.map((step) =>
+          step.kind === 'meeting' ? (
+            <li key={step.booking.id} className={styles.step}>
+              <CalendarLtrRegular aria-hidden className={styles.sign} />
+              <div>
+                <Text weight="semibold" block>
+                  {t('now.meeting')}
+                </Text>
+                {momentText(step.booking.startsAt, language, timeZone)} · {step.booking.consultant.name}
+              </div>
+            </li>
+          ) : (
+            <li key={step.obligation.key} className={styles.step}>
+              <ObligationStep obligation={step.obligation} />
+            </li>
+          ),
+        )}
+      </ol>
+    </Section>
+  )
+}
+
+const signs = { open: CircleRegular, met: CheckmarkCircleRegular, missed: WarningRegular, void: CircleRegular } as const
+
+function ObligationStep({ obligation }: { obligation: ObligationView }) {
+  const { t } = useTranslation('receipt')
+  const { language, read } = useReader()
+  const styles = useStyles()
+  const Sign = signs[obligation.state]
+  const what = read(obligation.what)
+  const owner = obligation.owner.name ?? t(`now.roles.${obligation.owner.role}`)
+  const by = t('now.by', { day: dayText(obligation.actBy, language) })
+  const standing =
+    obligation.state === 'met' ? t('now.done') : obligation.state === 'missed' ? `${t('now.late')}. ${by}` : by
+  return (
+    <>
+      <Sign aria-hidden className={styles.sign} />
+      <div>
+        <Text weight="semibold" block>
+          {what}
+        </Text>
+        {owner} · {standing}
+        <Why what={what} why={obligation.why} />
+      </div>
+    </>
+  )
+}
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  step: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
+  sign: { flexShrink: 0, fontSize: tokens.fontSizeBase500 },
+})

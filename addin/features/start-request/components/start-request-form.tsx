@@ -1,0 +1,103 @@
+import { makeStyles, Title3, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { StartRequestInput } from '../../../../shared/contract/requests.ts'
+import { useApi, useHost } from '../../../app/app-context.ts'
+import { problemOf } from '../../../app/api-problem.ts'
+import type { Employee, Me } from '../../../app/contract-types.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { useReader } from '../../../ui/reader.ts'
+import { offersQuery } from '../api/offers.ts'
+import type { Started } from '../api/start-request.ts'
+import { chosenTime } from '../chosen-time.ts'
+import { readDay } from '../date-typing.ts'
+import { fieldErrors } from '../field-errors.ts'
+import { useRequestForm } from '../use-request-form.ts'
+import { useSending } from '../use-sending.ts'
+import { wishOf } from '../values.ts'
+import { AbsencePart } from './absence-part.tsx'
+import { MeetingPart } from './meeting-part.tsx'
+import { SendBar } from './send-bar.tsx'
+import { TimePart } from './time-part.tsx'
+import { WhoPart } from './who-part.tsx'
+
+export interface StartRequestFormProps {
+  readonly me: Me
+  readonly employee: Employee
+  readonly onChangeEmployee: () => void
+  readonly onStarted: (started: Started) => void
+}
+
+const channels = { outlook: 'outlook', teams: 'teams', browser: 'web' } as const
+
+/** One page from "who" to "booked". Give it the employee's id as key: another employee is another form. */
+export function StartRequestForm({ me, employee, onChangeEmployee, onStarted }: StartRequestFormProps) {
+  const { t } = useTranslation('startRequest')
+  const { read } = useReader()
+  const styles = useStyles()
+  const host = useHost()
+  const api = useApi()
+  const { timeZone } = me.municipality
+  const { form, drafts } = useRequestForm(me, employee)
+  const sending = useSending(drafts, onStarted)
+  const values = useWatch({ control: form.control, compute: (now) => now })
+  const day = readDay(values.firstAbsenceDay, me.today)
+  const offers = useQuery(
+    offersQuery(
+      api,
+      values.workplaceId === '' || values.participants.length === 0
+        ? undefined
+        : {
+            workplaceId: values.workplaceId,
+            employeeId: employee.id,
+            wish: wishOf(values),
+            ...(day === undefined || day > me.today ? {} : { firstAbsenceDay: day }),
+          },
+    ),
+  )
+  const chosen = chosenTime(offers.data?.offers ?? [], values.time)
+
+  const send = form.handleSubmit(async (filled) => {
+    if (chosen.kind === 'gone' || sending.isPending) return
+    const slot = chosen.kind === 'time' ? slotOf(chosen.offer) : {}
+    const input = { ...filled, employeeId: employee.id, channel: channels[host.kind], ...slot }
+    await sending.mutateAsync(input).catch((error: unknown) => {
+      const problem = problemOf(error)
+      for (const { field, message } of problem ? fieldErrors(problem) : [])
+        form.setError(field, { type: 'server', message: read(message) }, { shouldFocus: true })
+    })
+  })
+  const hasFieldErrors = sending.isError && Object.keys(form.formState.errors).length > 0
+
+  return (
+    <form noValidate className={styles.root} onSubmit={(event) => void send(event)}>
+      <Title3 as="h1">{t('title')}</Title3>
+      <WhoPart
+        control={form.control}
+        employee={employee}
+        workplaces={me.workplaces}
+        onChangeEmployee={onChangeEmployee}
+      />
+      <AbsencePart
+        control={form.control}
+        today={me.today}
+        hasAnswers={values.affectedFunctions + values.affectedHowLong + values.adaptations !== ''}
+      />
+      <MeetingPart control={form.control} policy={me.policy} />
+      <TimePart control={form.control} offers={offers} hasWorkplace={values.workplaceId !== ''} timeZone={timeZone} />
+      {hasFieldErrors && <Notice intent="error">{t('send.fixFields')}</Notice>}
+      {sending.isError && !hasFieldErrors && <Failure error={sending.error} what={t('send.failed')} />}
+      <SendBar chosen={chosen} timeZone={timeZone} isSending={sending.isPending} />
+    </form>
+  )
+}
+
+function slotOf({ consultant, startsAt, endsAt }: { consultant: { id: string }; startsAt: string; endsAt: string }) {
+  return { slot: { consultantId: consultant.id, startsAt, endsAt } } satisfies Pick<StartRequestInput, 'slot'>
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+})

@@ -1,0 +1,55 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useController } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { OffersAnswer } from '../../../app/contract-types.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { TimeChoice } from '../../../ui/time-choice.tsx'
+import { timeKey } from '../../../ui/time-key.ts'
+import { Times } from '../../../ui/times.tsx'
+import { chosenTime } from '../chosen-time.ts'
+import { noTime, type RequestFormControl } from '../values.ts'
+import { useFault } from './use-fault.ts'
+
+export interface TimePartProps {
+  readonly control: RequestFormControl
+  readonly offers: UseQueryResult<OffersAnswer>
+  readonly hasWorkplace: boolean
+  readonly timeZone: string
+}
+
+export function TimePart({ control, offers, hasWorkplace, timeZone }: TimePartProps) {
+  const { t } = useTranslation('startRequest')
+  const { t: times } = useTranslation('times')
+  const { field, fieldState } = useController({ control, name: 'time' })
+  const { validationMessage } = useFault(fieldState.error)
+
+  return (
+    <Section heading={times('heading')}>
+      {validationMessage !== undefined && <Notice intent="error">{validationMessage}</Notice>}
+      {hasWorkplace ? (
+        <Times query={offers} failed={t('times.failed')}>
+          {({ offers: list }) => {
+            const chosen = chosenTime(list, field.value)
+            return (
+              <>
+                {chosen.kind === 'gone' && <Notice intent="warning">{t('times.gone')}</Notice>}
+                <TimeChoice
+                  label={times('heading')}
+                  offers={list}
+                  timeZone={timeZone}
+                  isBusy={offers.isPlaceholderData}
+                  value={chosen.kind === 'time' ? timeKey(chosen.offer) : field.value}
+                  onChange={field.onChange}
+                  otherwise={{ value: noTime, label: t('times.none') }}
+                />
+              </>
+            )
+          }}
+        </Times>
+      ) : (
+        <Notice intent="info">{t('times.needsWorkplace')}</Notice>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { startRequestInput, type StartRequestInput } from '../../../shared/contract/requests.ts'
+import type { Texts } from '../../i18n/texts.ts'
+import { readDay } from './date-typing.ts'
+
+/** A fault's name is the key of its text, so that the reader's language is chosen where it is shown. */
+type Fault = keyof Texts['startRequest']['errors']
+const fault = (name: Fault): Fault => name
+
+const answer = z.string().max(2000, fault('tooLong'))
+
+/** The form as the leader left it, made into what the API takes, all but the person and the time. */
+export const formSchema = (today: string) =>
+  z
+    .object({
+      workplaceId: z.string().min(1, fault('workplaceMissing')),
+      firstAbsenceDay: z
+        .string()
+        .min(1, { error: fault('firstDayMissing'), abort: true })
+        .transform((typed, ctx) => {
+          const day = readDay(typed, today)
+          if (day !== undefined && day <= today) return day
+          ctx.addIssue({
+            code: 'custom',
+            message: fault(day === undefined ? 'firstDayUnreadable' : 'firstDayInFuture'),
+          })
+          return z.NEVER
+        }),
+      expectedOverEightWeeks: z.enum(['', 'yes', 'no', 'unknown']).transform((chosen, ctx) => {
+        if (chosen !== '') return chosen
+        ctx.addIssue({ code: 'custom', message: fault('overEightWeeksMissing') })
+        return z.NEVER
+      }),
+      affectedFunctions: answer,
+      affectedHowLong: answer,
+      adaptations: answer,
+      place: startRequestInput.shape.wish.shape.place,
+      participants: z.array(z.enum(['leader', 'employee'])).min(1, fault('participantsMissing')),
+      time: z.string(),
+    })
+    .transform(({ workplaceId, firstAbsenceDay, expectedOverEightWeeks, place, participants, ...typed }) => ({
+      workplaceId,
+      firstAbsenceDay,
+      expectedOverEightWeeks,
+      ...answersOf(typed),
+      wish: { place, participants },
+    }))
+
+type Answers = NonNullable<StartRequestInput['answers']>
+
+function answersOf({ affectedFunctions, affectedHowLong, adaptations }: Record<keyof Answers, string>): {
+  answers?: Answers
+} {
+  const given = Object.entries({ affectedFunctions, affectedHowLong, adaptations }).filter(
+    ([, text]) => text.trim() !== '',
+  )
+  return given.length === 0 ? {} : { answers: Object.fromEntries(given) }
+}
+
+export type Filled = z.output<ReturnType<typeof formSchema>>

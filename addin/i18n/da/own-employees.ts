@@ -1,0 +1,17 @@
+export const ownEmployees = {
+  title: 'Dine medarbejdere',
+  open: 'I gang',
+  openEmpty: 'Du har ingen åbne henvendelser. Her ser du dem, der er i gang, og hvad der skal ske.',
+  openFailed: 'Dine henvendelser kunne ikke hentes.',
+  start: 'Ny henvendelse',
+  search: 'Søg efter medarbejder',
+  noMatch: 'Ingen af dine medarbejdere hedder {{text}}.',
+  noEmployees: 'Vi kan ikke se, at du har medarbejdere. Din HR-afdeling kan rette det i personalesystemet.',
+  stranger: '{{name}} er ikke blandt dine medarbejdere. Vælg selv, hvem det drejer sig om.',
+  due: '{{what}} senest {{day}}',
+  meeting: 'Møde {{moment}}',
+  nothingDue: 'Ingenting venter på dig.',
+  lights: { red: 'Over fristen', yellow: 'I dag', green: 'I god tid', grey: 'Afsluttet' },
+  matches_one: '{{count}} medarbejder',
+  matches_other: '{{count}} medarbejdere',
+}

@@ -1,0 +1,11 @@
+export const times = {
+  heading: 'Vælg en tid',
+  waiting: 'Finder tider i kalenderne …',
+  more: 'Flere tider',
+  fewer: 'Færre tider',
+  none: 'Der er ingen ledig tid inden fristen.',
+  unreadable_one: 'Én kalender kunne ikke læses. Den tid regnes som optaget.',
+  unreadable_other: '{{count}} kalendere kunne ikke læses. Den tid regnes som optaget.',
+  updating: 'Opdaterer tiderne …',
+  whyThisTime: 'tiden {{moment}}',
+}

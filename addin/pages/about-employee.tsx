@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../app/app-context.ts'
+import type { Employee, Me } from '../app/contract-types.ts'
+import { openRequestAboutQuery } from '../app/open-requests.ts'
+import type { Outcome } from '../features/receipt/components/request-standing.tsx'
+import type { Started } from '../features/start-request/api/start-request.ts'
+import { StartRequestForm } from '../features/start-request/components/start-request-form.tsx'
+import { Failure } from '../ui/failure.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+import { RequestStanding } from './later.ts'
+
+export interface AboutEmployeeProps {
+  readonly me: Me
+  readonly employee: Employee
+  readonly onChangeEmployee: () => void
+  readonly onStarted: (started: Started) => void
+  readonly outcome?: Outcome
+}
+
+/** The open request about this employee, or the form to start one. */
+export function AboutEmployee({ me, employee, onChangeEmployee, onStarted, outcome }: AboutEmployeeProps) {
+  const { t } = useTranslation('ownEmployees')
+  const open = useQuery(openRequestAboutQuery(useApi(), employee.id))
+
+  if (open.isPending) return <Waiting lines={8} />
+  if (!open.data) return <Failure error={open.error} what={t('openFailed')} onRetry={() => void open.refetch()} />
+  const [request] = open.data.items
+  if (request)
+    return (
+      <RequestStanding
+        me={me}
+        reference={request.reference}
+        employeeName={employee.name}
+        {...(outcome === undefined ? {} : { outcome })}
+      />
+    )
+  return <StartRequestForm me={me} employee={employee} onChangeEmployee={onChangeEmployee} onStarted={onStarted} />
+}

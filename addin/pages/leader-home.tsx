@@ -1,0 +1,94 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../app/app-context.ts'
+import type { Employee, Me } from '../app/contract-types.ts'
+import { employeeByMail } from '../app/employees.ts'
+import type { Outcome } from '../features/receipt/components/request-standing.tsx'
+import type { Started } from '../features/start-request/api/start-request.ts'
+import type { MailPerson } from '../host/host.ts'
+import { useWatched } from '../host/use-watched.ts'
+import { watched } from '../host/watched.ts'
+import { Waiting } from '../ui/waiting.tsx'
+import { AboutEmployee } from './about-employee.tsx'
+import { OwnEmployees, RequestStanding } from './later.ts'
+
+type View =
+  /** Whoever the mail in front of the leader is from. */
+  | { readonly kind: 'mail' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'employee'; readonly employee: Employee; readonly outcome?: Outcome }
+  | { readonly kind: 'request'; readonly reference: string; readonly employeeName?: string; readonly outcome?: Outcome }
+
+const noMail = watched<MailPerson | undefined>(undefined)
+
+/** From the mail to the form, from the form to the receipt, and from there to where a request stands. */
+export function LeaderHome({ me }: { me: Me }) {
+  const { t } = useTranslation('ownEmployees')
+  const { host } = useApp()
+  const queryClient = useQueryClient()
+  const mail = useWatched(host.mail ?? noMail)
+  const [view, setView] = useState<View>({ kind: 'mail' })
+  const [seenMail, setSeenMail] = useState(mail)
+  if (mail !== seenMail) {
+    // Another mail is another person: the pane follows, and the draft of the last one waits.
+    setSeenMail(mail)
+    setView({ kind: 'mail' })
+  }
+  const go = (next: View) => {
+    setView(next)
+    window.scrollTo(0, 0)
+  }
+
+  const sender = mail && employeeByMail(me.employees, mail.mail)
+  const shown: View = view.kind !== 'mail' ? view : sender ? { kind: 'employee', employee: sender } : { kind: 'list' }
+
+  const onStarted = (employee: Employee, started: Started) => {
+    void queryClient.invalidateQueries({ queryKey: ['requests', 'list'] })
+    if (started.kind === 'exists') return go({ kind: 'employee', employee, outcome: 'exists' })
+    const { reference } = started.request
+    queryClient.setQueryData(['requests', reference], started.request)
+    go({ kind: 'request', reference, employeeName: employee.name, outcome: started.outcome })
+  }
+
+  return (
+    <Suspense fallback={<Waiting lines={6} />}>
+      {shown.kind !== 'list' && (
+        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={() => go({ kind: 'list' })}>
+          {t('title')}
+        </Button>
+      )}
+      {shown.kind === 'list' && (
+        <OwnEmployees
+          me={me}
+          onChoose={(employee) => go({ kind: 'employee', employee })}
+          onOpen={(reference, employeeName) =>
+            go({ kind: 'request', reference, ...(employeeName === undefined ? {} : { employeeName }) })
+          }
+          {...(mail && !sender ? { stranger: mail.name } : {})}
+        />
+      )}
+      {shown.kind === 'employee' && (
+        <AboutEmployee
+          key={shown.employee.id}
+          me={me}
+          employee={shown.employee}
+          onChangeEmployee={() => go({ kind: 'list' })}
+          onStarted={(started) => onStarted(shown.employee, started)}
+          {...(shown.outcome === undefined ? {} : { outcome: shown.outcome })}
+        />
+      )}
+      {shown.kind === 'request' && (
+        <RequestStanding
+          key={shown.reference}
+          me={me}
+          reference={shown.reference}
+          {...(shown.employeeName === undefined ? {} : { employeeName: shown.employeeName })}
+          {...(shown.outcome === undefined ? {} : { outcome: shown.outcome })}
+        />
+      )}
+    </Suspense>
+  )
+}
