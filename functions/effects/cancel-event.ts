@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import type { EffectResult } from './handle-effect.ts'
+import type { EffectResult } from './effect-result.ts'
 
 /** Takes a released booking's event out of the calendar; one that was never written, or is gone already, is done. */
 export async function cancelEvent(app: App, bookingId: string): Promise<EffectResult> {

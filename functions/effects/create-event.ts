@@ -2,7 +2,7 @@ import { fold } from '../../shared/domain/journal/evolve.ts'
 import type { App } from '../app/app.ts'
 import { execute } from '../app/execute.ts'
 import type { BookingRow } from '../app/ports/store.ts'
-import type { EffectResult } from './handle-effect.ts'
+import type { EffectResult } from './effect-result.ts'
 
 /**
  * Writes a held booking into the consultant's calendar, then confirms it. A refusal for good releases the slot and tells

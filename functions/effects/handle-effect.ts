@@ -2,13 +2,10 @@ import type { App } from '../app/app.ts'
 import type { Effect } from '../app/ports/store.ts'
 import { cancelEvent } from './cancel-event.ts'
 import { createEvent } from './create-event.ts'
+import type { EffectResult } from './effect-result.ts'
 import { moveEvent } from './move-event.ts'
 import { refreshCards } from './refresh-cards.ts'
 import { sendAlert } from './send-alert.ts'
-
-/** `later`: the outside world did not answer; the queue brings the effect back. */
-export type EffectResult =
-  { readonly kind: 'done' } | { readonly kind: 'later'; readonly code: string; readonly retryAfterMs?: number }
 
 /** Each handler reads the present state and may run any number of times. */
 export function handleEffect(app: App, effect: Effect): Promise<EffectResult> {

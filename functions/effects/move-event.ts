@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import type { EffectResult } from './handle-effect.ts'
+import type { EffectResult } from './effect-result.ts'
 
 /** Brings the calendar to where the booking is now, however many moves lie between. */
 export async function moveEvent(app: App, bookingId: string): Promise<EffectResult> {

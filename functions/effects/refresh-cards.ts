@@ -1,6 +1,6 @@
 import { alertContent } from '../app/alert-content.ts'
 import type { App } from '../app/app.ts'
-import type { EffectResult } from './handle-effect.ts'
+import type { EffectResult } from './effect-result.ts'
 
 /** Brings every card sent about a request up to date, so that an old one never asks for what is done. */
 export async function refreshCards(app: App, requestId: string): Promise<EffectResult> {

@@ -1,6 +1,6 @@
 import { alertContent } from '../app/alert-content.ts'
 import type { App } from '../app/app.ts'
-import type { EffectResult } from './handle-effect.ts'
+import type { EffectResult } from './effect-result.ts'
 
 /** Sends a queued alert's card. Somebody without the bot is marked unreachable, so that it can be seen and told another way. */
 export async function sendAlert(app: App, alertId: string): Promise<EffectResult> {

@@ -51,7 +51,7 @@ async function parse<R extends Route>(route: R, request: HttpRequest, caller: Ca
 }
 
 function parseQuery(schema: z.ZodType, request: HttpRequest): unknown {
-  const parsed = schema.safeParse(Object.fromEntries(request.query))
+  const parsed = schema.safeParse(Object.fromEntries(request.query), { reportInput: true })
   if (!parsed.success) throw new InvalidInput(parsed.error.issues)
   return parsed.data
 }

@@ -24,7 +24,7 @@ export async function readBody<S extends z.ZodType>(
 
   const json = parseJson(text)
   if (json === undefined) return refused('json-malformed')
-  const parsed = schema.safeParse(json)
+  const parsed = schema.safeParse(json, { reportInput: true })
   if (!parsed.success) throw new InvalidInput(parsed.error.issues)
   return done({ input: parsed.data, text })
 }
