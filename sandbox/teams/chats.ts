@@ -51,27 +51,29 @@ const empty = (): State => ({ installed: [], messages: {}, lastId: 0 })
 
 function loadChats(context: SandboxContext): Chats {
   const { saved, clock } = context
-  let now = saved.load('teams', state, empty())
-  const touch = (): void => saved.touch('teams', () => now)
-  const of = (person: Person): ChatMessage[] => (now.messages[person.id] ??= [])
+  let current = saved.load('teams', state, empty())
+  // Always with milliseconds, so that moments sort as text.
+  const now = (): string => clock.now().toString({ fractionalSecondDigits: 3 })
+  const touch = (): void => saved.touch('teams', () => current)
+  const of = (person: Person): ChatMessage[] => (current.messages[person.id] ??= [])
   const find = (person: Person, id: string): ChatMessage | undefined => of(person).find((each) => each.id === id)
   context.onReset(() => {
-    now = empty()
+    current = empty()
     touch()
   })
 
   return {
-    hasApp: (person) => now.installed.includes(person.id),
+    hasApp: (person) => current.installed.includes(person.id),
     setApp(person, isInstalled) {
-      now.installed = [...now.installed.filter((id) => id !== person.id), ...(isInstalled ? [person.id] : [])]
+      current.installed = [...current.installed.filter((id) => id !== person.id), ...(isInstalled ? [person.id] : [])]
       touch()
     },
     messages: of,
     message: find,
     add(person, written) {
       // As in Teams: the moment in milliseconds, made unique.
-      now.lastId = Math.max(clock.now().epochMilliseconds, now.lastId + 1)
-      const added = { ...written, id: String(now.lastId), at: clock.now().toString() }
+      current.lastId = Math.max(clock.now().epochMilliseconds, current.lastId + 1)
+      const added = { ...written, id: String(current.lastId), at: now() }
       of(person).push(added)
       touch()
       return added
@@ -82,7 +84,7 @@ function loadChats(context: SandboxContext): Chats {
       delete changed.text
       delete changed.card
       delete changed.summary
-      Object.assign(changed, written, { updatedAt: clock.now().toString() })
+      Object.assign(changed, written, { updatedAt: now() })
       touch()
       return changed
     },
