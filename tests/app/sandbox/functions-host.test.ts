@@ -83,9 +83,11 @@ test('collecting anew forgets what was there', async () => {
 
 const ranPastDue: boolean[] = []
 
+function get(name: string, route: string, answer: (request: HttpRequest) => string): void {
+  app.http(name, { route, methods: ['GET'], handler: (request) => ({ body: answer(request) }) })
+}
+
 function registerSamples(): void {
-  const get = (name: string, route: string, answer: (request: HttpRequest) => string) =>
-    app.http(name, { route, methods: ['GET'], handler: (request) => ({ body: answer(request) }) })
   get('one', 'requests/{ref}', ({ params }) => `one ${params['ref']}`)
   get('mine', 'requests/mine', () => 'mine')
   get('day', 'days/{day:int?}', ({ params }) => `day ${params['day']}`)
