@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { canonicalJson } from '../../functions/store/hash-chain.ts'
+import { canonicalJson, chainHash } from '../../functions/store/hash-chain.ts'
 import type { RequestEvent } from '../../shared/domain/journal/events.ts'
 import { anEntry, aRow, aStore, received, type StoreBench } from './support.ts'
 
@@ -125,6 +125,21 @@ describe('the hash chain', () => {
     const requestId = await threeEntries()
     await tamper(statement, requestId)
     expect(await bench.store.verifyChain(requestId)).toEqual({ kind: 'broken', sequence })
+  })
+
+  test('tells of a changed event also when its own hash was made to fit: the next entry no longer does', async () => {
+    const requestId = await threeEntries()
+    const forged = anEntry(requestId, 2, { type: 'RequestClosed', reason: 'withdrawn' })
+    const { rows } = await bench.asOwner.query('select hash from journal where request_id = $1 and sequence = 1', [
+      requestId,
+    ])
+    const hash = chainHash(rows[0]?.hash, forged)
+    const event = JSON.stringify(forged.event)
+    await tamper(
+      `update journal set event = '${event}', hash = '${hash}' where request_id = $1 and sequence = 2`,
+      requestId,
+    )
+    expect(await bench.store.verifyChain(requestId)).toEqual({ kind: 'broken', sequence: 3 })
   })
 
   test('reads the same whatever order the keys of an event are in', () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ConversationRecord } from '../../functions/app/ports/alerts.ts'
-import type { Consultant, Municipality, Note } from '../../functions/app/ports/store.ts'
-import { aStore, aWorkplace, received, type StoreBench } from './support.ts'
+import type { Consultant, Municipality } from '../../functions/app/ports/store.ts'
+import { aNote, aStore, aWorkplace, received, type StoreBench } from './support.ts'
 
 let bench: StoreBench
 beforeAll(async () => {
@@ -61,17 +61,7 @@ test('the bot speaks where it was last installed, and nowhere after it was remov
 
 test('notes of one room never come with those of the other (P-8)', async () => {
   const { requestId } = await received(bench.store)
-  const note = (room: Note['room'], text: string): Note => ({
-    noteId: randomUUID(),
-    requestId,
-    room,
-    kind: 'adaptations',
-    text,
-    authorId: 'leader-1',
-    at: '2026-12-21T08:10:00Z',
-    retention: 'employerNote',
-  })
-  const [ours, theirs] = [note('employer', 'Kortere dage'), note('authority', 'Hos os')]
+  const [ours, theirs] = [aNote(requestId), aNote(requestId, { room: 'authority', text: 'Hos os' })]
   await bench.store.transaction((tx) => tx.addNotes([ours, theirs]))
   await bench.store.transaction((tx) => tx.addNotes([]))
   expect(await bench.store.notes(requestId, 'employer')).toEqual([ours])

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import type { Clock } from '../../functions/app/ports/clock.ts'
-import type { AlertRow, BookingRow, RequestRow, Store, Workplace } from '../../functions/app/ports/store.ts'
+import type { AlertRow, BookingRow, Note, RequestRow, Store, Workplace } from '../../functions/app/ports/store.ts'
 import { createStore, type StoreOptions } from '../../functions/store/create-store.ts'
 import type { StoreTrouble } from '../../functions/store/pool.ts'
 import type { JournalEntry, RequestEvent } from '../../shared/domain/journal/events.ts'
@@ -127,6 +127,20 @@ export function anAlert(requestId: string, given: Partial<AlertRow> = {}): Omit<
     subject: 'VARDE-4:reminder',
     recipientId: 'consultant-1',
     queuedAt: '2026-12-21T08:10:00Z',
+    ...given,
+  }
+}
+
+export function aNote(requestId: string, given: Partial<Note> = {}): Note {
+  return {
+    noteId: randomUUID(),
+    requestId,
+    room: 'employer',
+    kind: 'adaptations',
+    text: 'Kortere dage',
+    authorId: 'leader-1',
+    at: '2026-12-21T08:10:00Z',
+    retention: 'employerNote',
     ...given,
   }
 }

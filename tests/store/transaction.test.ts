@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DatabaseError } from 'pg'
 import { templateDatabase } from '../support/postgres.ts'
 import { asAdministrator } from '../support/template-database.ts'
-import { anEntry, aRow, aStore, aWorkplace, received, type StoreBench } from './support.ts'
+import { anAlert, anEntry, aNote, aRow, aSlot, aStore, aWorkplace, received, type StoreBench } from './support.ts'
 
 let bench: StoreBench
 beforeAll(async () => {
@@ -17,17 +16,36 @@ describe('a transaction is all or nothing', () => {
   test('journal, row, slot, note, alert, key and effect go together', async () => {
     const row = aRow()
     const { requestId } = row
-    await expect(
+    const slot = aSlot({ requestId })
+    const alert = anAlert(requestId)
+    const everything = (end: () => void) =>
       bench.store.transaction(async (tx) => {
+        const key = await tx.claimKey('leader-1', requestId, 'body', '2026-12-21T08:10:00Z')
         await tx.append([anEntry(requestId, 1)])
         await tx.saveRow(row)
-        await tx.queue({ kind: 'refreshCards', requestId, key: '1' })
-        throw new Error('at the last moment')
-      }),
-    ).rejects.toThrow('at the last moment')
-    expect(await bench.store.journal(requestId)).toEqual([])
-    expect(await bench.store.row(requestId)).toBeUndefined()
-    expect((await bench.store.health()).queuedEffects).toBe(0)
+        await tx.claimSlot(slot)
+        await tx.addNotes([aNote(requestId)])
+        await tx.addAlert(alert)
+        await tx.queue({ kind: 'createEvent', bookingId: slot.bookingId, requestId })
+        end()
+        return key.kind
+      })
+    const whatIsThere = async () => [
+      (await bench.store.journal(requestId)).length,
+      await bench.store.row(requestId),
+      (await bench.store.bookings(requestId)).length,
+      (await bench.store.notes(requestId, 'employer')).length,
+      (await bench.store.alerts(requestId)).length,
+      (await bench.store.health()).queuedEffects,
+    ]
+
+    const dies = everything(() => {
+      throw new Error('at the last moment')
+    })
+    await expect(dies).rejects.toThrow('at the last moment')
+    expect(await whatIsThere()).toEqual([0, undefined, 0, 0, 0, 0])
+    expect(await everything(() => undefined)).toBe('new')
+    expect(await whatIsThere()).toEqual([1, row, 1, 1, 1, 2])
   })
 
   test('two that wait for each other: the one the database stops is done again, and both succeed', async () => {
@@ -65,20 +83,7 @@ describe('a transaction is all or nothing', () => {
   test("a refused note's text is not in the error, so that it cannot reach a log", async () => {
     const { requestId } = await received(bench.store)
     await bench.asOwner.query(`alter table note add constraint refused check (text <> 'Ondt i ryggen')`)
-    const refused = bench.store.transaction((tx) =>
-      tx.addNotes([
-        {
-          noteId: randomUUID(),
-          requestId,
-          room: 'employer',
-          kind: 'affectedFunctions',
-          text: 'Ondt i ryggen',
-          authorId: 'leader-1',
-          at: '2026-12-21T08:10:00Z',
-          retention: 'employerNote',
-        },
-      ]),
-    )
+    const refused = bench.store.transaction((tx) => tx.addNotes([aNote(requestId, { text: 'Ondt i ryggen' })]))
     const reason = await refused.catch((error: unknown) => error)
     expect(inspect(reason)).toContain('refused')
     expect(inspect(reason)).not.toContain('ryggen')
