@@ -27,7 +27,6 @@ export interface UserCall extends Call {
   user: Person
 }
 
-export type Handler = (call: Call) => Answer
 export type UserHandler = (call: UserCall) => Answer
 
 export interface Preferences {

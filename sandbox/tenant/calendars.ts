@@ -114,9 +114,15 @@ function seededEvent(person: Person, day: Temporal.PlainDate, entry: TimedEntry)
   }
 }
 
+const noons = new Map<string, number>()
+
+/** Counted from noon, so that one look-up of the zone serves a whole working day. */
 function millisecondsAt(day: Temporal.PlainDate, minute: number): number {
-  const plainTime = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 })
-  return day.toZonedDateTime({ timeZone: municipality.timeZone, plainTime }).epochMilliseconds
+  const key = day.toString()
+  const noon =
+    noons.get(key) ?? day.toZonedDateTime({ timeZone: municipality.timeZone, plainTime: '12:00' }).epochMilliseconds
+  noons.set(key, noon)
+  return noon + (minute - 12 * 60) * 60_000
 }
 
 function daysFrom(first: Temporal.PlainDate, count: number): Temporal.PlainDate[] {

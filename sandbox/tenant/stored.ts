@@ -7,13 +7,13 @@ import { z } from 'zod'
 
 const address = z.object({ name: z.string(), address: z.string() })
 
-export const responses = ['none', 'organizer', 'tentativelyAccepted', 'accepted', 'declined', 'notResponded'] as const
+const responses = ['none', 'organizer', 'tentativelyAccepted', 'accepted', 'declined', 'notResponded'] as const
 export const showAsValues = ['unknown', 'free', 'tentative', 'busy', 'oof', 'workingElsewhere'] as const
 export const sensitivities = ['normal', 'personal', 'private', 'confidential'] as const
 export const importances = ['low', 'normal', 'high'] as const
 export const attendeeTypes = ['required', 'optional', 'resource'] as const
 
-export const storedAttendee = address.extend({
+const storedAttendee = address.extend({
   type: z.enum(attendeeTypes),
   response: z.enum(responses),
   respondedAtMs: z.number().nullable(),
@@ -23,7 +23,7 @@ export const storedAttendee = address.extend({
 const storedBody = z.object({ contentType: z.enum(['text', 'html']), content: z.string() })
 
 /** One copy of an event in one mailbox; `iCalUId` joins the copies. */
-export const storedEvent = z.object({
+const storedEvent = z.object({
   mailbox: z.string(),
   id: z.string(),
   immutableId: z.string(),
@@ -62,7 +62,7 @@ export const storedEvent = z.object({
   extendedProperties: z.array(z.object({ id: z.string(), value: z.string() })),
 })
 
-export const storedMail = z.object({
+const storedMail = z.object({
   mailbox: z.string(),
   folder: z.enum(['inbox', 'sentitems']),
   id: z.string(),
@@ -78,7 +78,7 @@ export const storedMail = z.object({
 })
 
 /** An item in somebody's Teams activity feed. */
-export const storedActivity = z.object({
+const storedActivity = z.object({
   id: z.string(),
   mailbox: z.string(),
   /** Object id of the person or client id of the app that sent it. */
@@ -92,7 +92,7 @@ export const storedActivity = z.object({
 })
 
 /** What a repeated transactionId answers is not documented; all three have been seen. */
-export const transactionRepeats = ['same-event', 'refused-400', 'refused-409'] as const
+const transactionRepeats = ['same-event', 'refused-400', 'refused-409'] as const
 
 export const tenantState = z.object({
   events: z.array(storedEvent),

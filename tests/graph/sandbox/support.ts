@@ -41,7 +41,7 @@ export interface CallOptions {
   as?: string
 }
 
-export const productApp =
+const productApp =
   'app: Calendars.ReadWrite User.Read.All Mail.Send TeamsActivity.Send TeamsAppInstallation.ReadForUser.All MailboxSettings.Read Mail.Read'
 
 /** The sandbox's Graph with a clock that stands on the story's Monday, 21 December 2026 at 9. */
