@@ -15,6 +15,8 @@ import { useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { clockQuery, type ClockMove } from './api/clock.ts'
 import type { ClockMoving } from './clock-move.ts'
+import { Hidden } from './hidden.tsx'
+import { useNarrow } from './use-narrow.ts'
 import { copenhagen, momentText, nextAt, tomorrowAt } from './time.ts'
 
 const useStyles = makeStyles({
@@ -44,7 +46,9 @@ export function ClockControls({ move }: { move: ClockMoving }) {
   const styles = useStyles()
   const clock = useQuery(clockQuery)
   const now = clock.data
-  const shown = now === undefined ? '…' : momentText(now)
+  const isNarrow = useNarrow()
+  const moment = now === undefined ? '…' : momentText(now)
+  const shown = isNarrow ? moment.slice(moment.indexOf(' ') + 1) : moment
 
   const buttons = (appearance: 'transparent' | 'secondary', className: string) =>
     steps.map((step) => (
@@ -85,9 +89,9 @@ export function ClockControls({ move }: { move: ClockMoving }) {
         </PopoverSurface>
       </Popover>
       <div className={`${styles.wide} ${styles.steps}`}>{buttons('transparent', styles.onDark)}</div>
-      <output style={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
-        {move.isPending ? 'Flytter uret' : move.isSuccess ? `Uret viser ${shown}` : ''}
-      </output>
+      <Hidden>
+        <output>{move.isPending ? 'Flytter uret' : move.isSuccess ? `Uret viser ${shown}` : ''}</output>
+      </Hidden>
     </>
   )
 }

@@ -20,5 +20,11 @@ export function mount(themes: Record<Appearance, Theme>, content: ReactNode): vo
 
 function Themed({ themes, children }: { themes: Record<Appearance, Theme>; children: ReactNode }) {
   const [appearance] = useAppearance()
-  return <FluentProvider theme={themes[appearance]}>{children}</FluentProvider>
+  // The browser draws its own parts, such as date fields and scroll bars, to match.
+  const colorScheme = appearance === 'light' ? 'light' : 'dark'
+  return (
+    <FluentProvider theme={themes[appearance]} style={{ colorScheme }}>
+      {children}
+    </FluentProvider>
+  )
 }

@@ -1,4 +1,4 @@
-import { Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { HomeRegular } from '@fluentui/react-icons'
 import { useClockMove } from './clock-move.ts'
 import { ClockControls } from './clock-controls.tsx'
@@ -12,11 +12,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minHeight: '36px',
     paddingInline: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
-    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralBackgroundStatic,
+    color: tokens.colorNeutralForegroundStaticInverted,
   },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0, flexShrink: 1 },
-  sandbox: { '@media (max-width: 560px)': { display: 'none' } },
+  wide: { '@media (max-width: 560px)': { display: 'none' } },
+  narrow: { '@media (min-width: 561px)': { display: 'none' } },
   push: { marginInlineStart: 'auto' },
   home: {
     display: 'inline-flex',
@@ -43,10 +44,11 @@ export function SandboxBar({ person, language, onLanguage }: SandboxBarProps) {
   return (
     <header aria-label="Sandkasse">
       <div className={styles.bar}>
-        <Text weight="semibold" className={styles.sandbox}>
+        <Text weight="semibold" className={styles.wide}>
           Sandkasse
         </Text>
-        <Text className={styles.name}>{person}</Text>
+        <Text className={mergeClasses(styles.name, styles.wide)}>{person}</Text>
+        <Text className={mergeClasses(styles.name, styles.narrow)}>{person.split(' ')[0]}</Text>
         <ClockControls move={move} />
         <div className={styles.push} />
         <AppearanceMenu />

@@ -2,16 +2,16 @@ import { Temporal } from 'temporal-polyfill'
 
 export const copenhagen = 'Europe/Copenhagen'
 
-const weekday = new Intl.DateTimeFormat('da-DK', { weekday: 'short', timeZone: 'UTC' })
+const weekdays = ['man.', 'tir.', 'ons.', 'tor.', 'fre.', 'lør.', 'søn.']
 const month = new Intl.DateTimeFormat('da-DK', { month: 'short', timeZone: 'UTC' })
-const noon = (day: Temporal.PlainDate): Date => new Date(day.toZonedDateTime('UTC').epochMilliseconds)
+const midnight = (day: Temporal.PlainDate): Date => new Date(day.toZonedDateTime('UTC').epochMilliseconds)
 
 /** `tir.` */
-export const weekdayName = (day: Temporal.PlainDate): string => `${weekday.format(noon(day)).replace('.', '')}.`
+export const weekdayName = (day: Temporal.PlainDate): string => weekdays[day.dayOfWeek - 1] ?? ''
 
 /** `22. dec.` */
 export const dayAndMonth = (day: Temporal.PlainDate): string =>
-  `${day.day}. ${month.format(noon(day)).replace('.', '')}.`
+  `${day.day}. ${month.format(midnight(day)).replace('.', '')}.`
 
 /** `10.00` */
 export const clockTime = (time: Temporal.PlainTime): string =>

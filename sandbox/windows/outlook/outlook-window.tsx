@@ -5,6 +5,7 @@ import { useLanguage } from '../common/appearance.ts'
 import { mailQuery } from '../common/api/mail.ts'
 import type { Person } from '../common/api/people.ts'
 import { SandboxBar } from '../common/sandbox-bar.tsx'
+import { AppHead } from './app-head.tsx'
 import { CalendarWeek } from './calendar/calendar-week.tsx'
 import { AppointmentForm } from './draft/appointment-form.tsx'
 import { DraftStore, useDraft } from './draft/draft.ts'
@@ -72,6 +73,7 @@ export function OutlookWindow({ person }: { person: Person }) {
   return (
     <div className={styles.window}>
       <SandboxBar person={person.name} language={language} onLanguage={setLanguage} />
+      <AppHead person={person.name} />
       <div className={styles.body}>
         <Rail place={view.place} onGo={(to) => change({ do: 'go', to })} />
         <main className={styles.main}>

@@ -1,65 +1,65 @@
-import {
-  makeStyles,
-  tokens,
-  Toolbar,
-  ToolbarButton,
-  ToolbarDivider,
-  ToolbarToggleButton,
-} from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { Button, Divider, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
 import { AppIcon } from '../common/app-icon.tsx'
 
 const useStyles = makeStyles({
   ribbon: {
+    display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minHeight: '44px',
+    paddingInline: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalXS,
+    boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingInline: tokens.spacingHorizontalS,
-    minHeight: '44px',
   },
+  button: { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS },
+  divider: { flexGrow: 0, flexBasis: '1px', height: '24px' },
 })
 
 export interface RibbonAction {
   label: string
-  icon: ReactNode
+  icon: ReactElement
   isMain?: boolean
   isDisabled?: boolean
   run: () => void
 }
 
-/** The buttons above the content; the add-in's own stands last, as Outlook places it. */
-export function Ribbon({
-  actions,
-  isPaneOpen,
-  onPane,
-}: {
+export interface RibbonProps {
   actions: RibbonAction[]
   isPaneOpen: boolean
   onPane: () => void
-}) {
+}
+
+/** The buttons above the content; the add-in's own stands last, as Outlook places it. */
+export function Ribbon({ actions, isPaneOpen, onPane }: RibbonProps) {
   const styles = useStyles()
   return (
-    <Toolbar
-      aria-label="Båndet"
-      className={styles.ribbon}
-      checkedValues={{ pane: isPaneOpen ? ['open'] : [] }}
-      onCheckedValueChange={onPane}
-    >
+    <section className={styles.ribbon} aria-label="Båndet">
       {actions.map((action) => (
-        <ToolbarButton
+        <Button
           key={action.label}
-          icon={<>{action.icon}</>}
+          className={styles.button}
+          icon={action.icon}
           appearance={action.isMain === true ? 'primary' : 'subtle'}
           disabled={action.isDisabled === true}
           onClick={action.run}
         >
           {action.label}
-        </ToolbarButton>
+        </Button>
       ))}
-      <ToolbarDivider />
-      <ToolbarToggleButton name="pane" value="open" appearance="subtle" icon={<AppIcon />}>
+      <Divider vertical className={styles.divider} />
+      <ToggleButton
+        className={styles.button}
+        appearance="subtle"
+        icon={<AppIcon />}
+        checked={isPaneOpen}
+        onClick={onPane}
+      >
         Hurtigspor
-      </ToolbarToggleButton>
-    </Toolbar>
+      </ToggleButton>
+    </section>
   )
 }

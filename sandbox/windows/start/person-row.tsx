@@ -4,10 +4,8 @@ import type { Person } from '../common/api/people.ts'
 const useStyles = makeStyles({
   row: {
     display: 'flex',
-    alignItems: 'center',
-    flexWrap: 'wrap',
+    alignItems: 'start',
     columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottomStyle: 'none' },
@@ -23,8 +21,6 @@ export const teamsOf = (id: string): string => `/windows/teams?person=${id}`
 
 export function PersonRow({ person }: { person: Person }) {
   const styles = useStyles()
-  const first = person.name.split(' ')[0] ?? person.name
-  const whose = first.endsWith('s') ? `${first}'` : `${first}s`
   return (
     <li className={styles.row}>
       <Avatar name={person.name} color="colorful" aria-hidden />
@@ -33,14 +29,14 @@ export function PersonRow({ person }: { person: Person }) {
         <Text size={200} className={styles.place}>
           {[person.title, person.workplace].filter(Boolean).join(', ')}
         </Text>
-      </div>
-      <div className={styles.links}>
-        <Link className={styles.link} href={outlookOf(person.id)} aria-label={`Åbn ${whose} Outlook`}>
-          Åbn Outlook
-        </Link>
-        <Link className={styles.link} href={teamsOf(person.id)} aria-label={`Åbn ${whose} Teams`}>
-          Åbn Teams
-        </Link>
+        <div className={styles.links}>
+          <Link className={styles.link} href={outlookOf(person.id)} aria-label={`Åbn Outlook som ${person.name}`}>
+            Åbn Outlook
+          </Link>
+          <Link className={styles.link} href={teamsOf(person.id)} aria-label={`Åbn Teams som ${person.name}`}>
+            Åbn Teams
+          </Link>
+        </div>
       </div>
     </li>
   )

@@ -29,8 +29,8 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalXXL,
   },
-  head: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalM },
-  intro: { display: 'grid', gap: tokens.spacingVerticalS, maxWidth: '68ch', flexGrow: 1 },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: tokens.spacingHorizontalM },
+  intro: { display: 'grid', gap: tokens.spacingVerticalS, maxWidth: '68ch' },
   title: { margin: 0 },
   groups: {
     display: 'grid',

@@ -2,6 +2,7 @@ import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/
 import { AlertFilled, AlertRegular, ChatFilled, ChatRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { AppIcon } from '../common/app-icon.tsx'
+import { Hidden } from '../common/hidden.tsx'
 
 const useStyles = makeStyles({
   rail: {
@@ -52,11 +53,11 @@ export function TeamsRail({ place, unreadMessages, unreadActivities, onGo }: Tea
       type="button"
       className={mergeClasses(styles.button, place === to && styles.chosen)}
       aria-current={place === to ? 'page' : undefined}
-      aria-label={unread > 0 ? `${label}, ${unread} nye` : label}
       onClick={() => onGo(to)}
     >
       {icon}
       <Text size={100}>{label}</Text>
+      {unread > 0 && <Hidden>, {unread} nye</Hidden>}
       {unread > 0 && <CounterBadge count={unread} size="small" color="danger" className={styles.count} aria-hidden />}
     </button>
   )

@@ -69,7 +69,7 @@ function Week({ person, now, chosen, onChoose }: CalendarWeekProps & { now: Temp
           aria-label={isNarrow ? 'Næste dag' : 'Næste uge'}
           onClick={() => setShown(day.add(step))}
         />
-        <Title3 as="h1" className={styles.title}>
+        <Title3 as="h2" className={styles.title}>
           {span} {last.year}
         </Title3>
         <Text>uge {day.weekOfYear}</Text>

@@ -3,6 +3,7 @@ import { LockClosedRegular } from '@fluentui/react-icons'
 import type { CSSProperties } from 'react'
 import type { CalendarEvent } from '../../common/api/calendar.ts'
 import { clockTime } from '../../common/time.ts'
+import { Hidden } from '../../common/hidden.tsx'
 import { EventDetails } from './event-details.tsx'
 
 const useStyles = makeStyles({
@@ -10,7 +11,10 @@ const useStyles = makeStyles({
     position: 'absolute',
     boxSizing: 'border-box',
     overflow: 'hidden',
-    display: 'block',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    justifyContent: 'start',
     paddingInline: tokens.spacingHorizontalXS,
     paddingBlock: '1px',
     border: `1px solid ${tokens.colorBrandStroke2}`,
@@ -32,7 +36,7 @@ const useStyles = makeStyles({
   chosen: { outline: `2px solid ${tokens.colorBrandStroke1}` },
   cancelled: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   subject: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  lock: { float: 'inline-end', marginInlineStart: tokens.spacingHorizontalXXS },
+  lock: { position: 'absolute', top: '3px', insetInlineEnd: '3px' },
 })
 
 const timeOf = (event: CalendarEvent): string =>
@@ -49,15 +53,11 @@ export function EventBlock({ event, place, isChosen, onChoose }: EventBlockProps
   const styles = useStyles()
   const isPrivate = event.sensitivity === 'private' || event.sensitivity === 'confidential'
   const subject = event.subject ?? '(intet emne)'
-  const label = [subject, timeOf(event), isPrivate && 'privat', event.isCancelled && 'aflyst']
-    .filter(Boolean)
-    .join(', ')
   return (
     <Popover withArrow trapFocus onOpenChange={(_event, data) => onChoose(data.open ? event : undefined)}>
       <PopoverTrigger disableButtonEnhancement>
         <button
           type="button"
-          aria-label={label}
           style={place}
           className={mergeClasses(
             styles.block,
@@ -68,9 +68,13 @@ export function EventBlock({ event, place, isChosen, onChoose }: EventBlockProps
             isChosen && styles.chosen,
           )}
         >
+          <span>
+            <span className={styles.subject}>{subject}</span> {timeOf(event)}
+          </span>
+          {event.location?.displayName && <span>{event.location.displayName}</span>}
           {isPrivate && <LockClosedRegular className={styles.lock} />}
-          <span className={styles.subject}>{subject}</span> <span>{timeOf(event)}</span>
-          {event.location?.displayName && <div>{event.location.displayName}</div>}
+          {isPrivate && <Hidden>privat</Hidden>}
+          {event.isCancelled && <Hidden>aflyst</Hidden>}
         </button>
       </PopoverTrigger>
       <PopoverSurface aria-label={subject}>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { Temporal } from 'temporal-polyfill'
 import type { EditorHandle } from './editor.tsx'
 
 export interface MailDraft {
@@ -65,13 +66,22 @@ export class DraftStore {
   }
 
   changeAppointment(change: Partial<Omit<AppointmentDraft, 'kind' | 'id'>>): void {
-    if (this.#draft?.kind === 'appointment') this.#set({ ...this.#draft, ...change })
+    const draft = this.#draft
+    if (draft?.kind !== 'appointment') return
+    // As in Outlook, another start moves the end along, so that the appointment stays as long as it was.
+    const moved = change.start === undefined ? {} : { end: endAfter(draft, change.start) }
+    this.#set({ ...draft, ...moved, ...change })
   }
 
   #set(draft: Draft | undefined): void {
     this.#draft = draft
     for (const listener of this.#listeners) listener()
   }
+}
+
+function endAfter({ start, end }: AppointmentDraft, newStart: string): string {
+  const length = Temporal.PlainDateTime.from(start).until(Temporal.PlainDateTime.from(end))
+  return Temporal.PlainDateTime.from(newStart).add(length).toString().slice(0, 16)
 }
 
 export const useDraft = (store: DraftStore): Draft | undefined => useSyncExternalStore(store.subscribe, store.current)

@@ -16,7 +16,7 @@ export interface OfficeWindow {
   closePane(): void
 }
 
-const field = z.object({ field: z.string(), value: z.unknown() })
+const field = z.object({ field: z.string(), value: z.unknown().optional() })
 const write = z.object({ place: z.enum(['replace', 'start', 'end', 'selection']), value: z.string(), as: z.string() })
 const newMessage = z.object({
   toRecipients: z.array(z.union([z.string(), z.object({ emailAddress: z.string() })])).default([]),

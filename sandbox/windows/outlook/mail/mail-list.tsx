@@ -14,6 +14,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { clockQuery } from '../../common/api/clock.ts'
 import type { Mail } from '../../common/api/mail.ts'
+import { Hidden } from '../../common/hidden.tsx'
 import { shortMoment } from '../../common/time.ts'
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, overflowY: 'auto', flexGrow: 1 },
   mail: {
     display: 'grid',
-    gridTemplateColumns: 'auto 1fr auto',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     width: '100%',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -41,6 +42,8 @@ const useStyles = makeStyles({
   chosen: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
   unread: { borderLeftColor: tokens.colorBrandStroke1 },
   text: { display: 'grid', minWidth: 0 },
+  first: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  at: { flexShrink: 0 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   subjectUnread: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -64,7 +67,7 @@ export function MailList({ mails, chosenId, isRead, onOpen }: MailListProps) {
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
-        <Subtitle2 as="h1" className={styles.title}>
+        <Subtitle2 as="h2" className={styles.title}>
           Indbakke
         </Subtitle2>
         <Input
@@ -113,10 +116,15 @@ function MailRow({ mail, isChosen, isRead, onOpen }: MailRowProps) {
     >
       <Avatar name={from} size={32} color="colorful" aria-hidden />
       <span className={styles.text}>
-        <Text className={styles.line} weight={isRead ? 'regular' : 'semibold'}>
-          {from}
-          {!isRead && <span style={{ position: 'absolute', clipPath: 'inset(50%)' }}> (ulæst)</span>}
-        </Text>
+        <span className={styles.first}>
+          <Text className={styles.line} weight={isRead ? 'regular' : 'semibold'}>
+            {from}
+          </Text>
+          <Text size={200} className={mergeClasses(styles.quiet, styles.at)}>
+            {shortMoment(mail.receivedDateTime, now)}
+          </Text>
+        </span>
+        {!isRead && <Hidden>ulæst</Hidden>}
         <Text size={200} className={mergeClasses(styles.line, !isRead && styles.subjectUnread)}>
           {mail.subject}
         </Text>
@@ -124,9 +132,6 @@ function MailRow({ mail, isChosen, isRead, onOpen }: MailRowProps) {
           {mail.bodyPreview}
         </Text>
       </span>
-      <Text size={200} className={styles.quiet}>
-        {shortMoment(mail.receivedDateTime, now)}
-      </Text>
     </button>
   )
 }

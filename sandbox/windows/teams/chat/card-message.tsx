@@ -8,7 +8,8 @@ import { AdaptiveCardView, type Press } from './adaptive-card-view.tsx'
 const useStyles = makeStyles({
   card: {
     position: 'relative',
-    padding: tokens.spacingHorizontalM,
+    justifySelf: 'stretch',
+    padding: tokens.spacingHorizontalXS,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,

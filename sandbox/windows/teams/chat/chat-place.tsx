@@ -36,14 +36,14 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalL,
     border: 'none',
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralForeground1Selected,
     fontFamily: tokens.fontFamilyBase,
     textAlign: 'start',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   preview: { display: 'grid', minWidth: 0 },
-  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   chat: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   chatHead: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 })
@@ -72,7 +72,7 @@ export function ChatPlace({ person, seen, onOpenLink }: ChatPlaceProps) {
             </Subtitle2>
           </div>
           <button type="button" className={styles.entry} aria-current={showsChat} onClick={() => setOpen(true)}>
-            <AppIcon size={32} />
+            <AppIcon size={32} color="currentColor" />
             <span className={styles.preview}>
               <Text weight="semibold">Hurtigspor</Text>
               <Text size={200} className={styles.line}>

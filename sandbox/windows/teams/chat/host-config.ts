@@ -41,6 +41,7 @@ export const hostConfig = {
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',
   },
+  textBlock: { headingLevel: 3 },
   adaptiveCard: { allowCustomStyle: false },
   factSet: {
     title: { weight: 'bolder', wrap: true, maxWidth: 160 },

@@ -10,12 +10,14 @@ import { CardMessage } from './card-message.tsx'
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start', maxWidth: '640px' },
   own: { justifySelf: 'end', flexDirection: 'row-reverse' },
-  column: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, flexGrow: 1 },
+  ownColumn: { justifyItems: 'end' },
+  column: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, flexGrow: 1, justifyItems: 'start' },
   meta: { display: 'flex', gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
   bubble: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
@@ -35,7 +37,7 @@ export function MessageBubble({ person, message, onOpenLink }: MessageBubbleProp
   return (
     <li className={mergeClasses(styles.row, isOwn && styles.own)}>
       {isOwn ? <Avatar name={person.name} size={32} color="colorful" aria-hidden /> : <AppIcon size={32} />}
-      <div className={styles.column}>
+      <div className={mergeClasses(styles.column, isOwn && styles.ownColumn)}>
         <div className={styles.meta}>
           <Text size={200}>{isOwn ? 'Dig' : 'Hurtigspor'}</Text>
           <Text size={200}>{shortMoment(message.at, now)}</Text>

@@ -22,7 +22,8 @@ export async function carryOut(host: TeamsHost, request: TeamsRequest): Promise<
   const [first] = request.args ?? []
   switch (request.func) {
     case 'initialize':
-      return answerTo(request, ['content', 'web', runtimeConfig, supportedSdkVersion])
+      // In this order: teams-js looks for the runtime in the last place when it decides on nested app authentication.
+      return answerTo(request, ['content', 'web', supportedSdkVersion, runtimeConfig])
     case 'getContext':
       return answerTo(request, [await contextOf(host)])
     case 'authentication.getAuthToken': {
