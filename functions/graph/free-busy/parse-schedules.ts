@@ -62,17 +62,23 @@ function utcMs(value: unknown): number {
   if (!isObject(value) || !('dateTime' in value) || typeof value.dateTime !== 'string') return Number.NaN
   if (!('timeZone' in value) || !utcNames.has(value.timeZone)) return Number.NaN
   const text = value.dateTime
-  if (text[4] !== '-' || text[7] !== '-' || text[10] !== 'T' || text[13] !== ':' || text[16] !== ':') return Number.NaN
-  return Date.UTC(
-    twoDigits(text, 0) * 100 + twoDigits(text, 2),
-    twoDigits(text, 5) - 1,
-    twoDigits(text, 8),
-    twoDigits(text, 11),
-    twoDigits(text, 14),
-    twoDigits(text, 17),
-  )
+  // Seconds end the text or a fraction follows; an offset there would mean another time than we read.
+  if (text.length > 19 && text[19] !== '.') return Number.NaN
+  const day = dayNumber(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8))
+  const minutes = (day * 24 + twoDigits(text, 11)) * 60 + twoDigits(text, 14)
+  return (minutes * 60 + twoDigits(text, 17)) * 1000
 }
 
+/** Days since 1 January 1970 in the Gregorian calendar, whose rhythm repeats every 400 years (146 097 days). */
+function dayNumber(year: number, month: number, day: number): number {
+  // A year that begins in March has its leap day last, so a month's offset no longer depends on the year.
+  const marchYear = month > 2 ? year : year - 1
+  const marchMonth = month > 2 ? month - 3 : month + 9
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
+  return marchYear * 365 + leapDays + Math.floor((153 * marchMonth + 2) / 5) + day - 719_469
+}
+
+/** NaN unless both are digits, so that it spoils every sum it enters. */
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48
   const ones = text.charCodeAt(at + 1) - 48
