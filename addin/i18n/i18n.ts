@@ -16,7 +16,8 @@ export async function createSpeech(loaders: TextLoaders, language: Language): Pr
   const i18n = createInstance()
   await i18n.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: await loaders[language]() },
+    // A module's own object cannot take further languages' texts, so it is copied.
+    resources: { [language]: { ...(await loaders[language]()) } },
     defaultNS: 'common',
     fallbackLng: false,
     interpolation: { escapeValue: false },
@@ -27,6 +28,7 @@ export async function createSpeech(loaders: TextLoaders, language: Language): Pr
   return {
     i18n,
     async speak(next) {
+      if (next === i18n.language) return
       const texts = await loaders[next]()
       for (const [namespace, words] of Object.entries(texts)) i18n.addResourceBundle(next, namespace, words)
       await i18n.changeLanguage(next)

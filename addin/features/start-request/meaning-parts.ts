@@ -9,12 +9,11 @@ export interface MeaningParts {
   readonly service: readonly MeaningItem[]
 }
 
-/** Statutory limits and the municipality's own goals are never mixed on screen; each part in order of date. */
+/** Statutory limits and the municipality's own goals are never mixed on screen; the order is the server’s. */
 export function partsOfMeaning({ absenceDay, items }: MeaningAnswer): MeaningParts {
-  const ordered = items.toSorted((a, b) => (a.actBy ?? a.on).localeCompare(b.actBy ?? b.on))
   return {
     headline: absenceDay,
-    law: ordered.filter(({ basis }) => basis === 'law'),
-    service: ordered.filter(({ basis }) => basis === 'policy'),
+    law: items.filter(({ basis }) => basis === 'law'),
+    service: items.filter(({ basis }) => basis === 'policy'),
   }
 }
