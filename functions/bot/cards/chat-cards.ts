@@ -1,5 +1,5 @@
 import type { InstantText } from '../../../shared/domain/ids.ts'
-import type { OwnRequest } from '../acts.ts'
+import type { OwnRequest } from '../../app/own-requests.ts'
 import { chatTexts } from './chat-texts.ts'
 import { card, heading, line, type AdaptiveCard, type Language } from './elements.ts'
 import { dayOfMoment, timeOf } from './when.ts'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { cardAct } from '../../../shared/contract/verbs.ts'
 import type { Text } from '../../../shared/domain/text.ts'
+import type { CardActed } from '../../app/act-on-card.ts'
 import type { Log } from '../../app/ports/log.ts'
-import type { BotActs, CardOutcome } from '../acts.ts'
+import type { BotActs } from '../acts.ts'
 import { languageOf, type ActivityOf } from '../activity.ts'
 import { alertCard } from '../cards/alert-card.ts'
 import { refusalTexts } from '../cards/chat-texts.ts'
@@ -46,7 +47,7 @@ export async function cardPress(
 
 const pressedCard = z.object({ action: z.object({ verb: z.string().max(100), data: z.unknown().optional() }) })
 
-function cardOf(outcome: CardOutcome, channelPersonId: string, language: Language): AdaptiveCard {
+function cardOf(outcome: CardActed, channelPersonId: string, language: Language): AdaptiveCard {
   if (outcome.kind === 'done') return alertCard(outcome.content, { channelPersonId })
   const { code, text, content } = outcome
   if (content === undefined) return refusalCard(code, text, language)

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { generateKeyPair, SignJWT, type CryptoKey } from 'jose'
-import type { CardPress } from '../../../functions/bot/acts.ts'
+import type { CardPressed } from '../../../functions/app/act-on-card.ts'
 import { sandboxIds } from '../../../sandbox/identity/ids.ts'
 import { anAlert } from './support/an-alert.ts'
 import { runTeams, type RunningTeams } from './support/running-teams.ts'
 
-const pressed: CardPress[] = []
+const pressed: CardPressed[] = []
 let teams: RunningTeams
 let stranger: CryptoKey
 

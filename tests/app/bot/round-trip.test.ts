@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
 import type { AlertContent } from '../../../functions/app/ports/alerts.ts'
-import type { CardOutcome, CardPress } from '../../../functions/bot/acts.ts'
+import type { CardActed, CardPressed } from '../../../functions/app/act-on-card.ts'
 import type { Person } from '../../../sandbox/context.ts'
 import { installFor } from '../../../sandbox/teams/teams.ts'
 import { people } from '../../../sandbox/tenant/people.ts'
@@ -34,8 +34,8 @@ const contactMet = {
 } as const
 
 let teams: RunningTeams
-let pressed: CardPress[] = []
-let outcome: CardOutcome
+let pressed: CardPressed[] = []
+let outcome: CardActed
 
 beforeAll(async () => {
   teams = await runTeams(
