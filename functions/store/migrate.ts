@@ -2,21 +2,21 @@ import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import { Client, Pool } from 'pg'
 import { grantAppRole } from './app-role.ts'
 import { bossOn, bossSchema, queueOptions } from './boss.ts'
-import * as settings from './migrations/0001-settings.ts'
-import * as requests from './migrations/0002-requests.ts'
-import * as journal from './migrations/0003-journal.ts'
-import * as bookings from './migrations/0004-bookings.ts'
-import * as notesAndAlerts from './migrations/0005-notes-and-alerts.ts'
-import * as commandKeys from './migrations/0006-command-keys.ts'
+import { up as settings } from './migrations/0001-settings.ts'
+import { up as requests } from './migrations/0002-requests.ts'
+import { up as journal } from './migrations/0003-journal.ts'
+import { up as bookings } from './migrations/0004-bookings.ts'
+import { up as notesAndAlerts } from './migrations/0005-notes-and-alerts.ts'
+import { up as commandKeys } from './migrations/0006-command-keys.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
-  '0001-settings': settings,
-  '0002-requests': requests,
-  '0003-journal': journal,
-  '0004-bookings': bookings,
-  '0005-notes-and-alerts': notesAndAlerts,
-  '0006-command-keys': commandKeys,
+  '0001-settings': { up: settings },
+  '0002-requests': { up: requests },
+  '0003-journal': { up: journal },
+  '0004-bookings': { up: bookings },
+  '0005-notes-and-alerts': { up: notesAndAlerts },
+  '0006-command-keys': { up: commandKeys },
 }
 
 const migrationLock = 7_245_002

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { aStore, type StoreBench } from './support.ts'
 
@@ -42,11 +43,11 @@ test('an open store that nobody uses does not keep its process alive', async () 
 
 async function processThatDies(where: string) {
   const requestId = randomUUID()
-  const script = [`${import.meta.dirname}/process.ts`, bench.database.url, requestId, where]
-  const child = spawn(process.execPath, ['--import', 'tsx', ...script], {
+  const script = fileURLToPath(new URL('./process.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', script, bench.database.url, requestId, where], {
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const [code, signal] = await once(child, 'exit', { signal: AbortSignal.timeout(30_000) })
+  const [code, signal] = await once(child, 'exit', { signal: AbortSignal.timeout(55_000) })
   return { requestId, code, signal }
 }
