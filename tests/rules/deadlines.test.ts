@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { dayText } from '../../shared/domain/calendar/day.ts'
 import { countsFrom } from '../../shared/domain/calendar/counts-from.ts'

@@ -81,7 +81,8 @@ describe('L-0: the law is versioned', () => {
   })
 
   test('one that is checked until before it takes effect is refused with path and reason', () => {
-    const wrong = () => defineStatute({ ...statute2025, verifiedUntil: '2024-12-31' })
-    expect(wrong).toThrow('verifiedUntil: is before the statute takes effect')
+    expect(() => defineStatute({ ...statute2025, verifiedUntil: '2024-12-31' })).toThrow(
+      'verifiedUntil: is before the statute takes effect',
+    )
   })
 })

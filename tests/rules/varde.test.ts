@@ -106,11 +106,6 @@ describe('VARDE-4: the round table is arranged, opened again, held', () => {
       metAt: textAt('2026-12-29T10:00'),
     })
   })
-
-  function moveTo(local: string) {
-    const [startsAt, endsAt] = [textAt(local), at(local).add({ hours: 1 }).toString()]
-    return { type: 'moveBooking', bookingId: 'booking-1', startsAt, endsAt } as const
-  }
 })
 
 test('VARDE-10: a workplace that chooses another consultant with the time gets that one', () => {
@@ -133,3 +128,8 @@ test('an obligation that its rule cannot place is not made up: no first absence 
   const ids = obligationsOf(rules, preventive, at('2026-12-21T09:10')).map(({ ruleId }) => ruleId)
   expect(ids).toEqual(['VARDE-3', 'VARDE-4'])
 })
+
+function moveTo(local: string) {
+  const [startsAt, endsAt] = [textAt(local), at(local).add({ hours: 1 }).toString()]
+  return { type: 'moveBooking', bookingId: 'booking-1', startsAt, endsAt } as const
+}

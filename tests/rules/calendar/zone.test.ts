@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { dayOf, dayText } from '../../../shared/domain/calendar/day.ts'
 import { instantText } from '../../../shared/domain/calendar/instant.ts'
