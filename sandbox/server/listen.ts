@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { createAdaptorServer, type HttpBindings, type Http2Bindings } from '@hono/node-server'
+import { createAdaptorServer, type HttpBindings, type Http2Bindings, type ServerType } from '@hono/node-server'
 import { StartError } from './start-error.ts'
 
 export interface Listening {
   port: number
   /** What answers from now on; until then every request gets 503. */
   answerWith(fetch: Answering): void
+  /** Hangs up on everybody. Safe to repeat. */
   stop(): Promise<void>
 }
 
@@ -21,6 +22,7 @@ const notYet: Answering = () => new Response('The sandbox is starting', { status
  */
 export async function listen(port: number): Promise<Listening> {
   let answering = notYet
+  let stopped: Promise<void> | undefined
   const server = createAdaptorServer({ fetch: (request, env) => answering(request, env) })
   server.listen(port, '127.0.0.1')
   try {
@@ -40,12 +42,14 @@ export async function listen(port: number): Promise<Listening> {
     answerWith: (fetch) => {
       answering = fetch
     },
-    stop: async () => {
-      server.close()
-      if (hasConnections(server)) server.closeAllConnections()
-      await once(server, 'close')
-    },
+    stop: () => (stopped ??= close(server)),
   }
+}
+
+async function close(server: ServerType): Promise<void> {
+  server.close()
+  if (hasConnections(server)) server.closeAllConnections()
+  await once(server, 'close')
 }
 
 function hasConnections(server: object): server is Server {

@@ -1,26 +1,11 @@
-import { join } from 'node:path'
-import { Hono } from 'hono'
-import { createClock } from '../clock/clock.ts'
-import { clockRoutes } from '../clock/routes.ts'
-import type { SandboxContext } from '../context.ts'
-import { createFaults } from '../faults/faults.ts'
-import { faultRoutes } from '../faults/routes.ts'
 import { createFunctionsHost } from '../functions-host/host.ts'
 import { createTimerRunner } from '../functions-host/timer-runner.ts'
-import { graphApp } from '../graph/graph-app.ts'
-import { identityApp } from '../identity/app.ts'
-import { loadSigningKey } from '../identity/keys.ts'
-import { createTokens } from '../identity/tokens.ts'
 import { emptyDatabase, hasMark, setMark } from '../postgres/database.ts'
-import { teamsApp } from '../teams/teams.ts'
-import { people } from '../tenant/people.ts'
-import { tenantRoutes } from '../tenant/routes.ts'
+import { sandboxApp } from './app.ts'
 import { setUpFirstDay } from './first-day.ts'
 import { listen } from './listen.ts'
-import { pageRoutes } from './pages.ts'
-import { problem } from './problem.ts'
-import { startProduct } from './product.ts'
-import { createSaved } from './saved.ts'
+import { makeContext } from './make-context.ts'
+import { startProduct, type Product } from './product.ts'
 
 export interface SandboxOptions {
   port: number
@@ -39,82 +24,69 @@ export interface RunningSandbox {
 /**
  * A Microsoft 365 tenant and the product beside it, on one loopback address.
  *
- * @throws StartError for a taken port, and whatever keeps the database or the product from starting.
+ * @throws StartError for a taken port, and whatever keeps the database or the product from starting. Nothing is left
+ *   running then.
  */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const server = await listen(options.port)
-  const database = await options.openDatabase()
-  const baseUrl = `http://127.0.0.1:${server.port}`
-
-  const saved = createSaved(join(options.dataDir, 'sandbox'))
-  const clock = createClock(saved)
-  const faults = createFaults()
-  const entraKey = await loadSigningKey(saved, 'entra')
-  const botFrameworkKey = await loadSigningKey(saved, 'botframework')
-  const restorers: (() => void | Promise<void>)[] = []
-  const context: SandboxContext = {
-    baseUrl,
-    dataDir: options.dataDir,
-    clock,
-    people,
-    saved,
-    faults,
-    tokens: createTokens({ baseUrl, clock, people, entraKey, botFrameworkKey }),
-    onReset: (restore) => void restorers.push(restore),
+  /** How to undo what has been started, in the order of starting. */
+  const undo: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step()
   }
+  try {
+    const baseUrl = await start(options, undo)
+    return { baseUrl, stop }
+  } catch (reason) {
+    await stop()
+    throw reason
+  }
+}
 
+async function start(options: SandboxOptions, undo: (() => Promise<void>)[]): Promise<string> {
+  const server = await listen(options.port)
+  undo.push(() => server.stop())
+  const database = await options.openDatabase()
+  undo.push(() => database.close())
+
+  const baseUrl = `http://127.0.0.1:${server.port}`
+  const made = await makeContext(baseUrl, options.dataDir)
+  const { context, clock } = made
   const host = createFunctionsHost()
   const timers = createTimerRunner(host, clock)
 
+  let product: Product | undefined
+  const closeProduct = async (): Promise<void> => {
+    const closing = product
+    product = undefined
+    await closing?.close()
+  }
   /** Puts the tenant back to its first morning and has the administrator do the first day's work. */
   const beginStory = async (): Promise<void> => {
-    faults.clear()
-    clock.restart()
-    for (const restore of restorers) await restore()
+    await made.restore()
     await setUpFirstDay(context)
     await setMark(database.url)
-    saved.flush()
+    context.saved.flush()
   }
-
-  const app = new Hono()
-  app.get('/sandbox', (c) => c.json({ dataDir: options.dataDir, now: clock.now().toString() }))
-  app.post('/sandbox/reset', async (c) => {
-    await timers.whilePaused(async () => {
-      await product.close()
+  const reset = (): Promise<void> =>
+    timers.whilePaused(async () => {
+      await closeProduct()
       await emptyDatabase(database.url)
       product = await startProduct(context, host, database.url)
       await beginStory()
     })
-    return c.json({ now: clock.now().toString() })
-  })
-  app.route('/', clockRoutes(clock, timers))
-  app.route('/', faultRoutes(faults))
-  app.route('/', identityApp(context, { entra: entraKey.publicJwk, botFramework: botFrameworkKey.publicJwk }))
-  app.route('/', tenantRoutes(context))
-  app.route('/', graphApp(context))
-  app.route('/', teamsApp(context))
-  app.all('/api/*', (c) => host.fetch(c.req.raw))
-  app.route('/', pageRoutes(options.distDir))
-  app.notFound((c) => problem(404, 'route-unknown', `Nothing answers ${c.req.method} ${c.req.path} here.`))
-  app.onError((reason) => {
-    console.error(reason)
-    return problem(500, 'internal-error', 'The sandbox failed; its window says more.')
-  })
 
+  const app = sandboxApp(made, { host, timers, distDir: options.distDir, reset })
   server.answerWith((request, env) => app.fetch(request, env))
-  let product = await startProduct(context, host, database.url)
-  if (!(await hasMark(database.url))) await beginStory()
-  const stopTimers = timers.start()
-
-  return {
-    baseUrl,
-    stop: async () => {
-      saved.flush()
-      await stopTimers()
-      await server.stop()
-      await product.close()
-      await database.close()
-      saved.flush()
-    },
-  }
+  undo.push(
+    async () => context.saved.flush(),
+    closeProduct,
+    () => server.stop(),
+  )
+  // In the timers' turn, so that a clock moved or a story started over meanwhile waits until all of it is there.
+  await timers.whilePaused(async () => {
+    product = await startProduct(context, host, database.url)
+    if (!(await hasMark(database.url))) await beginStory()
+  })
+  undo.push(timers.start())
+  return baseUrl
 }

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { createClock, type MovableClock } from '../clock/clock.ts'
+import type { SandboxContext } from '../context.ts'
+import { createFaults, type FaultList } from '../faults/faults.ts'
+import type { PublishedKeys } from '../identity/app.ts'
+import { loadSigningKey } from '../identity/keys.ts'
+import { createTokens } from '../identity/tokens.ts'
+import { people } from '../tenant/people.ts'
+import { createSaved } from './saved.ts'
+
+/** The context that parts get, and the sides of it that only the server may touch. */
+export interface ServerContext {
+  context: SandboxContext
+  clock: MovableClock
+  faults: FaultList
+  keys: PublishedKeys
+  /** Puts the clock, the faults and every part back to the first morning. */
+  restore(): Promise<void>
+}
+
+export async function makeContext(baseUrl: string, dataDir: string): Promise<ServerContext> {
+  const saved = createSaved(join(dataDir, 'sandbox'))
+  const clock = createClock(saved)
+  const faults = createFaults()
+  const entraKey = await loadSigningKey(saved, 'entra')
+  const botFrameworkKey = await loadSigningKey(saved, 'botframework')
+  const tokens = createTokens({ baseUrl, clock, people, entraKey, botFrameworkKey })
+  const restorers: (() => void | Promise<void>)[] = []
+
+  return {
+    context: {
+      baseUrl,
+      dataDir,
+      clock,
+      people,
+      saved,
+      faults,
+      tokens,
+      onReset: (restore) => void restorers.push(restore),
+    },
+    clock,
+    faults,
+    keys: { entra: entraKey.publicJwk, botFramework: botFrameworkKey.publicJwk },
+    restore: async () => {
+      faults.clear()
+      clock.restart()
+      for (const restore of restorers) await restore()
+    },
+  }
+}
