@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer, FakeGraph } from './fake-graph.ts'
+import type { Answer, FakeGraph } from './fake-types.ts'
 
 const scheduleQuestion = z.object({ schedules: z.array(z.string()) })
 const batchQuestion = z.object({ requests: z.array(z.object({ id: z.string(), url: z.string() })) })

@@ -4,7 +4,8 @@ import type { GraphCallLine } from '../../../../functions/graph/client/call-log.
 import { createGraph, type CreateGraphOptions } from '../../../../functions/graph/create-graph.ts'
 import type { Calendars, CalendarEvent } from '../../../../functions/app/ports/calendars.ts'
 import type { Directory } from '../../../../functions/app/ports/directory.ts'
-import { startFakeGraph, type FakeGraph } from './fake-graph.ts'
+import { startFakeGraph } from './fake-graph.ts'
+import type { FakeGraph } from './fake-types.ts'
 
 /** A client, the Graph it talks to, and a clock that only waits move. */
 export interface Stage {
