@@ -19,9 +19,9 @@ export async function answerBooking(
   app: App,
   caller: Caller,
   executed: Executed,
-  fieldPrefix = '',
+  slotPrefix = '',
 ): Promise<Outcome<BookingResult>> {
-  if (executed.kind !== 'done' && executed.kind !== 'repeated') return refusalOf(executed, fieldPrefix)
+  if (executed.kind !== 'done' && executed.kind !== 'repeated') return refusalOf(executed, slotPrefix)
   if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
 
   const requestId = executed.kind === 'done' ? executed.state.requestId : executed.requestId
@@ -32,7 +32,7 @@ export async function answerBooking(
 
   const fresh = await offersFor(app, state)
   return refused('slot-taken', {
-    field: `${fieldPrefix}startsAt`,
+    field: `${slotPrefix}startsAt`,
     extra: { request, offers: fresh.kind === 'done' ? fresh.value.offers : [] },
   })
 }

@@ -1,13 +1,14 @@
 import type { Executed } from './execute.ts'
 import { refused, type Refusal } from './outcome.ts'
 
-/** The contract's words for an execution that changed nothing. */
-export function refusalOf(executed: Exclude<Executed, { kind: 'done' | 'repeated' }>, fieldPrefix = ''): Refusal {
+/** The contract's words for an execution that changed nothing. `slotPrefix`: where the body keeps what was to be booked. */
+export function refusalOf(executed: Exclude<Executed, { kind: 'done' | 'repeated' }>, slotPrefix = ''): Refusal {
   switch (executed.kind) {
     case 'rejected': {
       const { code, field, ruleId } = executed.rejection
+      const prefix = executed.command === 'book' ? slotPrefix : ''
       return refused(code, {
-        ...(field === undefined ? {} : { field: `${fieldPrefix}${field}` }),
+        ...(field === undefined ? {} : { field: `${prefix}${field}` }),
         ...(ruleId === undefined ? {} : { ruleId }),
       })
     }

@@ -79,10 +79,5 @@ export async function startRequest(
       slotGone: isGone,
     })
   }
-  return answerBooking(
-    app,
-    caller,
-    executed,
-    executed.kind === 'rejected' && executed.command === 'book' ? 'slot.' : '',
-  )
+  return answerBooking(app, caller, executed, 'slot.')
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { cardAct } from '../../../shared/contract/verbs.ts'
-import type { Text } from '../../../shared/domain/text.ts'
+import { cardAct, type CardAct } from '../../../shared/contract/verbs.ts'
 import type { CardActed } from '../../app/act-on-card.ts'
 import type { Log } from '../../app/ports/log.ts'
 import type { BotActs } from '../acts.ts'
@@ -26,36 +25,44 @@ export async function cardPress(
   const language = languageOf(activity)
   const { aadObjectId: personId, id: channelPersonId } = activity.from
   if (personId === undefined) return refuse('person-unknown')
-  const pressed = pressedCard.safeParse(activity.value)
-  if (!pressed.success) return refuse('card-unreadable')
-  const { verb, data } = pressed.data.action
-  const known = cardAct.safeParse({ verb, data })
-  if (!known.success)
-    return refuse(
-      cardAct.options.some((option) => option.shape.verb.value === verb) ? 'card-unreadable' : 'verb-unknown',
-    )
+  const pressed = readPress(activity.value)
+  if (pressed.kind === 'unreadable') return refuse('card-unreadable')
 
-  const outcome = await act.card({ ...known.data, personId })
-  if (outcome.kind === 'refused') log.warn('bot-press-refused', { code: outcome.code })
-  return answer(cardOf(outcome, channelPersonId, language))
+  const outcome = await act.card({ ...pressed.act, personId })
+  const shown = pressed.kind === 'unknownVerb' ? underReason(outcome, 'verb-unknown') : outcome
+  if (shown.kind === 'refused') log.warn('bot-press-refused', { code: shown.code })
+  return answer(cardOf(shown, channelPersonId, language))
 
-  function refuse(code: keyof typeof refusalTexts): CardAnswer {
+  function refuse(code: RefusalCode): CardAnswer {
     log.warn('bot-press-refused', { code })
     return answer(refusalCard(code, refusalTexts[code], language))
   }
 }
 
+type RefusalCode = keyof typeof refusalTexts
+
 const pressedCard = z.object({ action: z.object({ verb: z.string().max(100), data: z.unknown().optional() }) })
+
+/** A verb we do not have, on a card we can read, asks for that card as it stands: nobody is left with a dead end. */
+function readPress(value: unknown): { kind: 'act' | 'unknownVerb'; act: CardAct } | { kind: 'unreadable' } {
+  const action = pressedCard.safeParse(value).data?.action
+  const known = cardAct.safeParse({ verb: action?.verb, data: action?.data })
+  if (known.success) return { kind: 'act', act: known.data }
+  const isOurs = cardAct.options.some((option) => option.shape.verb.value === action?.verb)
+  const current = cardAct.safeParse({ verb: 'refresh', data: action?.data })
+  return current.success && !isOurs ? { kind: 'unknownVerb', act: current.data } : { kind: 'unreadable' }
+}
+
+function underReason(outcome: CardActed, code: RefusalCode): CardActed {
+  if (outcome.kind === 'refused') return outcome
+  return { kind: 'refused', code, text: refusalTexts[code], content: outcome.content }
+}
 
 function cardOf(outcome: CardActed, channelPersonId: string, language: Language): AdaptiveCard {
   if (outcome.kind === 'done') return alertCard(outcome.content, { channelPersonId })
   const { code, text, content } = outcome
   if (content === undefined) return refusalCard(code, text, language)
-  return alertCard(content, { channelPersonId, notice: said(text, content.language) })
-}
-
-function said(text: Text, language: Language): string {
-  return text[language]
+  return alertCard(content, { channelPersonId, notice: text[content.language] })
 }
 
 function answer(value: AdaptiveCard): CardAnswer {
