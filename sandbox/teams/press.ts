@@ -45,11 +45,13 @@ export async function press(
   return reply
 }
 
-/** Teams asks for a fresh card by itself where a card says how; a person presses one of its buttons. */
+/**
+ * Teams asks for a fresh card by itself where a card says how; a person presses one of its buttons. A second press on a
+ * button that the first one took away comes from a screen that lags behind: it carries what the card carries.
+ */
 function buttonOf(message: ChatMessage, verb: string): { own: unknown; isAutomatic: boolean } {
   const { data: card } = pressableCard.safeParse(message.card)
   const shown = card?.actions.map((action) => button.safeParse(action).data).find((action) => action?.verb === verb)
-  if (shown !== undefined) return { own: shown.data, isAutomatic: false }
   const refresh = card?.refresh?.action
-  return refresh?.verb === verb ? { own: refresh.data, isAutomatic: true } : { own: undefined, isAutomatic: false }
+  return { own: (shown ?? refresh)?.data, isAutomatic: shown === undefined && refresh?.verb === verb }
 }

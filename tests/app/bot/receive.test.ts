@@ -169,7 +169,6 @@ describe('what is said must be about our tenant and fit its token', () => {
 
 describe('a press that cannot be understood changes nothing and says so kindly', () => {
   test.each<[string, unknown, string]>([
-    ['a verb we do not have', { verb: 'request.delete', data: someData }, 'verb-unknown'],
     ['data that was altered', { verb: 'contact.reached', data: { ...someData, version: 'new' } }, 'card-unreadable'],
     ['data with more in it', { verb: 'contact.reached', data: { ...someData, personId: 'x' } }, 'card-unreadable'],
     ['no data', { verb: 'contact.reached' }, 'card-unreadable'],
@@ -183,6 +182,14 @@ describe('a press that cannot be understood changes nothing and says so kindly',
     })
     expect(JSON.stringify(answer.body)).toContain(code)
     expect(pressed).toEqual([])
+  })
+
+  test('a verb we do not have gets the card as it stands, under the reason', async () => {
+    pressed.length = 0
+    const answer = await receive(withAction({ verb: 'request.delete', data: someData }))
+    expect(JSON.stringify(answer.body)).toContain('Knappen virker ikke længere')
+    expect(JSON.stringify(answer.body)).toContain('Kontakt medarbejderen i dag inden kl. 16.00')
+    expect(pressed.map(({ verb }) => verb)).toEqual(['refresh'])
   })
 
   test('a press by nobody in particular', async () => {

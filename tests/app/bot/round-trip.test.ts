@@ -176,6 +176,15 @@ describe('pressing a button', () => {
     expect(firstLineOf(await chatOf(karen), card.activityId)).toBe('Medarbejderen er kontaktet i dag kl. 10.12.')
   })
 
+  test('a second press from a screen that lags behind carries the same card', async () => {
+    const card = await send()
+    outcome = { kind: 'done', content: forKaren(contactMet) }
+    await press(card.activityId, { verb: 'contact.reached' })
+    await press(card.activityId, { verb: 'contact.reached' })
+    expect(pressed.map(({ data }) => data.reference)).toEqual(['HS-7K3M', 'HS-7K3M'])
+    expect(firstLineOf(await chatOf(karen), card.activityId)).toBe('Medarbejderen er kontaktet i dag kl. 10.12.')
+  })
+
   test('when refused, the card stands as it is under the reason', async () => {
     const card = await send()
     const text = { da: 'Henvendelsen er givet videre.', en: 'The request has been passed on.' }
