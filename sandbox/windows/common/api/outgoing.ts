@@ -41,8 +41,8 @@ export const createAppointment = (person: string, appointment: OutgoingAppointme
   asPerson(person, 'events', {
     subject: appointment.subject,
     body: { contentType: 'html', content: appointment.html },
-    start: { dateTime: `${appointment.start}:00`, timeZone: 'Europe/Copenhagen' },
-    end: { dateTime: `${appointment.end}:00`, timeZone: 'Europe/Copenhagen' },
+    start: { dateTime: `${appointment.start}:00`, timeZone: 'Romance Standard Time' },
+    end: { dateTime: `${appointment.end}:00`, timeZone: 'Romance Standard Time' },
     location: { displayName: appointment.location },
     sensitivity: appointment.sensitivity,
     attendees: appointment.attendees.map((address) => ({ type: 'required', emailAddress: { address } })),
