@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Person, SandboxContext } from '../context.ts'
 
 const card = z.record(z.string(), z.unknown())
-export type StoredCard = z.output<typeof card>
 
 const message = z.object({
   id: z.string(),
