@@ -26,6 +26,7 @@ export function createClock(saved: Saved, realNow: () => Temporal.Instant = Temp
     heldAt = undefined
     state.offsetMs = offsetTo(instant)
     saved.touch('clock', () => state)
+    saved.flush() // at once: after a crash time must not lie before what the database has seen
     for (const listener of listeners) listener(instant)
   }
   saved.touch('clock', () => state)
