@@ -5,13 +5,16 @@ import { useId, useState, type ReactNode } from 'react'
 export interface DisclosureProps {
   readonly label: string
   readonly isOpenAtFirst?: boolean
+  /** Something inside needs the reader. */
+  readonly mustBeOpen?: boolean
   readonly children: ReactNode
 }
 
-/** What most readers skip, folded. What is inside stays mounted, so that nothing typed is lost by folding. */
-export function Disclosure({ label, isOpenAtFirst = false, children }: DisclosureProps) {
+/** What most readers skip, folded. It is not drawn before it is first opened, and stays from then on. */
+export function Disclosure({ label, isOpenAtFirst = false, mustBeOpen = false, children }: DisclosureProps) {
   const styles = useStyles()
-  const [isOpen, setOpen] = useState(isOpenAtFirst)
+  const [opened, setOpened] = useState<'never' | 'open' | 'closed'>(isOpenAtFirst ? 'open' : 'never')
+  const isOpen = mustBeOpen || opened === 'open'
   const id = useId()
   return (
     <div>
@@ -21,12 +24,12 @@ export function Disclosure({ label, isOpenAtFirst = false, children }: Disclosur
         icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setOpened(isOpen ? 'closed' : 'open')}
       >
         {label}
       </Button>
       <div id={id} hidden={!isOpen} className={isOpen ? styles.content : undefined}>
-        {children}
+        {(isOpen || opened !== 'never') && children}
       </div>
     </div>
   )

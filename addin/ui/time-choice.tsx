@@ -45,7 +45,7 @@ export function TimeChoice({ offers, timeZone, value, onChange, label, isBusy = 
       {best.map((offer) => {
         const moment = momentText(offer.startsAt, language, timeZone)
         return (
-          <div key={timeKey(offer)} className={styles.choice}>
+          <Why key={timeKey(offer)} what={t('whyThisTime', { moment })} why={offer.why} className={styles.choice}>
             <Radio
               value={timeKey(offer)}
               label={
@@ -57,10 +57,7 @@ export function TimeChoice({ offers, timeZone, value, onChange, label, isBusy = 
                 </>
               }
             />
-            <div className={styles.why}>
-              <Why what={t('whyThisTime', { moment })} why={offer.why} />
-            </div>
-          </div>
+          </Why>
         )
       })}
       {rest.length > 0 && (
@@ -100,8 +97,7 @@ export function TimeChoice({ offers, timeZone, value, onChange, label, isBusy = 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'stretch' },
   choice: {
-    display: 'flex',
-    flexDirection: 'column',
+    padding: tokens.spacingHorizontalXS,
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     ':has(input:checked)': {
@@ -112,7 +108,6 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1Selected,
     },
   },
-  why: { paddingLeft: tokens.spacingHorizontalXXXL },
   days: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   day: { margin: 0, display: 'block', '::first-letter': { textTransform: 'uppercase' } },
   line: { display: 'flex' },

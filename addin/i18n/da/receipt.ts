@@ -33,7 +33,7 @@ export const receipt = {
     confirm: 'Flyt mødet',
     keep: 'Behold tiden',
     failed: 'Mødet er ikke flyttet. Det står, hvor det stod.',
-    none: 'Konsulenten har ingen anden ledig tid inden fristen.',
+    none: 'Konsulenten har ingen anden ledig tid inden fristen. Aflys mødet, hvis du vil finde en tid hos en anden.',
     sending: 'Flytter …',
     timesFailed: 'Tiderne kunne ikke hentes. Mødet står, hvor det stod.',
   },

@@ -35,7 +35,7 @@ export const receipt: Texts['receipt'] = {
     confirm: 'Move the meeting',
     keep: 'Keep the time',
     failed: 'The meeting is not moved. It stands where it stood.',
-    none: 'The consultant has no other free time before the limit.',
+    none: 'The consultant has no other free time before the limit. Cancel the meeting to find a time with another.',
     sending: 'Moving …',
     timesFailed: 'The times could not be fetched. The meeting stands where it stood.',
   },

@@ -27,5 +27,5 @@ export function OwnEmployees({ me, stranger, onChoose, onOpen }: OwnEmployeesPro
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
-  title: { margin: 0, ...typographyStyles.title3 },
+  title: { margin: 0, ...typographyStyles.subtitle1 },
 })

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useHost } from '../../../app/app-context.ts'
@@ -23,12 +23,11 @@ export function NemRefusionReminder({ request }: { request: RequestView }) {
   const answers = answersToCopy(t, { yes: common('yes'), no: common('no') }, request)
   return (
     <Section heading={t('nemRefusion.heading')}>
-      <Text block>
+      <Why what={t('nemRefusion.heading')} why={duty.why}>
         {duty.state === 'open'
           ? t('nemRefusion.body', { day: longDayText(duty.actBy, language) })
           : t('nemRefusion.past')}
-      </Text>
-      <Why what={t('nemRefusion.heading')} why={duty.why} />
+      </Why>
       <div className={styles.actions}>
         <Button onClick={() => host.open(virk)}>{t('nemRefusion.open')}</Button>
         <CopyButton text={answers} label={t('nemRefusion.copyAnswers')} />

@@ -77,6 +77,6 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
 }
 
 const useStyles = makeStyles({
-  title: { margin: 0, ...typographyStyles.title3 },
+  title: { margin: 0, ...typographyStyles.subtitle1 },
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
 })

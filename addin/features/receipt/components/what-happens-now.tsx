@@ -38,7 +38,7 @@ export function WhatHappensNow({ request, timeZone }: WhatHappensNowProps) {
             </li>
           ) : (
             <li key={step.obligation.key} className={styles.step}>
-              <ObligationStep obligation={step.obligation} />
+              <ObligationStep obligation={step.obligation} timeZone={timeZone} />
             </li>
           ),
         )}
@@ -49,26 +49,31 @@ export function WhatHappensNow({ request, timeZone }: WhatHappensNowProps) {
 
 const signs = { open: CircleRegular, met: CheckmarkCircleRegular, missed: WarningRegular, void: CircleRegular } as const
 
-function ObligationStep({ obligation }: { obligation: ObligationView }) {
+function ObligationStep({ obligation, timeZone }: { obligation: ObligationView; timeZone: string }) {
   const { t } = useTranslation('receipt')
   const { language, read } = useReader()
   const styles = useStyles()
   const Sign = signs[obligation.state]
   const what = read(obligation.what)
-  const owner = obligation.owner.name ?? t(`now.roles.${obligation.owner.role}`)
-  const by = t('now.by', { day: dayText(obligation.actBy, language) })
+  const { role, name } = obligation.owner
+  const owner = role === 'leader' || name === undefined ? t(`now.roles.${role}`) : name
+  const by = t('now.by', {
+    day:
+      obligation.basis === 'law'
+        ? dayText(obligation.actBy, language)
+        : momentText(obligation.dueAt, language, timeZone),
+  })
   const standing =
     obligation.state === 'met' ? t('now.done') : obligation.state === 'missed' ? `${t('now.late')}. ${by}` : by
   return (
     <>
       <Sign aria-hidden className={styles.sign} />
-      <div>
+      <Why what={what} why={obligation.why} className={styles.content}>
         <Text weight="semibold" block>
           {what}
         </Text>
         {owner} · {standing}
-        <Why what={what} why={obligation.why} />
-      </div>
+      </Why>
     </>
   )
 }
@@ -83,5 +88,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   step: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
-  sign: { flexShrink: 0, fontSize: tokens.fontSizeBase500 },
+  content: { flexGrow: 1 },
+  sign: { flexShrink: 0, paddingTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase500 },
 })

@@ -1,13 +1,14 @@
-import { Field, Radio, RadioGroup, Text } from '@fluentui/react-components'
-import { useController } from 'react-hook-form'
+import { Text } from '@fluentui/react-components'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
 import type { RequestFormControl } from '../values.ts'
-import { AnswerField } from './answer-field.tsx'
 import { DateField } from './date-field.tsx'
+import { AnswerField } from './later.ts'
 import { MeaningOfDates } from './meaning-of-dates.tsx'
-import { useFault } from './use-fault.ts'
+import { WeeksField } from './weeks-field.tsx'
 
 export interface AbsencePartProps {
   readonly control: RequestFormControl
@@ -17,28 +18,17 @@ export interface AbsencePartProps {
 
 export function AbsencePart({ control, today, hasAnswers }: AbsencePartProps) {
   const { t } = useTranslation('startRequest')
-  const { t: common } = useTranslation()
-  const {
-    field: { ref, value, onChange },
-    fieldState,
-  } = useController({ control, name: 'expectedOverEightWeeks' })
-  const fault = useFault(fieldState.error)
-
   return (
     <Section heading={t('absence.heading')}>
       <DateField control={control} today={today} />
-      <Field label={t('absence.overEightWeeks')} required {...fault}>
-        <RadioGroup layout="horizontal" value={value} onChange={(_, data) => onChange(data.value)}>
-          <Radio ref={ref} value="yes" label={common('yes')} />
-          <Radio value="no" label={common('no')} />
-          <Radio value="unknown" label={t('absence.unknown')} />
-        </RadioGroup>
-      </Field>
+      <WeeksField control={control} />
       <MeaningOfDates control={control} today={today} />
       <Disclosure label={t('absence.help')} isOpenAtFirst={hasAnswers}>
-        <AnswerField control={control} name="affectedFunctions" />
-        <AnswerField control={control} name="affectedHowLong" />
-        <AnswerField control={control} name="adaptations" />
+        <Suspense fallback={<Waiting lines={3} lineHeight={48} />}>
+          <AnswerField control={control} name="affectedFunctions" />
+          <AnswerField control={control} name="affectedHowLong" />
+          <AnswerField control={control} name="adaptations" />
+        </Suspense>
       </Disclosure>
       <Text size={200} block>
         {t('absence.noDiagnoses')}

@@ -1,7 +1,7 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
 import { useReader } from '../../../ui/reader.ts'
+import { Why } from '../../../ui/why.tsx'
 import type { MeaningItem } from '../meaning-parts.ts'
 
 export interface MeaningItemsProps {
@@ -9,8 +9,8 @@ export interface MeaningItemsProps {
   readonly items: readonly MeaningItem[]
 }
 
-/** One press on a sentence shows the rule that made it. */
 export function MeaningItems({ heading, items }: MeaningItemsProps) {
+  const { read } = useReader()
   const styles = useStyles()
   const id = useId()
   return (
@@ -19,47 +19,19 @@ export function MeaningItems({ heading, items }: MeaningItemsProps) {
         {heading}
       </Text>
       <ul aria-labelledby={id} className={styles.list}>
-        {items.map((item) => (
-          <Item key={`${item.ruleId} ${item.on}`} item={item} />
+        {items.map(({ ruleId, on, text }) => (
+          <li key={`${ruleId} ${on}`}>
+            <Why what={read(text)} why={{ ruleId }}>
+              {read(text)}.
+            </Why>
+          </li>
         ))}
       </ul>
     </div>
   )
 }
 
-function Item({ item }: { item: MeaningItem }) {
-  const { t } = useTranslation()
-  const { read } = useReader()
-  const styles = useStyles()
-  const [isOpen, setOpen] = useState(false)
-  const what = read(item.text)
-  return (
-    <li className={styles.item}>
-      <span>{what}</span>
-      <Link
-        as="button"
-        type="button"
-        className={styles.press}
-        aria-expanded={isOpen}
-        aria-label={t('whyOf', { what })}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {isOpen ? t('rule', { ruleId: item.ruleId }) : t('why')}
-      </Link>
-    </li>
-  )
-}
-
 const useStyles = makeStyles({
   heading: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
-    minHeight: '32px',
-  },
-  press: { minHeight: '32px', fontSize: tokens.fontSizeBase200 },
 })

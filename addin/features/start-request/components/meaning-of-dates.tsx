@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { meaningQuery } from '../api/meaning.ts'
@@ -33,14 +34,19 @@ export function MeaningOfDates({ control, today }: MeaningOfDatesProps) {
   if (meaning.isPending) return <Waiting lines={4} lineHeight={16} />
   if (!meaning.data)
     return <Failure error={meaning.error} what={t('meaning.failed')} onRetry={() => void meaning.refetch()} />
-  const { headline, law, service } = partsOfMeaning(meaning.data)
+  const { absenceDay, law, service, otherLaw } = partsOfMeaning(meaning.data)
   return (
     <div className={styles.root} aria-live="polite" aria-busy={meaning.isPlaceholderData}>
       <Text weight="semibold" block>
-        {headline === undefined ? t('meaning.askDay') : t('meaning.day', { day: headline })}
+        {absenceDay === undefined ? t('meaning.askDay') : t('meaning.day', { day: absenceDay })}
       </Text>
       {law.length > 0 && <MeaningItems heading={t('meaning.law')} items={law} />}
       {service.length > 0 && <MeaningItems heading={t('meaning.service')} items={service} />}
+      {otherLaw.length > 0 && (
+        <Disclosure label={t('meaning.other')}>
+          <MeaningItems heading={t('meaning.law')} items={otherLaw} />
+        </Disclosure>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { momentText } from '../../../ui/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
@@ -27,13 +27,7 @@ export function SendBar({ chosen, timeZone, isSending }: SendBarProps) {
             ? t('times.gone')
             : t('send.withoutSummary')}
       </Text>
-      <Button
-        type="submit"
-        appearance="primary"
-        size="large"
-        disabledFocusable={isSending}
-        {...(isSending ? { icon: <Spinner size="tiny" /> } : {})}
-      >
+      <Button type="submit" appearance="primary" size="large" disabledFocusable={isSending}>
         {isSending ? t('send.sending') : chosen.kind === 'noTime' ? t('send.without') : t('send.book')}
       </Button>
     </div>

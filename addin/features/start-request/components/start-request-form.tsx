@@ -1,4 +1,4 @@
-import { makeStyles, Title3, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -73,7 +73,7 @@ export function StartRequestForm({ me, employee, onChangeEmployee, onStarted }: 
 
   return (
     <form noValidate className={styles.root} onSubmit={(event) => void send(event)}>
-      <Title3 as="h1">{t('title')}</Title3>
+      <h1 className={styles.title}>{t('title')}</h1>
       <WhoPart
         control={form.control}
         employee={employee}
@@ -99,5 +99,6 @@ function slotOf({ consultant, startsAt, endsAt }: { consultant: { id: string }; 
 }
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  title: { margin: 0, ...typographyStyles.subtitle1 },
 })

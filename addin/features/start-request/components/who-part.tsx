@@ -1,10 +1,12 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
-import { useController } from 'react-hook-form'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Suspense } from 'react'
+import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Employee, Me } from '../../../app/contract-types.ts'
 import { Section } from '../../../ui/section.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
 import type { RequestFormControl } from '../values.ts'
-import { useFault } from './use-fault.ts'
+import { WorkplaceField } from './later.ts'
 
 export interface WhoPartProps {
   readonly control: RequestFormControl
@@ -16,34 +18,28 @@ export interface WhoPartProps {
 export function WhoPart({ control, employee, workplaces, onChangeEmployee }: WhoPartProps) {
   const { t } = useTranslation('startRequest')
   const styles = useStyles()
-  const {
-    field: { ref, value, onBlur, onChange },
-    fieldState,
-  } = useController({ control, name: 'workplaceId' })
-  const fault = useFault(fieldState.error)
+  const workplaceId = useWatch({ control, name: 'workplaceId' })
+  const { errors } = useFormState({ control, name: 'workplaceId' })
   const only = workplaces.length === 1 ? workplaces[0] : undefined
+  const isSettled = only !== undefined && only.id === workplaceId && errors.workplaceId === undefined
 
   return (
     <Section heading={t('who.heading')}>
       <div className={styles.person}>
-        <Text className={styles.name}>{t('who.question', { name: employee.name })}</Text>
-        <Button size="small" aria-label={t('who.changeFrom', { name: employee.name })} onClick={onChangeEmployee}>
+        <div className={styles.name}>
+          <Text weight="semibold" block>
+            {t('who.question', { name: employee.name })}
+          </Text>
+          {isSettled && <Text block>{only.name}</Text>}
+        </div>
+        <Button aria-label={t('who.changeFrom', { name: employee.name })} onClick={onChangeEmployee}>
           {t('who.change')}
         </Button>
       </div>
-      {only !== undefined && only.id === value ? (
-        <Text block>{only.name}</Text>
-      ) : (
-        <Field label={t('who.workplace')} required {...fault}>
-          <Select ref={ref} value={value} onBlur={onBlur} onChange={(_, data) => onChange(data.value)}>
-            {value === '' && <option value="">{t('who.noWorkplace')}</option>}
-            {workplaces.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+      {!isSettled && (
+        <Suspense fallback={<Waiting lines={1} />}>
+          <WorkplaceField control={control} workplaces={workplaces} />
+        </Suspense>
       )}
     </Section>
   )
@@ -52,13 +48,12 @@ export function WhoPart({ control, employee, workplaces, onChangeEmployee }: Who
 const useStyles = makeStyles({
   person: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingVerticalS,
+    columnGap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  name: { minWidth: 0 },
 })
