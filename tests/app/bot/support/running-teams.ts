@@ -22,6 +22,8 @@ export interface RunningTeams {
   readonly botFrameworkKey: SigningKey
   readonly entraKey: SigningKey
   readonly bot: Bot
+  /** The same bot, but it waits for nobody. */
+  readonly impatientBot: Bot
   /** What the bot remembers, by person. */
   readonly remembered: Map<string, ConversationRecord>
   readonly logged: readonly string[]
@@ -29,7 +31,7 @@ export interface RunningTeams {
 }
 
 /** The bot and the sandbox's Teams, speaking over loopback with real tokens; only the use cases are the test's own. */
-export async function runTeams(act: BotActs, { timeoutMs = 5_000 } = {}): Promise<RunningTeams> {
+export async function runTeams(act: BotActs): Promise<RunningTeams> {
   let app = new Hono()
   const server = await listening((request, env) => app.fetch(request, env))
   const baseUrl = `http://127.0.0.1:${server.port}`
@@ -45,24 +47,26 @@ export async function runTeams(act: BotActs, { timeoutMs = 5_000 } = {}): Promis
 
   const remembered = new Map<string, ConversationRecord>()
   const logged: string[] = []
-  const bot = createBot({
-    config: {
-      appId: sandboxIds.botAppId,
-      tenantId: sandboxIds.tenantId,
-      issuer: `${baseUrl}/botframework`,
-      jwksUrl: `${baseUrl}/botframework/keys`,
-    },
-    tokenFor: createAppTokens({
-      authority: `${baseUrl}/${sandboxIds.tenantId}`,
-      clientId: sandboxIds.botAppId,
-      clientSecret: sandboxIds.botAppSecret,
-    }),
-    conversations: conversationsIn(remembered),
-    act,
-    clock,
-    log: logInto(logged),
-    timeoutMs,
-  })
+  const aBot = (timeoutMs: number): Bot =>
+    createBot({
+      config: {
+        appId: sandboxIds.botAppId,
+        tenantId: sandboxIds.tenantId,
+        issuer: `${baseUrl}/botframework`,
+        jwksUrl: `${baseUrl}/botframework/keys`,
+      },
+      tokenFor: createAppTokens({
+        authority: `${baseUrl}/${sandboxIds.tenantId}`,
+        clientId: sandboxIds.botAppId,
+        clientSecret: sandboxIds.botAppSecret,
+      }),
+      conversations: conversationsIn(remembered),
+      act,
+      clock,
+      log: logInto(logged),
+      timeoutMs,
+    })
+  const bot = aBot(30_000)
 
   app = new Hono()
     .route('/', identityApp(context, { entra: entraKey.publicJwk, botFramework: botFrameworkKey.publicJwk }))
@@ -79,6 +83,7 @@ export async function runTeams(act: BotActs, { timeoutMs = 5_000 } = {}): Promis
     botFrameworkKey,
     entraKey,
     bot,
+    impatientBot: aBot(50),
     remembered,
     logged,
     stop: async () => {
