@@ -1,11 +1,11 @@
 import type { Reference } from './ids.ts'
 
 /** Without vowels, so that no words arise, and without 0, 1, 5, 8, B, L and S, which are misread for each other. */
-const letters = 'CDFGHJKMNPQRTVWXYZ234679'
+const letters = 'CDFGHJKMNPQRTVWXZ234679'
 const length = 4
 
 /**
- * `HS-7K3M`: what people see and say instead of a name. Tells nothing; 24^4 = 331,776 of them, so the store's unique key
+ * `HS-7K3M`: what people see and say instead of a name. Tells nothing; 23^4 = 279,841 of them, so the store's unique key
  * decides and the caller draws again.
  *
  * @param randomBytes At least 4 bytes from a cryptographic source.

@@ -4,7 +4,7 @@ import { freeOffers, type OfferQuestion } from '../../shared/domain/offers/free-
 import { lateWindow, offerWindow } from '../../shared/domain/offers/offer-window.ts'
 import { route } from '../../shared/domain/routing/route.ts'
 import { aCalendar, anUnknownCalendar, spoken } from './support/calendars.ts'
-import { people, someFacts } from './support/requests.ts'
+import { people, someFacts } from './support/commands.ts'
 import { at, vardeRules } from './support/rules.ts'
 
 const { karen, jonas, pia, leader, employee } = people

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { varde } from '../../shared/domain/policies/varde.ts'
 import { route } from '../../shared/domain/routing/route.ts'
 import type { RoutingFacts } from '../../shared/domain/routing/routing.ts'
-import { aConsultant, people, someFacts } from './support/requests.ts'
+import { aConsultant, people, someFacts } from './support/commands.ts'
 
 const { karen, jonas, pia } = people
 const noFixed = { workplaceId: 'nursery', isLarge: false }

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { decide } from '../../shared/domain/journal/decide.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
 import { offerWindow } from '../../shared/domain/offers/offer-window.ts'
-import { aRequest, book, people } from './support/requests.ts'
+import { book, people } from './support/commands.ts'
+import { aRequest } from './support/requests.ts'
 import { at, textAt } from './support/rules.ts'
 
 describe('X3: Varde at Christmas, an enquiry on Monday 21 December 2026 at 09:10', () => {

@@ -8,7 +8,11 @@ import type { Rules } from '../rules.ts'
 type Absence = Pick<RequestState, 'firstAbsenceDay'>
 
 /** Which day of the absence it is now (CAL-2); undefined for a preventive request. */
-export function absenceDayNow({ calendar }: Rules, { firstAbsenceDay }: Absence, now: Temporal.Instant): number | undefined {
+export function absenceDayNow(
+  { calendar }: Rules,
+  { firstAbsenceDay }: Absence,
+  now: Temporal.Instant,
+): number | undefined {
   if (firstAbsenceDay === undefined) return undefined
   return absenceDayNumber(dayOf(firstAbsenceDay), calendar.zone.dayAt(now.epochMilliseconds))
 }

@@ -7,7 +7,9 @@ export const ruleId = z.string().regex(/^[A-Z]+-T?\d+$/, 'Expected a rule id, as
 
 export const text = z.strictObject({ da: z.string().min(1), en: z.string().min(1) }).readonly()
 
-export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Expected a time of day, as 08:00')
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Expected a time of day, as 08:00', abort: true })
 
 const count = z.int().min(0)
 
@@ -71,7 +73,7 @@ export type ObligationRule = z.output<typeof obligationRule>
 /** Opening time comes before the cut-off, and the cut-off not after closing time. */
 export const officeHours = z
   .strictObject({
-    timeZone: z.string(),
+    timeZone: z.enum(Intl.supportedValuesOf('timeZone'), 'Expected a time zone, as Europe/Copenhagen'),
     days: z.enum(['statutory', 'municipal', 'bank']),
     opens: timeOfDay,
     closes: timeOfDay,

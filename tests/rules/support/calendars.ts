@@ -4,7 +4,11 @@ import { at, copenhagen } from './rules.ts'
 
 /** Busy on those stretches of wall clock: `aCalendar('karen', ['2026-12-22T08:00', '2026-12-22T10:00'])`. */
 export function aCalendar(personId: string, ...busy: readonly (readonly [string, string])[]): BusyCalendar {
-  return { personId, busy: busy.map(([from, until]) => ({ startMs: msAt(from), endMs: msAt(until) })), isUnknown: false }
+  return {
+    personId,
+    busy: busy.map(([from, until]) => ({ startMs: msAt(from), endMs: msAt(until) })),
+    isUnknown: false,
+  }
 }
 
 export function anUnknownCalendar(personId: string): BusyCalendar {

@@ -7,66 +7,9 @@ import { fold } from '../../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import { obligationsOf } from '../../../shared/domain/obligations/obligations-of.ts'
 import type { Obligation } from '../../../shared/domain/obligations/obligation.ts'
-import type { ConsultantFacts, RoutingFacts } from '../../../shared/domain/routing/routing.ts'
 import type { Rules } from '../../../shared/domain/rules.ts'
+import { people, receive } from './commands.ts'
 import { at, vardeRules } from './rules.ts'
-
-export const people = {
-  leader: 'leader-1',
-  employee: 'employee-1',
-  karen: 'karen',
-  jonas: 'jonas',
-  pia: 'pia',
-} as const
-
-export function aConsultant(consultantId: string, activeRequests = 0, weeklyHours = 37): ConsultantFacts {
-  return { consultantId, weeklyHours, activeRequests }
-}
-
-/** A large school with a fixed consultant among three with room. */
-export function someFacts(change: Partial<RoutingFacts> = {}): RoutingFacts {
-  return {
-    workplace: { workplaceId: 'school', isLarge: true, fixedConsultantId: people.karen },
-    consultants: [aConsultant(people.karen), aConsultant(people.jonas), aConsultant(people.pia, 0, 30)],
-    excluded: [],
-    ...change,
-  }
-}
-
-export function receive(change: Partial<Receive> = {}): Receive {
-  return {
-    type: 'receive',
-    requestId: 'request-1',
-    reference: 'HS-7K3M',
-    workplaceId: 'school',
-    employeeId: people.employee,
-    leaderId: people.leader,
-    channel: 'outlook',
-    firstAbsenceDay: '2026-12-04',
-    expectedOverEightWeeks: 'yes',
-    wish: { place: 'workplace', participants: ['leader', 'employee'] },
-    facts: someFacts(),
-    ...change,
-  }
-}
-
-/** The slot of an hour that begins at that wall-clock time. */
-export function anHourAt(local: string, consultantId: string = people.karen) {
-  const startsAt = at(local)
-  return { consultantId, startsAt: startsAt.toString(), endsAt: startsAt.add({ hours: 1 }).toString() }
-}
-
-export function book(local: string, change: Partial<Extract<Command, { type: 'book' }>> = {}): Command {
-  return {
-    type: 'book',
-    bookingId: 'booking-1',
-    meeting: 'roundTable',
-    slot: anHourAt(local),
-    wish: { place: 'workplace', participants: ['leader', 'employee'] },
-    ranked: [],
-    ...change,
-  }
-}
 
 /** A request with its journal, told one command at a time on a wall clock. Every command must be accepted. */
 export class Story {
