@@ -6,6 +6,7 @@ import { startSandbox } from './server/sandbox.ts'
 import { StartError } from './server/start-error.ts'
 
 const stopWithinMs = 15_000
+const lookForParentMs = 500
 
 async function main(): Promise<void> {
   const port = readPort(process.env['PORT'])
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
     openDatabase: () => openDatabase(dataDir, process.env['DATABASE_URL']),
   })
   leaveAddress(dataDir, sandbox.baseUrl)
-  stopOnSignal(async () => {
+  stopWhenAsked(async () => {
     removeAddress(dataDir)
     await sandbox.stop()
   })
@@ -40,18 +41,31 @@ function readPort(text = '3000'): number {
   throw new StartError(`PORT must be a number between 0 and 65535; it is "${text}"`)
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
+function stopWhenAsked(stop: () => Promise<void>): void {
+  let isStopping = false
+  const stopOnce = (): void => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(1), stopWithinMs).unref()
+    stop().then(
+      () => process.exit(0),
+      (reason: unknown) => fail(reason),
+    )
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // The package that runs PostgreSQL would end the process by itself, and the database before those who use it.
     process.removeAllListeners(signal)
-    process.once(signal, () => {
-      setTimeout(() => process.exit(1), stopWithinMs).unref()
-      stop().then(
-        () => process.exit(0),
-        (reason: unknown) => fail(reason),
-      )
-    })
+    process.on(signal, stopOnce)
   }
+  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(stopOnce)
+}
+
+/** npm hands a signal to the shell between us, which dies of it without passing it on. */
+function whenOrphaned(then: () => void): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) then()
+  }, lookForParentMs).unref()
 }
 
 function fail(reason: unknown): void {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono, type Context } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 
 /** Address of a page, and the file that vite built for it. */
 const pages = {
@@ -29,30 +29,27 @@ const contentSecurityPolicy = [
 export function pageRoutes(distDir: string): Hono {
   const app = new Hono()
   for (const [address, path] of Object.entries(pages)) {
-    app.get(address, serveStatic({ root: distDir, path, onFound: protectPage, onNotFound }))
+    app.get(address, withHeaders(pageHeaders), serveStatic({ root: distDir, path, onNotFound }))
   }
   const addin = join(distDir, 'addin')
   const windows = join(distDir, 'windows')
-  app.get('/assets/*', serveStatic({ root: addin, onFound: keepForEver }))
-  app.get('/windows/assets/*', serveStatic({ root: windows, onFound: keepForEver }))
-  app.get('/sandbox/office.js', serveStatic({ root: windows, onFound: protectScript }))
+  app.get('/assets/*', withHeaders(assetHeaders), serveStatic({ root: addin }))
+  app.get('/windows/assets/*', withHeaders(assetHeaders), serveStatic({ root: windows }))
+  app.get('/sandbox/office.js', withHeaders(scriptHeaders), serveStatic({ root: windows }))
   return app
 }
 
-function protectPage(_path: string, c: Context): void {
-  c.header('content-security-policy', contentSecurityPolicy)
-  protectScript(_path, c)
-}
-
-function protectScript(_path: string, c: Context): void {
-  c.header('cache-control', 'no-cache')
-  c.header('x-content-type-options', 'nosniff')
-}
-
+const scriptHeaders = { 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }
+const pageHeaders = { ...scriptHeaders, 'content-security-policy': contentSecurityPolicy }
 /** Built files carry a hash of their content in their names. */
-function keepForEver(_path: string, c: Context): void {
-  c.header('cache-control', 'public, max-age=31536000, immutable')
-  c.header('x-content-type-options', 'nosniff')
+const assetHeaders = { ...scriptHeaders, 'cache-control': 'public, max-age=31536000, immutable' }
+
+function withHeaders(headers: Readonly<Record<string, string>>): MiddlewareHandler {
+  return async (c, next) => {
+    await next()
+    if (!c.res.ok) return
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
+  }
 }
 
 function onNotFound(path: string): void {
