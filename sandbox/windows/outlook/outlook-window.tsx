@@ -20,7 +20,7 @@ import { Rail } from './rail.tsx'
 import { Ribbon } from './ribbon.tsx'
 import { TaskPane } from './task-pane.tsx'
 import { useActions } from './use-actions.tsx'
-import { changed, firstView } from './view.ts'
+import { changed, firstView, shownDraft } from './view.ts'
 
 const narrow = '@media (max-width: 760px)'
 const useStyles = makeStyles({
@@ -56,10 +56,12 @@ export function OutlookWindow({ person }: { person: Person }) {
     change({ do: 'stopWriting' })
   }
   const send = useSend(person.id, drafts, stopWriting)
-  const actions = useActions({ view, mail, draft, drafts, send, change, stopWriting })
+  const shown = shownDraft(view, draft)
+  const actions = useActions({ view, mail, draft, shown, drafts, send, change, stopWriting })
 
   const readItem = view.place === 'mail' ? mail && mailSnapshot(mail) : view.event && eventSnapshot(view.event)
-  const item = view.pane === 'writing' && draft !== undefined ? draftSnapshot(draft) : (readItem ?? null)
+  const pane = view.pane === 'writing' && shown === undefined ? 'closed' : view.pane
+  const item = pane === 'writing' && shown !== undefined ? draftSnapshot(shown) : (readItem ?? null)
   const outlook = useOfficeWindow({
     person,
     language,
@@ -79,8 +81,8 @@ export function OutlookWindow({ person }: { person: Person }) {
         <main className={styles.main}>
           <Ribbon
             actions={actions.buttons}
-            isPaneOpen={view.pane !== 'closed'}
-            onPane={() => change({ do: 'togglePane' })}
+            isPaneOpen={pane !== 'closed'}
+            onPane={() => change({ do: 'togglePane', beside: shown === undefined ? 'reading' : 'writing' })}
           />
           {send.isError && (
             <MessageBar intent="error">
@@ -89,14 +91,13 @@ export function OutlookWindow({ person }: { person: Person }) {
           )}
           <div className={styles.columns}>
             {view.place === 'mail' && (
-              <div className={mergeClasses(styles.list, (mail ?? draft) !== undefined && styles.hiddenWhenNarrow)}>
+              <div className={mergeClasses(styles.list, (mail ?? shown) !== undefined && styles.hiddenWhenNarrow)}>
                 <MailList
                   mails={mails.data}
                   chosenId={view.mailId}
                   isRead={marks.isRead}
                   onOpen={(id) => {
                     marks.markRead(id)
-                    stopWriting()
                     change({ do: 'openMail', id })
                   }}
                 />
@@ -105,20 +106,20 @@ export function OutlookWindow({ person }: { person: Person }) {
             <div
               className={mergeClasses(
                 styles.content,
-                view.place === 'mail' && (mail ?? draft) === undefined && styles.hiddenWhenNarrow,
+                view.place === 'mail' && (mail ?? shown) === undefined && styles.hiddenWhenNarrow,
               )}
             >
-              {draft?.kind === 'mail' && <MailForm draft={draft} drafts={drafts} />}
-              {draft?.kind === 'appointment' && <AppointmentForm draft={draft} drafts={drafts} />}
-              {draft === undefined && view.place === 'calendar' && (
+              {shown?.kind === 'mail' && <MailForm draft={shown} drafts={drafts} />}
+              {shown?.kind === 'appointment' && <AppointmentForm draft={shown} drafts={drafts} />}
+              {shown === undefined && view.place === 'calendar' && (
                 <CalendarWeek
                   person={person.id}
                   chosen={view.event}
                   onChoose={(event) => change({ do: 'openEvent', event })}
                 />
               )}
-              {draft === undefined && view.place === 'mail' && mail === undefined && <NothingChosen />}
-              {draft === undefined && view.place === 'mail' && mail !== undefined && (
+              {shown === undefined && view.place === 'mail' && mail === undefined && <NothingChosen />}
+              {shown === undefined && view.place === 'mail' && mail !== undefined && (
                 <ReadingPane
                   mail={mail}
                   onReply={() => actions.reply('')}
@@ -126,9 +127,9 @@ export function OutlookWindow({ person }: { person: Person }) {
                 />
               )}
             </div>
-            {view.pane !== 'closed' && (
+            {pane !== 'closed' && (
               <TaskPane
-                key={view.pane === 'writing' ? draft?.id : 'reading'}
+                key={pane === 'writing' ? shown?.id : 'reading'}
                 outlook={outlook}
                 item={item}
                 language={language}

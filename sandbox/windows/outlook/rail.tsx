@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CalendarFilled, CalendarRegular, MailFilled, MailRegular } from '@fluentui/react-icons'
 
 const useStyles = makeStyles({
@@ -36,16 +36,17 @@ export function Rail({ place, onGo }: { place: 'mail' | 'calendar'; onGo: (place
   return (
     <nav className={styles.rail} aria-label="Outlook">
       {places.map(({ place: one, label, Icon, Chosen }) => (
-        <Tooltip key={one} content={label} relationship="label" positioning="after">
-          <button
-            type="button"
-            className={mergeClasses(styles.button, one === place && styles.chosen)}
-            aria-current={one === place ? 'page' : undefined}
-            onClick={() => onGo(one)}
-          >
-            {one === place ? <Chosen fontSize={24} /> : <Icon fontSize={24} />}
-          </button>
-        </Tooltip>
+        <button
+          key={one}
+          title={label}
+          aria-label={label}
+          type="button"
+          className={mergeClasses(styles.button, one === place && styles.chosen)}
+          aria-current={one === place ? 'page' : undefined}
+          onClick={() => onGo(one)}
+        >
+          {one === place ? <Chosen fontSize={24} /> : <Icon fontSize={24} />}
+        </button>
       ))}
     </nav>
   )

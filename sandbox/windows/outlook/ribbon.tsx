@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   ribbon: {
     display: 'flex',
     flexWrap: 'wrap',
+    flexShrink: 0,
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     minHeight: '44px',
@@ -54,7 +55,7 @@ export function Ribbon({ actions, isPaneOpen, onPane }: RibbonProps) {
       <ToggleButton
         className={styles.button}
         appearance="subtle"
-        icon={<AppIcon />}
+        icon={<AppIcon {...(isPaneOpen ? { color: 'currentColor' } : {})} />}
         checked={isPaneOpen}
         onClick={onPane}
       >

@@ -2,6 +2,7 @@ import {
   ArrowReplyRegular,
   CalendarAddRegular,
   DeleteRegular,
+  DraftsRegular,
   MailAddRegular,
   SaveRegular,
   SendRegular,
@@ -19,7 +20,9 @@ import type { Change, View } from './view.ts'
 interface Parts {
   view: View
   mail: Mail | undefined
+  /** What is being written, on screen or not. */
   draft: Draft | undefined
+  shown: Draft | undefined
   drafts: DraftStore
   send: ReturnType<typeof useSend>
   change: Dispatch<Change>
@@ -27,12 +30,12 @@ interface Parts {
 }
 
 /** What can be done just now: the ribbon's buttons, and the two acts the add-in may ask for as well. */
-export function useActions({ view, mail, draft, drafts, send, change, stopWriting }: Parts) {
+export function useActions({ view, mail, draft, shown, drafts, send, change, stopWriting }: Parts) {
   const now = useQuery(clockQuery).data
   const write = (next: Draft): void => {
     send.reset()
     drafts.open(next)
-    change({ do: 'write' })
+    change({ do: 'write', what: next.kind })
   }
   const reply = (html: string): void => {
     if (mail !== undefined) write(replyTo(mail, html))
@@ -61,9 +64,13 @@ export function useActions({ view, mail, draft, drafts, send, change, stopWritin
       run: () => now !== undefined && write(newAppointment(now)),
     },
   ]
+  const waiting: RibbonAction[] =
+    draft === undefined
+      ? []
+      : [{ label: 'Åbn kladde', icon: <DraftsRegular />, run: () => change({ do: 'write', what: draft.kind }) }]
   return {
     reply,
     newMail: (to: string, subject: string, html: string) => write(newMail({ to, subject, firstHtml: html })),
-    buttons: draft === undefined ? (view.place === 'mail' ? mailing : planning) : writing,
+    buttons: shown === undefined ? [...(view.place === 'mail' ? mailing : planning), ...waiting] : writing,
   }
 }

@@ -79,6 +79,7 @@ export function AppointmentForm({ draft, drafts }: { draft: AppointmentDraft; dr
           key={draft.id}
           firstHtml={draft.firstHtml}
           label="Aftalens tekst"
+          onLeave={(html) => drafts.keepText(draft.id, html)}
           ref={(editor) => drafts.attach(editor)}
         />
       </div>

@@ -73,6 +73,11 @@ export class DraftStore {
     this.#set({ ...draft, ...moved, ...change })
   }
 
+  /** The text as the editor left it, unless another draft has taken its place. */
+  keepText(id: string, firstHtml: string): void {
+    if (this.#draft?.id === id) this.#set({ ...this.#draft, firstHtml })
+  }
+
   #set(draft: Draft | undefined): void {
     this.#draft = draft
     for (const listener of this.#listeners) listener()

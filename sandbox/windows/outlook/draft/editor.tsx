@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react'
 import { cleanHtml, htmlToText, textToHtml } from '../html.ts'
 
 export type Place = 'replace' | 'start' | 'end' | 'selection'
@@ -25,15 +25,27 @@ const useStyles = makeStyles({
   },
 })
 
+export interface EditorProps {
+  firstHtml: string
+  label: string
+  /** Called with the text when the editor leaves the screen, so that a draft is there to come back to. */
+  onLeave: (html: string) => void
+  ref: Ref<EditorHandle>
+}
+
 /** The text of a mail or an appointment. The browser edits it; React only puts the first text there. */
-export function Editor({ firstHtml, label, ref }: { firstHtml: string; label: string; ref: Ref<EditorHandle> }) {
+export function Editor({ firstHtml, label, onLeave, ref }: EditorProps) {
   const styles = useStyles()
   const area = useRef<HTMLDivElement>(null)
   // Pressing a button in the pane takes the focus, and with it the selection, so the last caret is remembered.
   const caret = useRef<Range | null>(null)
 
+  const keep = useEffectEvent(onLeave)
   useEffect(() => {
-    if (area.current !== null) area.current.innerHTML = cleanHtml(firstHtml)
+    const element = area.current
+    if (element === null) return undefined
+    element.innerHTML = cleanHtml(firstHtml)
+    return () => keep(element.innerHTML)
   }, [firstHtml])
 
   useEffect(() => {

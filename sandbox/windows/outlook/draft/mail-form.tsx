@@ -37,6 +37,7 @@ export function MailForm({ draft, drafts }: { draft: MailDraft; drafts: DraftSto
           key={draft.id}
           firstHtml={draft.firstHtml}
           label="Mailens tekst"
+          onLeave={(html) => drafts.keepText(draft.id, html)}
           ref={(editor) => drafts.attach(editor)}
         />
       </div>
