@@ -65,7 +65,10 @@ function personClaims(person: Person, audience: 'api' | 'graph'): JWTPayload {
     sub: person.oid,
     azp: sandboxIds.apiClientId,
     azpacr: '0',
-    scp: audience === 'api' ? 'access_as_user' : 'openid profile User.Read User.ReadBasic.All Calendars.ReadWrite Mail.Read Mail.Send',
+    scp:
+      audience === 'api'
+        ? 'access_as_user'
+        : 'openid profile User.Read User.ReadBasic.All Calendars.ReadWrite Mail.Read Mail.Send',
     ...(audience === 'api' && person.roles.length > 0 ? { roles: [...person.roles] } : {}),
     name: person.displayName,
     preferred_username: person.mail,
