@@ -73,11 +73,15 @@ function asFault(input: FaultInput): Fault {
 }
 
 function isHit(wanted: FaultInput['match'], kind: FaultKind, method: string, path: string): boolean {
-  if (typeof wanted === 'string') return holds(`${kind} ${method} ${path}`, wanted)
+  // Looked for in the sandbox's own address too, for who copies one from there: `/graph/v1.0/users/...`.
+  const address = `/${kind}${path}`
+  if (typeof wanted === 'string') {
+    return holds(`${kind} ${method} ${path}`, wanted) || holds(`${method} ${address}`, wanted)
+  }
   return (
     (wanted.kind ?? kind) === kind &&
     (wanted.method ?? method).toUpperCase() === method.toUpperCase() &&
-    holds(path, wanted.path ?? '')
+    holds(address, wanted.path ?? '')
   )
 }
 

@@ -7,6 +7,7 @@ test.each([
   ['a word of the address', 'getSchedule'],
   ['kind, method and address', 'graph POST /v1.0/users'],
   ['a star for anything between', 'POST /v1.0/users/*/calendar'],
+  ["the sandbox's own address", 'POST /graph/v1.0/users'],
   ['an object', { kind: 'graph', method: 'post', path: 'calendar' }],
 ])('%s hits the call', (_how, match) => {
   expect(faultsOf({ match, status: 503 }).next('graph', 'POST', path)).toEqual({ status: 503 })

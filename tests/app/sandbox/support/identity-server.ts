@@ -4,7 +4,6 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { Temporal } from 'temporal-polyfill'
 import { createClock, type MovableClock } from '../../../../sandbox/clock/clock.ts'
 import type { SandboxContext } from '../../../../sandbox/context.ts'
 import { createFaults } from '../../../../sandbox/faults/faults.ts'
@@ -53,9 +52,6 @@ export async function startIdentityServer(): Promise<IdentityServer> {
     },
   }
 }
-
-/** The story's Monday morning. */
-export const monday = Temporal.Instant.from('2026-12-21T09:00:00+01:00')
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
