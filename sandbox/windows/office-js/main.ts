@@ -2,7 +2,7 @@ import { installFrameBridge } from '../naa/frame-bridge.ts'
 import { installTopBridge } from '../naa/top-bridge.ts'
 import { openChannel } from './channel.ts'
 import { outlookContext } from './context.ts'
-import * as enums from './enums.ts'
+import { AsyncResultStatus, CoercionType, EventType, HostType, MailboxEnums, PlatformType } from './enums.ts'
 import { session } from './protocol.ts'
 
 /**
@@ -22,7 +22,12 @@ const isInOutlook =
   window.parent !== window && new URLSearchParams(location.search).get('_host_Info')?.startsWith('Outlook$')
 
 const office = {
-  ...enums,
+  AsyncResultStatus,
+  CoercionType,
+  EventType,
+  HostType,
+  MailboxEnums,
+  PlatformType,
   context: undefined as ReturnType<typeof outlookContext> | undefined,
   initialize: undefined as ((reason: string) => void) | undefined,
   async onReady(callback?: (info: HostInfo) => unknown): Promise<HostInfo> {
