@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { dayOf, dayText } from '../../shared/domain/calendar/day.ts'
 import { limitOf } from '../../shared/domain/calendar/span.ts'
+import { absenceDayNow, authorityFrom } from '../../shared/domain/meaning/absence.ts'
 import { statuteById, statuteFor } from '../../shared/domain/statutes/registry.ts'
 import { defineStatute } from '../../shared/domain/statutes/schema.ts'
 import { statute2025 } from '../../shared/domain/statutes/statute-2025.ts'
 import { aRequest } from './support/requests.ts'
-import { vardeRules } from './support/rules.ts'
+import { at, vardeRules } from './support/rules.ts'
 
 const { calendar } = vardeRules()
 
@@ -66,6 +67,24 @@ describe('L-3: the statutory request is information to the leader', () => {
   ] as const)('L-1: expected longer than eight weeks "%s" gives %i of it', (expectedOverEightWeeks, count) => {
     const obligations = aRequest({ expectedOverEightWeeks }).obligations('2026-12-21T09:10')
     expect(obligations.filter(({ basis }) => basis === 'law')).toHaveLength(count)
+  })
+})
+
+describe('what follows from the first absence day on a request', () => {
+  test('CAL-2: the absence day turns at local midnight', () => {
+    const days = ['2026-12-21T23:59', '2026-12-22T00:00'].map((local) =>
+      absenceDayNow(vardeRules(), { firstAbsenceDay: '2026-12-04' }, at(local)),
+    )
+    expect(days).toEqual([18, 19])
+  })
+
+  test('P-9, X5: the consultant is the authority from Saturday 25 April, when the employer period is over', () => {
+    expect(authorityFrom(vardeRules(), { firstAbsenceDay: '2026-03-26' })).toBe('2026-04-25')
+  })
+
+  test('a preventive request has neither', () => {
+    expect(absenceDayNow(vardeRules(), {}, at('2026-12-21T09:10'))).toBeUndefined()
+    expect(authorityFrom(vardeRules(), {})).toBeUndefined()
   })
 })
 

@@ -13,6 +13,7 @@ describe('X3: Varde at Christmas, an enquiry on Monday 21 December 2026 at 09:10
     const story = aRequest()
     expect(story.state.consultantId).toBe(people.karen)
     expect(story.entries[1]?.event).toMatchObject({ why: { ruleId: 'VARDE-9', da: 'jeres faste konsulent' } })
+    expect(story.state.consultantWhy).toMatchObject({ ruleId: 'VARDE-9', da: 'jeres faste konsulent' })
   })
 
   test('VARDE-3: the employee is contacted the same day, before the office closes', () => {

@@ -43,7 +43,7 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
     case 'RequestReceived':
       throw new Error('A request is received once')
     case 'ConsultantAssigned':
-      return { ...state, consultantId: event.consultantId }
+      return { ...state, consultantId: event.consultantId, consultantWhy: event.why }
     case 'RequestQueued':
       return state
     case 'SlotHeld': {
