@@ -20,6 +20,8 @@ export const loadContract = () => import('../../shared/contract/client.ts')
  */
 export function createApi(token: Host['token']): Api {
   return async (name, body, options = {}) => {
+    // The host would wait long for a token it cannot fetch.
+    if (!navigator.onLine) throw new Error('offline')
     const { createClient, ProblemError } = await loadContract()
     const attempt = (isRefused: boolean) => {
       const timeout = AbortSignal.timeout(timeoutMs)

@@ -24,7 +24,15 @@ export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolea
 function PageFailed({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation()
   return (
-    <Notice intent="error" title={t('failed.title')} actions={<Button onClick={onRetry}>{t('tryAgain')}</Button>}>
+    <Notice
+      intent="error"
+      title={t('failed.title')}
+      actions={
+        <Button size="medium" onClick={onRetry}>
+          {t('tryAgain')}
+        </Button>
+      }
+    >
       {t('failed.page')}
     </Notice>
   )

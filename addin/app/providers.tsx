@@ -6,6 +6,7 @@ import { useWatched } from '../host/use-watched.ts'
 import type { Speech } from '../i18n/i18n.ts'
 import { AppContext, type App } from './app-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
 import { fluentTheme } from './theme.ts'
 
 export interface ProvidersProps {
@@ -22,6 +23,7 @@ export function Providers({ app, queryClient, speech, children }: ProvidersProps
       <I18nextProvider i18n={speech.i18n}>
         <QueryClientProvider client={queryClient}>
           <AppContext value={app}>
+            <OfflineNotice />
             <ErrorBoundary>{children}</ErrorBoundary>
           </AppContext>
         </QueryClientProvider>

@@ -15,7 +15,8 @@ export function createQueryClient(): QueryClient {
         },
         retryDelay: (failures) => Math.min(4000, 500 * 2 ** failures),
       },
-      mutations: { retry: false },
+      // Without a net an act fails at once and says so, rather than happening some time later.
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 }

@@ -2,6 +2,8 @@ import type { IPublicClientApplication } from '@azure/msal-browser'
 import type { AppConfig } from '../../shared/contract/me.ts'
 import type { Host } from './host.ts'
 
+const silentTimeoutMs = 20_000
+
 /**
  * Signs in through the host when it offers nested app authentication, else in this page: silently first, with a window
  * only when Entra wants to see the person. The library is large, so it loads while the page already shows its frame.
@@ -26,7 +28,7 @@ export function createSignIn(config: AppConfig): Host['token'] {
   return async ({ isRefused = false } = {}) => {
     const [{ InteractionRequiredAuthError, BrowserAuthError }, msal] = await Promise.all([library, application])
     try {
-      const { accessToken, account } = await silently(msal, isRefused)
+      const { accessToken, account } = await inTime(silently(msal, isRefused))
       msal.setActiveAccount(account)
       return accessToken
     } catch (error) {
@@ -43,4 +45,12 @@ export function createSignIn(config: AppConfig): Host['token'] {
       return popup
     }
   }
+}
+
+/** Rejects when the host says nothing for 20 s. Asking the person has no such limit: that takes the time it takes. */
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The host did not answer in time')), silentTimeoutMs)
+    answer.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

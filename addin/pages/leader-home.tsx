@@ -46,7 +46,8 @@ export function LeaderHome({ me }: { me: Me }) {
   const shown: View = view.kind !== 'mail' ? view : sender ? { kind: 'employee', employee: sender } : { kind: 'list' }
 
   const onStarted = (employee: Employee, started: Started) => {
-    void queryClient.invalidateQueries({ queryKey: ['requests', 'list'] })
+    // Also those not on screen, so that no list says yesterday's truth when it comes back.
+    void queryClient.invalidateQueries({ queryKey: ['requests', 'list'], refetchType: 'all' })
     if (started.kind === 'exists') return go({ kind: 'employee', employee, outcome: 'exists' })
     const { reference } = started.request
     queryClient.setQueryData(['requests', reference], started.request)
@@ -56,7 +57,7 @@ export function LeaderHome({ me }: { me: Me }) {
   return (
     <Suspense fallback={<Waiting lines={6} />}>
       {shown.kind !== 'list' && (
-        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={() => go({ kind: 'list' })}>
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => go({ kind: 'list' })}>
           {t('title')}
         </Button>
       )}

@@ -20,7 +20,16 @@ export function Failure({ error, what, onRetry }: FailureProps) {
   const problem = problemOf(error)
   const cause = problem ? (problem.status === 401 ? t('failed.signIn') : read(problem.detail)) : causeWithoutAnswer(t)
   return (
-    <Notice intent="error" actions={onRetry && <Button onClick={onRetry}>{t('tryAgain')}</Button>}>
+    <Notice
+      intent="error"
+      actions={
+        onRetry && (
+          <Button size="medium" onClick={onRetry}>
+            {t('tryAgain')}
+          </Button>
+        )
+      }
+    >
       {what} {cause} {problem && problem.status >= 500 ? t('failed.reference', { reference: problem.instance }) : ''}
     </Notice>
   )

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 export interface NoticeProps {
   readonly intent: 'info' | 'success' | 'warning' | 'error'
   readonly title?: string
+  /** Buttons of size medium: inside a message bar they would be too small for a finger. */
   readonly actions?: ReactNode
   readonly children: ReactNode
 }

@@ -25,7 +25,8 @@ export function useMeetingChange(request: Pick<RequestView, 'reference'>) {
       }
       queryClient.setQueryData(requestQuery(api, request.reference).queryKey, changed.answer.request)
       queryClient.removeQueries({ queryKey: offers.queryKey })
-      void queryClient.invalidateQueries({ queryKey: ['requests', 'list'] })
+      // Also those not on screen, so that no list says yesterday's truth when it comes back.
+      void queryClient.invalidateQueries({ queryKey: ['requests', 'list'], refetchType: 'all' })
     },
   })
 }

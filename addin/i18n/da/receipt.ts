@@ -17,7 +17,7 @@ export const receipt = {
   meeting: {
     heading: 'Mødet',
     line: '{{moment}} med {{name}}',
-    none: 'Der er ikke booket et møde endnu.',
+    none: 'Der er ikke booket et møde.',
     held: 'Mødet er holdt.',
     move: 'Flyt',
     cancel: 'Aflys',

@@ -19,7 +19,7 @@ export const receipt: Texts['receipt'] = {
   meeting: {
     heading: 'The meeting',
     line: '{{moment}} with {{name}}',
-    none: 'No meeting is booked yet.',
+    none: 'No meeting is booked.',
     held: 'The meeting has been held.',
     move: 'Move',
     cancel: 'Cancel',

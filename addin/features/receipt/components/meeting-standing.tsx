@@ -45,7 +45,7 @@ export function MeetingStanding({ request, timeZone, booking, said, cancelled, .
           actions={
             said === 'cancelled' &&
             cancelled && (
-              <Button disabledFocusable={undo.isPending} onClick={() => rebook(cancelled)}>
+              <Button size="medium" disabledFocusable={undo.isPending} onClick={() => rebook(cancelled)}>
                 {t('cancel.undo')}
               </Button>
             )

@@ -10,12 +10,13 @@ export interface MeetingProps {
   readonly timeZone: string
   /** The leader is about to choose a time already, since the first one was taken. */
   readonly isChoosingAtFirst: boolean
+  readonly onChanged: () => void
 }
 
 type Doing = 'nothing' | 'moving' | 'cancelling' | 'booking'
 
 /** The meeting, and in its place moving, cancelling or booking it. */
-export function Meeting({ request, timeZone, isChoosingAtFirst }: MeetingProps) {
+export function Meeting({ request, timeZone, isChoosingAtFirst, onChanged }: MeetingProps) {
   const [doing, setDoing] = useState<Doing>(isChoosingAtFirst ? 'booking' : 'nothing')
   const [said, setSaid] = useState<Said>()
   const [cancelled, setCancelled] = useState<BookingView>()
@@ -24,6 +25,7 @@ export function Meeting({ request, timeZone, isChoosingAtFirst }: MeetingProps) 
   const say = (what: Said) => {
     setSaid(what)
     setDoing('nothing')
+    onChanged()
   }
 
   if (booking && doing === 'moving')

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import type { Me } from '../../../app/contract-types.ts'
@@ -33,6 +33,8 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
   const { data: request, ...query } = useQuery(requestQuery(useApi(), reference))
+  // What was said on arrival is no longer news once the meeting was changed here.
+  const [hasChanged, setHasChanged] = useState(false)
   const isThere = request !== undefined
   useEffect(() => {
     if (isThere && outcome !== undefined) heading.current?.focus()
@@ -55,13 +57,18 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
           {name === undefined ? request.workplace.name : t('about', { name, workplace: request.workplace.name })}
         </Text>
       </div>
-      {said && (
+      {said && !hasChanged && (
         <Notice intent={said === 'slotTaken' ? 'warning' : said === 'exists' ? 'info' : 'success'}>
           {t(`outcome.${said}`)}
         </Notice>
       )}
       {request.status === 'closed' && <Notice intent="info">{t('closed')}</Notice>}
-      <Meeting request={request} timeZone={timeZone} isChoosingAtFirst={outcome === 'slotTaken'} />
+      <Meeting
+        request={request}
+        timeZone={timeZone}
+        isChoosingAtFirst={outcome === 'slotTaken'}
+        onChanged={() => setHasChanged(true)}
+      />
       <WhatHappensNow request={request} timeZone={timeZone} />
       {name !== undefined && request.status === 'open' && (
         <TextForEmployee me={me} request={request} employeeName={name} />
