@@ -78,7 +78,7 @@ module.exports = {
     {
       name: 'nothing-orphaned',
       severity: 'error',
-      from: { orphan: true, pathNot: '\\.d\\.ts$|\\.config\\.[jt]s$|-unused\\.cjs$' },
+      from: { orphan: true, pathNot: '\\.d\\.ts$|\\.config\\.[jt]s$|(-unused|functions-core)\\.cjs$' },
       to: {},
     },
     {

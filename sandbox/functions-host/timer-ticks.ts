@@ -8,8 +8,8 @@ export interface TimerTick {
   names: readonly string[]
 }
 
-/** One week of minutes. */
-export const maxTicksPerMove = 10_080
+/** Two days of minutes: at some 3 ms each, even a move by a year is answered in about ten seconds. */
+const maxTicksPerMove = 2_880
 
 /**
  * The ticks after `after` up to and including `until`, in order; timers of one tick in the order of registration.
