@@ -34,13 +34,9 @@ const maxOffers = 60
  * instead. `calendar-unavailable` when the calendars cannot be read.
  */
 export async function findOffers(app: App, question: OfferQuestion): Promise<Outcome<OffersAnswer>> {
-  const { rules, countsFrom, firstAbsenceDay } = question
+  const { rules } = question
   const now = app.clock.now()
-  const facts = {
-    meeting: 'roundTable' as const,
-    ...(countsFrom === undefined ? {} : { countsFrom }),
-    ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }),
-  }
+  const facts = { meeting: 'roundTable' as const, ...datesOf(question) }
   const within = offerWindow(rules, facts, now)
   const first = await offersIn(app, question, within)
   if (first === undefined) return refused('calendar-unavailable')
@@ -67,6 +63,17 @@ export async function findOffers(app: App, question: OfferQuestion): Promise<Out
     ...(window.isAfterLimit || offers.length === 0 ? { remedy: remedyText(rules, facts, now) } : {}),
     checkedAt: now.toString(),
   })
+}
+
+/** The dates an offer window counts from, those that are known. */
+export function datesOf({
+  countsFrom,
+  firstAbsenceDay,
+}: OfferQuestion): Pick<OfferQuestion, 'countsFrom' | 'firstAbsenceDay'> {
+  return {
+    ...(countsFrom === undefined ? {} : { countsFrom }),
+    ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }),
+  }
 }
 
 interface Found {

@@ -1,9 +1,9 @@
-import { localDate } from '../../shared/domain/calendar/date-text.ts'
 import { msOf } from '../../shared/domain/calendar/instant.ts'
 import type { Slot } from '../../shared/domain/journal/events.ts'
+import { checkSlot } from '../../shared/domain/offers/check-slot.ts'
 import { offerWindow } from '../../shared/domain/offers/offer-window.ts'
 import type { App } from './app.ts'
-import { findOffers, type OfferQuestion } from './find-offers.ts'
+import { datesOf, findOffers, type OfferQuestion } from './find-offers.ts'
 
 export interface SlotLook {
   /** Somebody filled it in Outlook since it was offered. */
@@ -24,33 +24,21 @@ interface Block {
  * @param own A moved booking's own event, which does not stand in its own way when the times overlap.
  */
 export async function lookAtSlot(app: App, question: OfferQuestion, slot: Slot, own?: Block): Promise<SlotLook> {
-  const [startMs, endMs] = [msOf(slot.startsAt), msOf(slot.endsAt)]
+  const window = offerWindow(question.rules, { meeting: 'roundTable', ...datesOf(question) }, app.clock.now())
+  const fault = checkSlot(question.rules, window, slot, app.clock.now())
+  const allowLate =
+    fault?.code === 'slot-outside-window' && !window.isAfterLimit && (await isNobodyFreeInTime(app, question))
   // The decision refuses such a slot by name; the calendars need not be asked about it.
-  if (startMs >= endMs || startMs < app.clock.now().epochMilliseconds) return { isGone: false, allowLate: false }
+  if (fault !== undefined && !allowLate) return { isGone: false, allowLate }
 
+  const [startMs, endMs] = [msOf(slot.startsAt), msOf(slot.endsAt)]
   const answer = await app.calendars.busyTimes([slot.consultantId, ...question.attendeeIds], slot.startsAt, slot.endsAt)
   const isInTheWay = (block: Block) => block.endMs > startMs && block.startMs < endMs && !isSame(block, own)
-  return {
-    isGone: answer.kind === 'done' && answer.value.some(({ busy }) => busy.some(isInTheWay)),
-    allowLate: isAfterLimit(app, question, slot) && (await isNobodyFreeInTime(app, question)),
-  }
+  return { isGone: answer.kind === 'done' && answer.value.some(({ busy }) => busy.some(isInTheWay)), allowLate }
 }
 
 function isSame(block: Block, own: Block | undefined): boolean {
   return block.startMs === own?.startMs && block.endMs === own.endMs
-}
-
-function isAfterLimit(app: App, { rules, countsFrom, firstAbsenceDay }: OfferQuestion, slot: Slot): boolean {
-  const window = offerWindow(
-    rules,
-    {
-      meeting: 'roundTable',
-      ...(countsFrom === undefined ? {} : { countsFrom }),
-      ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }),
-    },
-    app.clock.now(),
-  )
-  return !window.isAfterLimit && localDate(slot.startsAt, rules.policy.workingCalendar.timeZone) > window.until
 }
 
 async function isNobodyFreeInTime(app: App, question: OfferQuestion): Promise<boolean> {

@@ -22,15 +22,15 @@ export const plannedDays: Record<string, Planned> = {
   'karen-konsulent 2026-12-22': [
     { at: at(8, 30), minutes: 60, subject: 'Møde', place: 'Mødelokale 1, Rådhuset' },
     { at: at(11, 30), minutes: 30, subject: 'Frokost' },
-    { at: at(13), minutes: 90, subject: 'Besøg på arbejdsplads' },
+    { at: at(13), minutes: 60, subject: 'Besøg på arbejdsplads' },
   ],
   'lone-leder 2026-12-22': [
     { at: at(8), minutes: 60, subject: 'Morgenmøde' },
     { at: at(12), minutes: 60, subject: 'Leverandørmøde' },
-    { at: at(14, 30), minutes: 60, subject: 'Personalemøde', place: 'Personalerummet' },
+    { at: at(13), minutes: 60, subject: 'Personalemøde', place: 'Personalerummet' },
   ],
   'karen-konsulent 2026-12-23': [
-    { at: at(9), minutes: 90, subject: 'Opfølgning' },
+    { at: at(9), minutes: 60, subject: 'Opfølgning' },
     { at: at(12), minutes: 30, subject: 'Frokost' },
     { at: at(14), minutes: 60, subject: 'Privat aftale', sensitivity: 'private' },
   ],
@@ -42,7 +42,7 @@ export const plannedDays: Record<string, Planned> = {
     { at: at(8, 15), minutes: 30, subject: 'Ugens opgaver' },
     { at: at(10), minutes: 90, subject: 'Besøg på arbejdsplads' },
     { at: at(12), minutes: 30, subject: 'Frokost' },
-    { at: at(14), minutes: 60, subject: 'Foreløbig: besøg', showAs: 'tentative' },
+    { at: at(14, 30), minutes: 60, subject: 'Foreløbig: besøg', showAs: 'tentative' },
   ],
   'lone-leder 2026-12-28': [
     { at: at(8), minutes: 45, subject: 'Morgenmøde' },

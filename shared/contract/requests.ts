@@ -21,11 +21,17 @@ export const meetingWish = z.strictObject({ place, participants: z.array(partici
 
 export const slotInput = z.strictObject({ consultantId: personId, startsAt: momentText, endsAt: momentText })
 
+/** In characters. A NUL cannot be stored and is never typed. */
+const freeText = z
+  .string()
+  .max(2000)
+  .regex(/^[^\0]*$/)
+
 /** The three optional questions (L-8). About work, never about illness (L-43). */
 export const answers = z.strictObject({
-  affectedFunctions: z.string().max(2000).optional(),
-  affectedHowLong: z.string().max(2000).optional(),
-  adaptations: z.string().max(2000).optional(),
+  affectedFunctions: freeText.optional(),
+  affectedHowLong: freeText.optional(),
+  adaptations: freeText.optional(),
 })
 
 export const startRequestInput = z.strictObject({
