@@ -7,6 +7,12 @@ export interface MailPerson {
   readonly mail: string
 }
 
+/** What lies open in Outlook beside the pane, and what can be done with it. */
+export interface OpenItem {
+  readonly mode: 'readMail' | 'writeMail' | 'writeMeeting' | 'other'
+  readonly person?: MailPerson
+}
+
 /** A value of the host that may change while the page is open. */
 export interface Watched<T> {
   current(): T
@@ -30,9 +36,10 @@ export interface Host {
   readonly theme: Watched<Theme>
   /** An access token for the API. `isRefused`: the last one was refused, so a cached one will not do. Rejects when nobody signs in. */
   token(options?: { readonly isRefused?: boolean }): Promise<string>
-  readonly mail?: Watched<MailPerson | undefined>
+  readonly item?: Watched<OpenItem>
   /** Puts plain text into the mail being written, or into a new reply to the one being read. Rejects when Outlook refuses. */
   insertText?(text: string): Promise<void>
+  /** Fills in the meeting being written. Rejects when Outlook refuses. */
   insertMeeting?(details: MeetingDetails): Promise<void>
   /** The part of the page a link asked for (a tab's `subPageId`). */
   readonly subPage?: string

@@ -1,4 +1,4 @@
-import type { Watched } from './host.ts'
+import type { OpenItem, Watched } from './host.ts'
 
 export interface Source<T> extends Watched<T> {
   set(value: T): void
@@ -19,3 +19,6 @@ export function watched<T>(initial: T): Source<T> {
     },
   }
 }
+
+/** For a host that is not Outlook. */
+export const nothingOpen: Watched<OpenItem> = watched<OpenItem>({ mode: 'other' })

@@ -8,9 +8,8 @@ import type { Employee, Me } from '../app/contract-types.ts'
 import { employeeByMail } from '../app/employees.ts'
 import type { Outcome } from '../features/receipt/components/request-standing.tsx'
 import type { Started } from '../features/start-request/api/start-request.ts'
-import type { MailPerson } from '../host/host.ts'
 import { useWatched } from '../host/use-watched.ts'
-import { watched } from '../host/watched.ts'
+import { nothingOpen } from '../host/watched.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { AboutEmployee } from './about-employee.tsx'
 import { OwnEmployees, RequestStanding } from './later.ts'
@@ -22,19 +21,17 @@ type View =
   | { readonly kind: 'employee'; readonly employee: Employee; readonly outcome?: Outcome }
   | { readonly kind: 'request'; readonly reference: string; readonly employeeName?: string; readonly outcome?: Outcome }
 
-const noMail = watched<MailPerson | undefined>(undefined)
-
 /** From the mail to the form, from the form to the receipt, and from there to where a request stands. */
 export function LeaderHome({ me }: { me: Me }) {
   const { t } = useTranslation('ownEmployees')
   const { host } = useApp()
   const queryClient = useQueryClient()
-  const mail = useWatched(host.mail ?? noMail)
+  const { person: mail } = useWatched(host.item ?? nothingOpen)
   const [view, setView] = useState<View>({ kind: 'mail' })
-  const [seenMail, setSeenMail] = useState(mail)
-  if (mail !== seenMail) {
+  const [seenMail, setSeenMail] = useState(mail?.mail)
+  if (mail?.mail !== seenMail) {
     // Another mail is another person: the pane follows, and the draft of the last one waits.
-    setSeenMail(mail)
+    setSeenMail(mail?.mail)
     setView({ kind: 'mail' })
   }
   const go = (next: View) => {

@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { BookingView } from '../../../../shared/contract/requests.ts'
 import { useHost } from '../../../app/app-context.ts'
+import { useWatched } from '../../../host/use-watched.ts'
+import { nothingOpen } from '../../../host/watched.ts'
 import { Notice } from '../../../ui/notice.tsx'
 
 export interface InsertMeetingProps {
@@ -13,7 +15,7 @@ export interface InsertMeetingProps {
 /** In a meeting of the leader's own: puts in the booked time, neutrally worded (P-4). Elsewhere there is nothing to show. */
 export function InsertMeeting({ booking, reference }: InsertMeetingProps) {
   const { t } = useTranslation('receipt')
-  const { insertMeeting } = useHost()
+  const { insertMeeting, item } = useHost()
   const insert = useMutation({
     mutationFn: async () =>
       insertMeeting?.({
@@ -24,7 +26,8 @@ export function InsertMeeting({ booking, reference }: InsertMeetingProps) {
         endsAt: booking.endsAt,
       }),
   })
-  if (!insertMeeting) return undefined
+  const { mode } = useWatched(item ?? nothingOpen)
+  if (mode !== 'writeMeeting') return undefined
   return (
     <>
       <Button appearance="primary" disabledFocusable={insert.isPending} onClick={() => insert.mutate()}>

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useHost } from '../../../app/app-context.ts'
 import type { Me } from '../../../app/contract-types.ts'
+import { useWatched } from '../../../host/use-watched.ts'
+import { nothingOpen } from '../../../host/watched.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { momentText } from '../../../ui/date-text.ts'
 import { Notice } from '../../../ui/notice.tsx'
@@ -22,7 +24,8 @@ export function TextForEmployee({ me, request, employeeName }: TextForEmployeePr
   const { t } = useTranslation('receipt')
   const { language } = useReader()
   const styles = useStyles()
-  const { insertText, mail } = useHost()
+  const { insertText, item } = useHost()
+  const { mode } = useWatched(item ?? nothingOpen)
   const insert = useMutation({ mutationFn: async (text: string) => insertText?.(text) })
   const booking = liveBooking(request)
   const text = employeeText(t, {
@@ -45,9 +48,9 @@ export function TextForEmployee({ me, request, employeeName }: TextForEmployeePr
         {text}
       </Text>
       <div className={styles.actions}>
-        {insertText && (
+        {(mode === 'readMail' || mode === 'writeMail') && (
           <Button appearance="primary" disabledFocusable={insert.isPending} onClick={() => insert.mutate(text)}>
-            {mail?.current() === undefined ? t('employeeText.insertHere') : t('employeeText.insertReply')}
+            {t(mode === 'readMail' ? 'employeeText.insertReply' : 'employeeText.insertHere')}
           </Button>
         )}
         <CopyButton text={text} />

@@ -31,7 +31,13 @@ export function DateField({ control, today }: DateFieldProps) {
   return (
     <Field
       label={t('absence.firstDay')}
-      hint={day === undefined ? t('absence.firstDayHint') : longDayText(day, language)}
+      hint={
+        day === undefined
+          ? t('absence.firstDayHint')
+          : isThisYear(day, today)
+            ? longDayText(day, language)
+            : `${longDayText(day, language)} ${day.slice(0, 4)}`
+      }
       required
       {...fault}
     >
@@ -64,6 +70,10 @@ export function DateField({ control, today }: DateFieldProps) {
       />
     </Field>
   )
+}
+
+function isThisYear(day: string, today: string): boolean {
+  return day.slice(0, 4) === today.slice(0, 4)
 }
 
 const useStyles = makeStyles({

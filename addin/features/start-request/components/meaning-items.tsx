@@ -22,7 +22,7 @@ export function MeaningItems({ heading, items }: MeaningItemsProps) {
         {items.map(({ ruleId, on, text }) => (
           <li key={`${ruleId} ${on}`}>
             <Why what={read(text)} why={{ ruleId }}>
-              {read(text)}.
+              {read(text).replace(/\.?$/, '.')}
             </Why>
           </li>
         ))}
