@@ -76,6 +76,12 @@ describe('VARDE-4: the round table', () => {
 })
 
 describe('VARDE-8: a request that nobody could take', () => {
+  test('a reminder whose moment lay before the enquiry is not sent after it', () => {
+    const facts = someFacts({ consultants: [aConsultant(people.karen, 37)] })
+    expect(due(aRequest({ receivedAt: '2026-12-21T12:00', facts }), '2026-12-21T12:01')).toEqual([])
+    expect(due(aRequest({ receivedAt: '2026-12-21T11:59', facts }), '2026-12-21T12:00')).toHaveLength(1)
+  })
+
   test('the coordinator is reminded at noon and told when the employee was not contacted', () => {
     expect(due(aWaiting(), '2026-12-21T12:00')).toEqual(['VARDE-8 reminder to coordinator'])
     expect(due(timer(aWaiting(), '2026-12-21T12:00'), '2026-12-21T16:00')).toEqual([

@@ -21,8 +21,6 @@ const shortMonths = {
   en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
 } as const
 
-export type Language = 'da' | 'en'
-
 /** "tir. 22. dec." */
 export function daDate(on: DateText): string {
   const { weekday, month, date } = read(on)

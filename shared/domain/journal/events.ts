@@ -8,8 +8,6 @@ export type MeetingKind = 'roundTable'
 export type Place = 'workplace' | 'municipality' | 'online'
 /** Who sits at the table besides the consultant. The leader always does; the employee is invited by mail only when chosen. */
 export type Participant = 'leader' | 'employee'
-/** The consultant advises the employer until the employer period ends, and is the authority after it (P-9). */
-export type ConsultantRole = 'employerAdviser' | 'authority'
 export type ContactOutcome = 'reached' | 'notReached' | 'prefersWritten'
 export type AlertLevel = 'reminder' | 'escalation'
 export type CloseReason = 'returned' | 'notTarget' | 'notAccepted' | 'withdrawn' | 'other'

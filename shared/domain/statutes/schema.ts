@@ -17,7 +17,6 @@ const statutoryDate = z
     isPast: text.optional(),
   })
   .readonly()
-export type StatutoryDate = z.output<typeof statutoryDate>
 
 /** The law's numbers as they stand in a period (L-0), kept apart from every municipality's own goals. */
 export const statuteSchema = z

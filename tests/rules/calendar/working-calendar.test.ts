@@ -50,6 +50,9 @@ describe('the nearest working day', () => {
   })
 
   test('a calendar that never opens is a fault in the settings, not an endless search', () => {
+    const sixtyDays = Array.from({ length: 60 }, (_, index) => dayText(dayOf('2026-06-08') + index))
+    const first = dayOf('2026-06-08')
+    expect(dayText(calendarOf('municipal', sixtyDays).nextWorkingDayOnOrAfter(first))).toBe('2026-08-07')
     const everyDay = Array.from({ length: 200 }, (_, index) => dayText(dayOf('2026-06-01') + index))
     const calendar = calendarOf('municipal', everyDay)
     expect(() => calendar.nextWorkingDayOnOrAfter(dayOf('2026-06-10'))).toThrow(RangeError)
