@@ -1,11 +1,16 @@
 import type { Log } from './app/ports/log.ts'
 
-type Write = (line: string) => void
+const levels = ['info', 'warn', 'error'] as const
+export type LogLevel = (typeof levels)[number]
 
-/** One JSON line for each thing said. An error is named and its own code kept; its message and stack stay with bugs, which carry none of what was sent. */
-export function jsonLog(write: Write): Log {
-  const line = (level: string, what: string, facts: object = {}) =>
-    write(`${JSON.stringify({ level, what, ...facts })}\n`)
+/**
+ * One JSON line for each thing said, from `least` on. An error is named, its own code and place are kept; its message is
+ * not, because messages of drivers and parsers may repeat values.
+ */
+export function jsonLog(write: (line: string) => void, least: LogLevel = 'info'): Log {
+  const line = (level: LogLevel, what: string, facts: object = {}) => {
+    if (levels.indexOf(level) >= levels.indexOf(least)) write(`${JSON.stringify({ level, what, ...facts })}\n`)
+  }
   return {
     info: (what, facts) => line('info', what, facts),
     warn: (what, facts) => line('warn', what, facts),
@@ -19,7 +24,6 @@ function causeOf(cause: unknown): object {
   return { cause: cause.name, ...(code === undefined ? {} : { causeCode: code }), at: framesOf(cause) }
 }
 
-/** Where it happened, never what it was about: messages of drivers and parsers may repeat values. */
 function framesOf({ stack = '' }: Error): string[] {
   return stack
     .split('\n')

@@ -1,6 +1,7 @@
 import { noFaultPoints } from '../../functions/app/ports/fault-points.ts'
 import { compose } from '../../functions/compose.ts'
 import { readConfig } from '../../functions/config.ts'
+import { jsonLog } from '../../functions/log.ts'
 import { registerFunctions } from '../../functions/register.ts'
 import { migrate } from '../../functions/store/migrate.ts'
 import type { SandboxContext } from '../context.ts'
@@ -23,6 +24,8 @@ export async function startProduct(
   const composition = compose(readConfig(productSettings(context.baseUrl, databaseUrl)), {
     clock: context.clock,
     faultPoints: noFaultPoints,
+    // The terminal is for whoever tries it: trouble only, not every call to Graph.
+    log: jsonLog((line) => process.stderr.write(line), 'warn'),
   })
   await host.collect(() => registerFunctions(composition))
   return composition
