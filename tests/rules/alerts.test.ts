@@ -76,6 +76,10 @@ describe('VARDE-4: the round table', () => {
 })
 
 describe('VARDE-8: a request that nobody could take', () => {
+  test('nobody is reminded of a contact that nobody has yet: the coordinator is asked for a consultant', () => {
+    expect(due(aWaiting(), '2026-12-21T15:00')).toEqual(['VARDE-8 reminder to coordinator'])
+  })
+
   test('a reminder whose moment lay before the enquiry is not sent after it', () => {
     const facts = someFacts({ consultants: [aConsultant(people.karen, 37)] })
     expect(due(aRequest({ receivedAt: '2026-12-21T12:00', facts }), '2026-12-21T12:01')).toEqual([])
