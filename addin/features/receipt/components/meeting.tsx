@@ -10,7 +10,7 @@ export interface MeetingProps {
   readonly timeZone: string
   /** The leader is about to choose a time already, since the first one was taken. */
   readonly isChoosingAtFirst: boolean
-  readonly onChanged: () => void
+  readonly onChanged?: () => void
 }
 
 type Doing = 'nothing' | 'moving' | 'cancelling' | 'booking'
@@ -25,7 +25,7 @@ export function Meeting({ request, timeZone, isChoosingAtFirst, onChanged }: Mee
   const say = (what: Said) => {
     setSaid(what)
     setDoing('nothing')
-    onChanged()
+    onChanged?.()
   }
 
   if (booking && doing === 'moving')

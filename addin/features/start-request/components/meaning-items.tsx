@@ -19,9 +19,9 @@ export function MeaningItems({ heading, items }: MeaningItemsProps) {
         {heading}
       </Text>
       <ul aria-labelledby={id} className={styles.list}>
-        {items.map(({ ruleId, on, text }) => (
+        {items.map(({ ruleId, on, what, text }) => (
           <li key={`${ruleId} ${on}`}>
-            <Why what={read(text)} why={{ ruleId }}>
+            <Why what={read(text)} why={{ ruleId, ...what }}>
               {read(text).replace(/\.?$/, '.')}
             </Why>
           </li>
