@@ -87,7 +87,7 @@ async function build(config: Config, { clock, faultPoints }: Outside, log: Log):
     log,
     newId: randomUUID,
     randomBytes,
-    appUrl: config.appUrl,
+    appId: config.appId,
   }
   const authenticate = createTokenValidator({
     issuer: config.issuer,

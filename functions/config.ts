@@ -45,7 +45,7 @@ const variables = {
   botAppSecret: 'BOT_APP_SECRET',
   botIssuer: 'BOT_ISSUER',
   botJwksUrl: 'BOT_JWKS_URL',
-  appUrl: 'APP_URL',
+  appId: 'APP_ID',
   officeJsUrl: 'OFFICE_JS_URL',
   hostOrigins: 'HOST_ORIGINS',
 } as const
@@ -59,6 +59,8 @@ function defaults(tenantId: string): Readonly<Record<string, string>> {
     GRAPH_URL: 'https://graph.microsoft.com',
     BOT_ISSUER: 'https://api.botframework.com',
     BOT_JWKS_URL: 'https://login.botframework.com/v1/.well-known/keys',
+    // The manifest's own id, unless the municipality packages the app under another.
+    APP_ID: '5b0e6f0a-3c1d-4f57-9a86-c2f14d7e8b93',
     OFFICE_JS_URL: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   }
 }
@@ -87,8 +89,8 @@ const schema = z.strictObject({
   botAppSecret: text,
   botIssuer: text,
   botJwksUrl: address,
-  /** Where people's browsers find the add-in's pages; the API answers under its `/api`. */
-  appUrl: baseAddress,
+  /** The app's id in Teams: links lead to its tab there. */
+  appId: guid,
   officeJsUrl: address,
   /** Comma-separated origins, beside Microsoft's own, that may hold the add-in's pages in a frame. */
   hostOrigins: z.string().default('').transform(commaSeparated).pipe(z.array(address)),

@@ -5,6 +5,7 @@ import type { App } from './app.ts'
 import { namesOf } from './names.ts'
 import type { AlertContent } from './ports/alerts.ts'
 import type { AlertRow } from './ports/store.ts'
+import { requestLink } from './request-link.ts'
 import { municipalityOf, rulesOf } from './rules-in-force.ts'
 
 /** What a card says now: built anew from the journal each time, so that a refreshed card never lags behind. */
@@ -53,7 +54,7 @@ export async function alertContent(app: App, alert: AlertRow): Promise<AlertCont
           },
         }),
     ...(next === undefined ? {} : { next: { what: next.what, actBy: next.actBy, dueAt: next.dueAt } }),
-    link: `${app.appUrl}/teams.html#/requests/${state.reference}`,
+    link: requestLink(app.appId, state.reference),
     now: now.toString(),
   }
 }

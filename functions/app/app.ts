@@ -20,6 +20,6 @@ export interface App {
   /** A new random id (UUID). */
   readonly newId: () => string
   readonly randomBytes: (count: number) => Uint8Array
-  /** Where the add-in's pages stand. */
-  readonly appUrl: string
+  /** The app's id in Teams, as its manifest says. */
+  readonly appId: string
 }

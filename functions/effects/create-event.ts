@@ -1,6 +1,7 @@
 import { fold } from '../../shared/domain/journal/evolve.ts'
 import type { App } from '../app/app.ts'
 import { execute } from '../app/execute.ts'
+import { requestLink } from '../app/request-link.ts'
 import type { BookingRow } from '../app/ports/store.ts'
 import type { EffectResult } from './effect-result.ts'
 
@@ -22,7 +23,7 @@ export async function createEvent(app: App, bookingId: string): Promise<EffectRe
     startsAt: booking.startsAt,
     endsAt: booking.endsAt,
     place: booking.place,
-    link: `${app.appUrl}/teams.html#/requests/${reference}`,
+    link: requestLink(app.appId, reference),
   })
   await app.faultPoints.reach('after-calendar-call')
   if (answer.kind === 'unavailable') return { ...answer, kind: 'later' }

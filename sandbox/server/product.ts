@@ -48,7 +48,6 @@ function productSettings(baseUrl: string, databaseUrl: string): Record<string, s
     BOT_APP_SECRET: sandboxIds.botAppSecret,
     BOT_ISSUER: botIssuerOf(baseUrl),
     BOT_JWKS_URL: `${baseUrl}/botframework/keys`,
-    APP_URL: baseUrl,
     OFFICE_JS_URL: `${baseUrl}/sandbox/office.js`,
     HOST_ORIGINS: baseUrl,
   }

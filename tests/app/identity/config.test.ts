@@ -9,7 +9,6 @@ const complete = {
   CLIENT_SECRET: 'one',
   BOT_APP_ID: '9d20e4f7-6c18-4a6b-b3f5-71c8a05e2d43',
   BOT_APP_SECRET: 'two',
-  APP_URL: 'https://hurtigspor.example/',
 }
 
 test("with the municipality's own values given, Microsoft's addresses fill themselves in", () => {
@@ -18,7 +17,7 @@ test("with the municipality's own values given, Microsoft's addresses fill thems
     authority: expect.stringMatching(/^https:\/\/login\.microsoftonline\.com\//),
     graphUrl: 'https://graph.microsoft.com',
     botIssuer: 'https://api.botframework.com',
-    appUrl: 'https://hurtigspor.example',
+    appId: '5b0e6f0a-3c1d-4f57-9a86-c2f14d7e8b93',
     hostOrigins: [],
   })
 })
@@ -28,7 +27,6 @@ test('whatever is missing is named, all of it at once', () => {
   expect(problems.toSorted()).toEqual([
     'API_AUDIENCE is missing',
     'API_CLIENT_ID is missing',
-    'APP_URL is missing',
     'BOT_APP_ID is missing',
     'BOT_APP_SECRET is missing',
     'CLIENT_SECRET is missing',
@@ -40,7 +38,7 @@ test.each([
   ['API_CLIENT_ID', 'hurtigspor', 'API_CLIENT_ID must be a GUID'],
   ['DATABASE_URL', 'mysql://db.example', 'DATABASE_URL must be a postgres:// address'],
   ['GRAPH_URL', 'http://graph.example', 'GRAPH_URL must be an https address'],
-  ['APP_URL', 'hurtigspor.example', 'APP_URL must be an https address'],
+  ['APP_ID', 'hurtigspor', 'APP_ID must be a GUID'],
   ['HOST_ORIGINS', 'https://teams.example, ftp://x.example', 'HOST_ORIGINS must be an https address'],
 ])('%s = %s is refused by name', (variable, value, problem) => {
   expect(failureOf({ ...complete, [variable]: value }).problems).toEqual([expect.stringContaining(problem)])
