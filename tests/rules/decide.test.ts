@@ -79,6 +79,8 @@ describe('booking', () => {
 
   test.each([
     ['an end before its start', slotOf('2026-12-22T10:00', '2026-12-22T09:00'), 'slot-ends-before-start', 'endsAt'],
+    ['no time at all', slotOf('2026-12-22T10:00', '2026-12-22T10:00'), 'slot-ends-before-start', 'endsAt'],
+    ['this very minute', slotOf('2026-12-21T09:12', '2026-12-21T10:12'), 'slot-in-past', 'startsAt'],
     ['half an hour', slotOf('2026-12-22T10:00', '2026-12-22T10:30'), 'slot-wrong-length', 'endsAt'],
     ['an hour ago', slotOf('2026-12-21T08:00', '2026-12-21T09:00'), 'slot-in-past', 'startsAt'],
     ['later today', slotOf('2026-12-21T13:00', '2026-12-21T14:00'), 'slot-outside-window', 'startsAt'],
@@ -125,7 +127,7 @@ describe('booking', () => {
 
   test('closing takes coming meetings with it and leaves one that has begun', () => {
     const before = aBooked().try('2026-12-21T10:00', close)
-    const after = aBooked().try('2026-12-22T10:30', close)
+    const after = aBooked().try('2026-12-22T10:00', close)
     expect(eventsOf(before).map(({ type }) => type)).toEqual(['MeetingCancelled', 'RequestClosed'])
     expect(eventsOf(after).map(({ type }) => type)).toEqual(['RequestClosed'])
   })
