@@ -1,14 +1,22 @@
 import type { common } from './da/common.ts'
+import type { follow } from './da/follow.ts'
 import type { ownEmployees } from './da/own-employees.ts'
 import type { receipt } from './da/receipt.ts'
+import type { request } from './da/request.ts'
+import type { requests } from './da/requests.ts'
 import type { startRequest } from './da/start-request.ts'
 import type { times } from './da/times.ts'
+import type { today } from './da/today.ts'
 
 /** Danish is written first and gives the keys; every other language has to have them all. One namespace per feature. */
 export interface Texts {
   readonly common: typeof common
+  readonly follow: typeof follow
   readonly ownEmployees: typeof ownEmployees
   readonly receipt: typeof receipt
+  readonly request: typeof request
+  readonly requests: typeof requests
   readonly startRequest: typeof startRequest
   readonly times: typeof times
+  readonly today: typeof today
 }

@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { CommandInput } from '../../shared/contract/requests.ts'
+import { policies } from '../../shared/domain/policies/registry.ts'
+import { useApi } from './app-context.ts'
+
+export type ContactOutcome = Extract<CommandInput, { type: 'recordContact' }>['outcome']
+
+const contactRules = new Set(
+  policies.flatMap(({ obligations }) =>
+    obligations.filter(({ on }) => on.kind === 'task' && on.task === 'contactEmployee').map(({ ruleId }) => ruleId),
+  ),
+)
+
+/** Whether an obligation is met by contacting the employee, whichever model made it. */
+export function isContact({ ruleId }: { readonly ruleId: string }): boolean {
+  return contactRules.has(ruleId)
+}
+
+/** Carries out an act on a request. The same act tried again after a failure carries the same key, so it counts once. */
+export function useCommand(reference: string) {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const attempt = useRef<{ content: string; key: string }>(undefined)
+  return useMutation({
+    mutationFn: (command: CommandInput) => {
+      const content = JSON.stringify(command)
+      if (attempt.current?.content !== content) attempt.current = { content, key: crypto.randomUUID() }
+      return api('command', command, { params: { ref: reference }, idempotencyKey: attempt.current.key })
+    },
+    onSuccess: (request) => {
+      attempt.current = undefined
+      queryClient.setQueryData(['requests', reference], request)
+      void queryClient.invalidateQueries({ queryKey: ['requests', 'list'] })
+    },
+  })
+}

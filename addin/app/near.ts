@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import { clockText, dayOf } from '../ui/date-text.ts'
+import { nearDayText, nearMomentText } from '../ui/near-text.ts'
+import { useReader } from '../ui/reader.ts'
+import { useMe } from './me.ts'
+
+/** Days and moments as words, seen from the municipality's today. */
+export function useNear() {
+  const { today, municipality } = useMe()
+  const { language } = useReader()
+  const { timeZone } = municipality
+  return useMemo(() => {
+    const words = { language, timeZone, today }
+    return {
+      today,
+      day: (day: string) => nearDayText(day, words),
+      moment: (instant: string) => nearMomentText(instant, words),
+      clock: (instant: string) => clockText(instant, language, timeZone),
+      dayOf: (instant: string) => dayOf(instant, timeZone),
+    }
+  }, [language, timeZone, today])
+}

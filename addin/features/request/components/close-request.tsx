@@ -1,0 +1,54 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Spinner, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../../app/commands.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { Section } from '../../../ui/section.tsx'
+
+const reasons = ['returned', 'notTarget', 'notAccepted', 'withdrawn', 'other'] as const
+
+/** Asks for the reason and says what closing does; leaving it open is the easy answer. */
+export function CloseRequest({ reference, onLeave }: { reference: string; onLeave: () => void }) {
+  const { t } = useTranslation('request')
+  const styles = useStyles()
+  const command = useCommand(reference)
+  const [reason, setReason] = useState<(typeof reasons)[number]>()
+  const [isMissing, setMissing] = useState(false)
+  const send = () => (reason === undefined ? setMissing(true) : command.mutate({ type: 'close', reason }))
+
+  return (
+    <Section heading={t('end.heading')} takesFocus>
+      <Field
+        label={t('end.why')}
+        {...(isMissing && reason === undefined ? { validationMessage: t('end.choose'), validationState: 'error' } : {})}
+      >
+        <RadioGroup
+          value={reason ?? ''}
+          onChange={(_, { value }) => setReason(reasons.find((known) => known === value))}
+        >
+          {reasons.map((known) => (
+            <Radio key={known} value={known} label={t(`end.reasons.${known}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Text block>{t('end.consequence')}</Text>
+      {command.isError && <Failure error={command.error} what={t('end.failed')} />}
+      <div className={styles.acts}>
+        <Button
+          disabledFocusable={command.isPending}
+          {...(command.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+          onClick={send}
+        >
+          {command.isPending ? t('end.sending') : t('end.confirm')}
+        </Button>
+        <Button appearance="primary" onClick={onLeave}>
+          {t('end.keep')}
+        </Button>
+      </div>
+    </Section>
+  )
+}
+
+const useStyles = makeStyles({
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})

@@ -1,0 +1,87 @@
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RequestView } from '../../../../shared/contract/requests.ts'
+import { useNear } from '../../../app/near.ts'
+import { PersonName } from '../../../ui/person-name.tsx'
+import { useReader } from '../../../ui/reader.ts'
+import { Section } from '../../../ui/section.tsx'
+import { Why } from '../../../ui/why.tsx'
+
+export function Facts({ request }: { request: RequestView }) {
+  const { t } = useTranslation('request')
+  const near = useNear()
+  const styles = useStyles()
+  const { leader, absenceDay, firstAbsenceDay, expectedOverEightWeeks, receivedAt } = request
+  return (
+    <Section heading={t('facts.heading')}>
+      <dl className={styles.list}>
+        {absenceDay !== undefined && (
+          <Fact name={t('facts.absenceDay')}>{t('facts.absence', { number: absenceDay })}</Fact>
+        )}
+        {firstAbsenceDay !== undefined && <Fact name={t('facts.firstDay')}>{near.day(firstAbsenceDay)}</Fact>}
+        {expectedOverEightWeeks !== undefined && (
+          <Fact name={t('facts.overEightWeeks')}>{t(`facts.expected.${expectedOverEightWeeks}`)}</Fact>
+        )}
+        {leader && (
+          <Fact name={t('facts.leader')}>
+            <PersonName person={leader} />
+          </Fact>
+        )}
+        <Fact name={t('facts.consultant')}>
+          <Consultant request={request} />
+        </Fact>
+        <Fact name={t('facts.received')}>{near.moment(receivedAt)}</Fact>
+      </dl>
+    </Section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.name}>{name}</dt>
+      <dd className={styles.value}>{children}</dd>
+    </div>
+  )
+}
+
+/** Who, why that one, and in which of the two roles (P-9). */
+function Consultant({ request }: { request: RequestView }) {
+  const { t } = useTranslation('request')
+  const { read } = useReader()
+  const near = useNear()
+  const { consultant, consultantWhy, authorityFrom } = request
+  if (!consultant) return t('noConsultant', { ns: 'follow' })
+  const isAuthority = authorityFrom !== undefined && authorityFrom <= near.today
+  const name = <PersonName person={consultant} />
+  return (
+    <>
+      {consultantWhy ? (
+        <Why what={consultant.name} why={consultantWhy}>
+          {name} · {read(consultantWhy)}
+        </Why>
+      ) : (
+        name
+      )}
+      {authorityFrom !== undefined && (
+        <Text block size={200}>
+          {t(isAuthority ? 'facts.isAuthority' : 'facts.advises', { day: near.day(authorityFrom) })}
+        </Text>
+      )}
+    </>
+  )
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  fact: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  name: {
+    flexBasis: '130px',
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground2,
+    ...typographyStyles.body1,
+  },
+  value: { margin: 0, flexGrow: 1, flexShrink: 1, flexBasis: '180px', minWidth: 0 },
+})

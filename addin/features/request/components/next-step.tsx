@@ -1,0 +1,64 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RequestView } from '../../../../shared/contract/requests.ts'
+import { isContact, type ContactOutcome } from '../../../app/commands.ts'
+import { useNear } from '../../../app/near.ts'
+import { ContactActs } from '../../../ui/contact-acts.tsx'
+import { useReader } from '../../../ui/reader.ts'
+import { Section } from '../../../ui/section.tsx'
+import { Why } from '../../../ui/why.tsx'
+import { meetingToHold } from '../story.ts'
+import { MeetingHeld } from './meeting-held.tsx'
+
+/** The one thing to do next, in sight while the story is read. What was just recorded stands until the reader leaves. */
+export function NextStep({ request }: { request: RequestView }) {
+  const { t } = useTranslation('request')
+  const { read } = useReader()
+  const near = useNear()
+  const styles = useStyles()
+  const [pressed, setPressed] = useState<ContactOutcome>()
+  const [heldId, setHeldId] = useState<string>()
+  const { next, reference } = request
+  const may = new Set(request.may)
+  const booking = meetingToHold(request)
+  const isContactNext = next !== undefined && isContact(next)
+  const toHold = heldId ?? (booking && near.dayOf(booking.startsAt) <= near.today ? booking.id : undefined)
+  const what = next && read(next.what)
+
+  return (
+    <div className={styles.root}>
+      <Section heading={t('next.heading')}>
+        {next && what !== undefined ? (
+          <Why what={what} why={next.why}>
+            <Text block weight="semibold">
+              {what}
+            </Text>
+            {t(next.state === 'missed' ? 'next.was' : 'next.by', { when: near.moment(next.dueAt) })}
+            {' · '}
+            {next.owner.name ?? t(`roles.${next.owner.role}`, { ns: 'follow' })}
+          </Why>
+        ) : (
+          <Text block>{t('next.nothing')}</Text>
+        )}
+        {may.has('recordContact') && (isContactNext || pressed !== undefined) && (
+          <ContactActs reference={reference} onPressed={setPressed} />
+        )}
+        {may.has('recordMeetingHeld') && toHold !== undefined && (
+          <MeetingHeld reference={reference} onPress={() => setHeldId(toHold)} bookingId={toHold} />
+        )}
+      </Section>
+    </div>
+  )
+}
+
+const useStyles = makeStyles({
+  root: {
+    // A small screen would show nothing else.
+    '@media (min-width: 640px) and (min-height: 640px)': { position: 'sticky', top: 0, zIndex: 1 },
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+})

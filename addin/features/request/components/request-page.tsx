@@ -1,0 +1,94 @@
+import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, type ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RequestView } from '../../../../shared/contract/requests.ts'
+import { useApi } from '../../../app/app-context.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { LightMark } from '../../../ui/light-mark.tsx'
+import { Refreshed } from '../../../ui/refreshed.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { watchedRequestQuery } from '../api/request.ts'
+import { Story } from './story.tsx'
+
+export interface RequestPageProps {
+  readonly reference: string
+  /** `panel`: beside the list. `page`: in its place. */
+  readonly shape: 'panel' | 'page'
+  readonly onClose: () => void
+  /** The meeting and what can be done to it. */
+  readonly Meeting: ComponentType<{ readonly request: RequestView }>
+}
+
+/** One request: what comes next on top, then its story. */
+export function RequestPage({ reference, shape, onClose, Meeting }: RequestPageProps) {
+  const { t } = useTranslation('request')
+  const styles = useStyles()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { data: request, ...query } = useQuery(watchedRequestQuery(useApi(), reference))
+  const isClosed = request?.status === 'closed'
+  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    // The act that closed it has taken its buttons away: reading goes on from the top.
+    if (isClosed) heading.current?.focus()
+  }, [isClosed])
+
+  return (
+    <article aria-label={reference} className={styles.root}>
+      <div className={styles.top}>
+        {shape === 'page' && (
+          <Button appearance="subtle" icon={<ArrowLeftRegular />} className={styles.back} onClick={onClose}>
+            {t('back')}
+          </Button>
+        )}
+        <div className={styles.title}>
+          <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+            {reference}
+          </h2>
+          {request && <LightMark light={request.light} />}
+          {shape === 'panel' && (
+            <Button
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={t('close')}
+              title={t('close')}
+              className={styles.close}
+              onClick={onClose}
+            />
+          )}
+        </div>
+        {request && <Text block>{aboutText(request)}</Text>}
+        {request && (
+          <Refreshed
+            dataUpdatedAt={query.dataUpdatedAt}
+            hasFailed={query.isRefetchError}
+            isShownWhenWell={shape === 'page'}
+            onRetry={() => void query.refetch()}
+          />
+        )}
+      </div>
+      {content()}
+    </article>
+  )
+
+  function content() {
+    if (query.isPending) return <Waiting lines={8} />
+    if (!request) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
+    return <Story request={request} meeting={<Meeting request={request} />} />
+  }
+
+  function aboutText({ employee, workplace }: RequestView) {
+    if (employee === undefined || employee.name === '') return workplace.name
+    return t('about', { name: employee.name, workplace: workplace.name })
+  }
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  top: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  back: { alignSelf: 'flex-start', paddingLeft: 0 },
+  title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  heading: { margin: 0, ...typographyStyles.subtitle1 },
+  close: { marginLeft: 'auto' },
+})

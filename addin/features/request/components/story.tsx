@@ -1,0 +1,57 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RequestView } from '../../../../shared/contract/requests.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { Answers } from './answers.tsx'
+import { CloseRequest } from './close-request.tsx'
+import { Facts } from './facts.tsx'
+import { NextStep } from './next-step.tsx'
+import { Obligations } from './obligations.tsx'
+import { Timeline } from './timeline.tsx'
+
+export interface StoryProps {
+  readonly request: RequestView
+  readonly meeting: ReactNode
+}
+
+export function Story({ request, meeting }: StoryProps) {
+  const { t } = useTranslation('request')
+  const styles = useStyles()
+  const [closing, setClosing] = useState<'untouched' | 'asked' | 'left'>('untouched')
+  const isOpen = request.status === 'open'
+  const mayClose = isOpen && request.may.includes('close')
+  return (
+    <div className={styles.root}>
+      {isOpen ? <NextStep request={request} /> : <Notice intent="info">{t('closed')}</Notice>}
+      {meeting}
+      <Obligations obligations={request.obligations} />
+      <Timeline timeline={request.timeline} />
+      <Facts request={request} />
+      <Answers answers={request.answers} />
+      {mayClose && closing === 'asked' && (
+        <CloseRequest reference={request.reference} onLeave={() => setClosing('left')} />
+      )}
+      {mayClose && closing !== 'asked' && (
+        <StartClosing takesFocus={closing === 'left'} onPress={() => setClosing('asked')} />
+      )}
+    </div>
+  )
+}
+
+function StartClosing({ takesFocus, onPress }: { takesFocus: boolean; onPress: () => void }) {
+  const { t } = useTranslation('request')
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) place.current?.querySelector('button')?.focus()
+  }, [takesFocus])
+  return (
+    <div ref={place}>
+      <Button onClick={onPress}>{t('end.start')}</Button>
+    </div>
+  )
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+})

@@ -1,0 +1,100 @@
+import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RequestListItem } from '../../../../shared/contract/requests.ts'
+import { useNear } from '../../../app/near.ts'
+import { hashOf } from '../../../app/place.ts'
+import { LightMark } from '../../../ui/light-mark.tsx'
+import { useReader } from '../../../ui/reader.ts'
+import { Section } from '../../../ui/section.tsx'
+import { RequestCell } from './request-cell.tsx'
+
+const shownAtFirst = 4
+
+/** What is late and what is due today, late first, each with its act. */
+export function NeedsDecision({ items }: { items: readonly RequestListItem[] }) {
+  const { t } = useTranslation('requests')
+  const styles = useStyles()
+  const [isWhole, setWhole] = useState(false)
+  const urgent = items.filter(({ light }) => light === 'red' || light === 'yellow')
+  const shown = isWhole ? urgent : urgent.slice(0, shownAtFirst)
+  const left = urgent.length - shown.length
+
+  return (
+    <Section heading={t('decide.heading')}>
+      {urgent.length === 0 ? (
+        <Text block>{t('decide.none')}</Text>
+      ) : (
+        <ul className={styles.list}>
+          {shown.map((item) => (
+            <li key={item.reference} className={styles.row}>
+              <Urgent item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {left > 0 && (
+        <Button appearance="subtle" className={styles.more} onClick={() => setWhole(true)}>
+          {t('decide.more', { count: left === 1 ? 1 : urgent.length })}
+        </Button>
+      )}
+    </Section>
+  )
+}
+
+function Urgent({ item }: { item: RequestListItem }) {
+  const { t } = useTranslation('requests')
+  const { read } = useReader()
+  const near = useNear()
+  const styles = useStyles()
+  const { reference, light, next, workplace } = item
+  return (
+    <>
+      <span className={styles.light}>
+        <LightMark light={light} />
+      </span>
+      <span className={styles.words}>
+        {next && (
+          <Text block>
+            <Text weight="semibold">{read(next.what)}</Text>
+            {' · '}
+            {t(light === 'red' ? 'decide.was' : 'decide.by', { when: near.moment(next.dueAt) })}
+          </Text>
+        )}
+        <span className={styles.quiet}>
+          {reference} · {workplace.name}
+          {item.employee && ' · '}
+          <RequestCell column="employee" item={item} />
+          {' · '}
+          <RequestCell column="consultant" item={item} />
+        </span>
+      </span>
+      <Button
+        as="a"
+        href={hashOf({ room: 'requests', reference })}
+        data-opens={reference}
+        aria-label={t('decide.openOf', { reference })}
+      >
+        {t('decide.open')}
+      </Button>
+    </>
+  )
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  light: { flexBasis: '110px' },
+  words: { flexGrow: 1, flexShrink: 1, flexBasis: '220px', minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
+  more: { alignSelf: 'flex-start' },
+})

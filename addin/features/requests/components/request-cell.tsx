@@ -1,0 +1,64 @@
+import { Link, makeStyles } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { RequestListItem } from '../../../../shared/contract/requests.ts'
+import { useNear } from '../../../app/near.ts'
+import { hashOf } from '../../../app/place.ts'
+import { LightMark } from '../../../ui/light-mark.tsx'
+import { PersonName } from '../../../ui/person-name.tsx'
+import { useReader } from '../../../ui/reader.ts'
+import type { Column } from '../columns.ts'
+
+/** What one column says about one request. */
+export function RequestCell({ column, item }: { column: Column; item: RequestListItem }) {
+  const { t } = useTranslation('follow')
+  const { read } = useReader()
+  const near = useNear()
+  const styles = useStyles()
+  const { reference, light, workplace, employee, consultant, next, meetingStartsAt, receivedAt } = item
+  switch (column) {
+    case 'light':
+      return <LightMark light={light} />
+    case 'reference':
+      return (
+        <Link href={hashOf({ room: 'requests', reference })} data-opens={reference}>
+          {reference}
+        </Link>
+      )
+    case 'workplace':
+      return workplace.name
+    case 'employee':
+      return employee && <PersonName person={employee} />
+    case 'consultant':
+      return consultant ? <PersonName person={consultant} /> : t('noConsultant')
+    case 'next':
+      return next ? (
+        <>
+          {read(next.what)} <span className={styles.together}>· {near.moment(next.dueAt)}</span>
+        </>
+      ) : (
+        t('nothingDue')
+      )
+    case 'owner':
+      return next && <OwnerName owner={next.owner} />
+    case 'meeting':
+      return meetingStartsAt === undefined ? undefined : near.moment(meetingStartsAt)
+    case 'received':
+      return near.moment(receivedAt)
+  }
+}
+
+const roles = new Set<string>(['consultant', 'leader', 'coordinator'])
+
+function OwnerName({ owner }: { owner: { readonly role: string; readonly name?: string | undefined } }) {
+  const { t } = useTranslation('follow')
+  if (owner.name !== undefined) return <PersonName person={{ name: owner.name }} />
+  return isRole(owner.role) ? t(`roles.${owner.role}`) : t('nameUnknown')
+}
+
+function isRole(role: string): role is 'consultant' | 'leader' | 'coordinator' {
+  return roles.has(role)
+}
+
+const useStyles = makeStyles({
+  together: { display: 'inline-block' },
+})

@@ -1,0 +1,80 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../../app/app-context.ts'
+import { openByDue, requestPagesQuery } from '../../../app/request-lists.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { Refreshed } from '../../../ui/refreshed.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { useWidth } from '../../../ui/use-width.ts'
+import { noChoice, withLight, type Choice } from '../choice.ts'
+import { LightChoice } from './light-choice.tsx'
+import { NeedsDecision } from './needs-decision.tsx'
+import { RequestList } from './request-list.tsx'
+import { RequestsWaiting } from './requests-waiting.tsx'
+
+/** HR's and the coordinator's front: what needs a decision today, then every request. */
+export function Requests({ open }: { open: string | undefined }) {
+  const { t } = useTranslation('requests')
+  const styles = useStyles()
+  const root = useRef<HTMLDivElement>(null)
+  const widthPx = useWidth(root)
+  const [choice, setChoice] = useState<Choice>(noChoice)
+  const { data, ...query } = useInfiniteQuery(requestPagesQuery(useApi(), openByDue))
+  const [first] = data?.pages ?? []
+  return (
+    <div ref={root} className={styles.root}>
+      <div className={styles.top}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        {first && (
+          <Refreshed
+            dataUpdatedAt={query.dataUpdatedAt}
+            hasFailed={query.isRefetchError}
+            onRetry={() => void query.refetch()}
+          />
+        )}
+      </div>
+      {content()}
+    </div>
+  )
+
+  function content() {
+    if (query.isPending) return <RequestsWaiting />
+    if (!first) return <Failure error={query.error} what={t('list.failed')} onRetry={() => void query.refetch()} />
+    return (
+      <>
+        <output className={styles.heard}>{t('list.lights', first.lights)}</output>
+        <NeedsDecision items={first.items} />
+        <Section heading={t('list.heading')}>
+          <LightChoice
+            counts={first.lights}
+            value={choice.light}
+            onChange={(light) => setChoice(withLight(choice, light))}
+          />
+          <RequestList choice={choice} onChoose={setChoice} widthPx={widthPx} open={open} />
+        </Section>
+      </>
+    )
+  }
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  title: { margin: 0, ...typographyStyles.subtitle1 },
+  heard: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+})

@@ -1,0 +1,71 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../../app/app-context.ts'
+import { useMe } from '../../../app/me.ts'
+import { openByDue, requestPagesQuery } from '../../../app/request-lists.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { Refreshed } from '../../../ui/refreshed.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { DayParts } from './day-parts.tsx'
+
+/** The consultant's front: before I go home, today's meetings, the rest. */
+export function Today({ open }: { open: string | undefined }) {
+  const { t } = useTranslation('today')
+  const styles = useStyles()
+  const { person } = useMe()
+  const { data, ...query } = useInfiniteQuery(requestPagesQuery(useApi(), { ...openByDue, consultantId: person.id }))
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
+  return (
+    <div className={styles.root}>
+      <div className={styles.top}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        {data && (
+          <Refreshed
+            dataUpdatedAt={query.dataUpdatedAt}
+            hasFailed={query.isRefetchError}
+            onRetry={() => void query.refetch()}
+          />
+        )}
+      </div>
+      {content()}
+    </div>
+  )
+
+  function content() {
+    if (query.isPending) return <Waiting lines={5} lineHeight={48} />
+    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
+    return (
+      <>
+        <DayParts items={items} open={open} />
+        {query.isFetchNextPageError && (
+          <Failure error={query.error} what={t('rest.moreFailed')} onRetry={() => void query.fetchNextPage()} />
+        )}
+        {query.hasNextPage && !query.isFetchNextPageError && (
+          <Button
+            className={styles.more}
+            disabledFocusable={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {t('rest.more')}
+          </Button>
+        )}
+      </>
+    )
+  }
+}
+
+const useStyles = makeStyles({
+  // What is left of a wide window is where a request opens, so that nothing moves.
+  root: { maxWidth: '760px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  title: { margin: 0, ...typographyStyles.subtitle1 },
+  more: { alignSelf: 'flex-start' },
+})

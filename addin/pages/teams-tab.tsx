@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi, useApp } from '../app/app-context.ts'
+import { meQuery } from '../app/me.ts'
+import { Failure } from '../ui/failure.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+import { Desk, LeaderTab } from './teams-later.ts'
+import { roomsOf } from './teams-rooms.ts'
+
+const todayCheckMs = 60_000
+
+/** The tab is each reader's own front: the consultant's day, HR's list, the leader's page. */
+export function TeamsTab() {
+  const { t } = useTranslation()
+  const { host, speak } = useApp()
+  // Asked for again now and then, since the day turns while the tab stands open.
+  const me = useQuery({ ...meQuery(useApi()), refetchInterval: todayCheckMs })
+  const language = me.data?.language
+
+  useEffect(() => {
+    if (host.kind === 'browser' && language !== undefined) void speak(language)
+  }, [host.kind, language, speak])
+
+  if (me.isPending) return <Waiting lines={10} />
+  if (!me.data) return <Failure error={me.error} what={t('failed.start')} onRetry={() => void me.refetch()} />
+  const rooms = roomsOf(me.data.roles)
+  const [front] = rooms
+  return (
+    <Suspense fallback={<Waiting lines={10} />}>
+      {front === undefined ? <LeaderTab me={me.data} /> : <Desk rooms={rooms} front={front} />}
+    </Suspense>
+  )
+}

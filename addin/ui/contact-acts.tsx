@@ -1,0 +1,132 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RequestView } from '../../shared/contract/requests.ts'
+import { useCommand, type ContactOutcome } from '../app/commands.ts'
+import { useNear } from '../app/near.ts'
+import { Failure } from './failure.tsx'
+import { useReader } from './reader.ts'
+
+export interface ContactActsProps {
+  readonly reference: string
+  /** Told at the press, and again with nothing when it is taken back. */
+  readonly onPressed?: (outcome: ContactOutcome | undefined) => void
+}
+
+const outcomes = ['reached', 'notReached', 'prefersWritten'] as const
+
+/**
+ * The three ways a contact can end. A press shows as done at once and is taken back, with a message, if the server says
+ * no. What was recorded then stands where the buttons stood, so a second press of a double press meets nothing.
+ */
+export function ContactActs({ reference, onPressed }: ContactActsProps) {
+  const { t } = useTranslation('follow')
+  const styles = useStyles()
+  const command = useCommand(reference)
+  const [pressed, setPressed] = useState<ContactOutcome>()
+  const [hasActed, setHasActed] = useState(false)
+
+  const show = (outcome: ContactOutcome | undefined) => {
+    setHasActed(true)
+    setPressed(outcome)
+    onPressed?.(outcome)
+  }
+  const record = (outcome: ContactOutcome) => {
+    show(outcome)
+    command.mutate({ type: 'recordContact', outcome }, { onError: () => show(undefined) })
+  }
+
+  if (pressed !== undefined)
+    return <Recorded outcome={pressed} request={command.data} onAgain={() => show(undefined)} />
+  return (
+    <div className={styles.root}>
+      <Outcomes reference={reference} takesFocus={hasActed} onPress={record} />
+      {command.isError && <Failure error={command.error} what={t('contact.failed')} />}
+    </div>
+  )
+}
+
+interface OutcomesProps {
+  readonly reference: string
+  readonly takesFocus: boolean
+  readonly onPress: (outcome: ContactOutcome) => void
+}
+
+function Outcomes({ reference, takesFocus, onPress }: OutcomesProps) {
+  const { t } = useTranslation('follow')
+  const styles = useStyles()
+  const root = useFocusAtFirst<HTMLFieldSetElement>(takesFocus)
+  return (
+    <fieldset ref={root} tabIndex={-1} aria-label={t('contact.acts', { reference })} className={styles.acts}>
+      {outcomes.map((outcome) => (
+        <Button
+          key={outcome}
+          appearance={outcome === 'reached' ? 'primary' : 'secondary'}
+          onClick={() => onPress(outcome)}
+        >
+          {t(`contact.${outcome}`)}
+        </Button>
+      ))}
+    </fieldset>
+  )
+}
+
+interface RecordedProps {
+  readonly outcome: ContactOutcome
+  /** The request as it then stands, once the server has answered. */
+  readonly request: RequestView | undefined
+  readonly onAgain: () => void
+}
+
+function Recorded({ outcome, request, onAgain }: RecordedProps) {
+  const { t } = useTranslation('follow')
+  const styles = useStyles()
+  const root = useFocusAtFirst<HTMLOutputElement>(true)
+  return (
+    <output ref={root} tabIndex={-1} className={styles.root}>
+      <Text block weight="semibold">
+        {t(`contact.recorded.${outcome}`)}
+      </Text>
+      {request && <WhatIsNext request={request} />}
+      {request && outcome === 'notReached' && (
+        <Button appearance="subtle" className={styles.again} onClick={onAgain}>
+          {t('contact.again')}
+        </Button>
+      )}
+    </output>
+  )
+}
+
+/** The button that was pressed is gone: the keyboard goes on from what came in its place. */
+function useFocusAtFirst<T extends HTMLElement>(takesFocus: boolean) {
+  const element = useRef<T>(null)
+  useEffect(() => {
+    if (takesFocus) element.current?.focus()
+  }, [takesFocus])
+  return element
+}
+
+function WhatIsNext({ request: { next } }: { request: RequestView }) {
+  const { t } = useTranslation('follow')
+  const { read } = useReader()
+  const near = useNear()
+  return (
+    <Text block>
+      {next ? t('contact.nextIs', { what: read(next.what), when: near.moment(next.dueAt) }) : t('contact.nothingNext')}
+    </Text>
+  )
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  acts: {
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    border: 'none',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+  },
+  again: { alignSelf: 'flex-start' },
+})

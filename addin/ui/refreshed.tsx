@@ -1,0 +1,60 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { onlineManager } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Notice } from './notice.tsx'
+
+export interface RefreshedProps {
+  /** When the data came: only compared with itself, never shown. */
+  readonly dataUpdatedAt: number
+  readonly hasFailed: boolean
+  /** Where another part of the page says it already, only trouble is said. */
+  readonly isShownWhenWell?: boolean
+  readonly onRetry: () => void
+}
+
+const minuteMs = 60_000
+
+/** How old what stands on the screen is; quiet while all is well, plain when it is not. */
+export function Refreshed({ dataUpdatedAt, hasFailed, isShownWhenWell = true, onRetry }: RefreshedProps) {
+  const { t } = useTranslation('follow')
+  const isOnline = useSyncExternalStore(
+    (changed) => onlineManager.subscribe(changed),
+    () => onlineManager.isOnline(),
+  )
+  const age = <Age key={dataUpdatedAt} />
+
+  if (!isOnline)
+    return (
+      <Notice intent="warning">
+        {t('refreshed.offline')} {age}
+      </Notice>
+    )
+  if (hasFailed)
+    return (
+      <Notice intent="warning" actions={<Button onClick={onRetry}>{t('tryAgain', { ns: 'common' })}</Button>}>
+        {t('refreshed.failed')} {age}
+      </Notice>
+    )
+  return isShownWhenWell && age
+}
+
+/** Whole minutes since this was first drawn, counted on the page itself: the server's clock is another than the machine's. */
+function Age() {
+  const { t } = useTranslation('follow')
+  const styles = useStyles()
+  const [minutes, setMinutes] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setMinutes((old) => old + 1), minuteMs)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <span className={styles.quiet}>
+      {minutes === 0 ? t('refreshed.now') : t('refreshed.minutes', { count: minutes })}
+    </span>
+  )
+}
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
+})
