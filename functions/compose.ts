@@ -9,6 +9,7 @@ import { createBot } from './bot/create-bot.ts'
 import type { Config } from './config.ts'
 import { createEffectRunner, runDueEffects } from './effects/run-effects.ts'
 import { createGraph } from './graph/create-graph.ts'
+import { readCapped } from './http/read-capped.ts'
 import { createAppTokens } from './identity/app-token.ts'
 import { createTokenValidator } from './identity/token-validator.ts'
 import { jsonLog } from './log.ts'
@@ -100,7 +101,12 @@ async function build(config: Config, { clock, faultPoints }: Outside, log: Log):
   const services: Services = {
     app,
     authenticate,
-    receiveActivity: async (request) => bot.receive({ headers: request.headers, body: await request.text() }),
+    async receiveActivity(request) {
+      const body = await readCapped(request)
+      return body === undefined
+        ? { status: 413, code: 'body-too-large' }
+        : bot.receive({ headers: request.headers, body })
+    },
     runDueEffects: () => runDueEffects(app),
     maintain: () => store.maintain(),
     appConfig: {

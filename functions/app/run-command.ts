@@ -4,7 +4,7 @@ import type { Command } from '../../shared/domain/journal/commands.ts'
 import type { App } from './app.ts'
 import { execute, type WriteKey } from './execute.ts'
 import { loadRequest } from './load-request.ts'
-import { done, type Outcome } from './outcome.ts'
+import { done, refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
 import { refusalOf } from './refusal-of.ts'
 import { viewReference } from './view-request.ts'
@@ -12,6 +12,7 @@ import { viewReference } from './view-request.ts'
 const actionOf = {
   recordContact: 'contact:record',
   recordMeetingHeld: 'meeting:recordHeld',
+  assign: 'request:assign',
   close: 'request:close',
 } as const satisfies Record<CommandInput['type'], Action>
 
@@ -25,6 +26,8 @@ export async function runCommand(
 ): Promise<Outcome<RequestView>> {
   const loaded = await loadRequest(app, caller, reference, actionOf[command.type])
   if (loaded.kind === 'refused') return loaded
+  if (command.type === 'assign' && !(await isActiveConsultant(app, command.consultantId)))
+    return refused('slot-consultant-not-eligible', { field: 'consultantId' })
   const { requestId } = loaded.value.state
   const executed = await execute(app, {
     requestId,
@@ -36,4 +39,9 @@ export async function runCommand(
   if (executed.kind !== 'done' && executed.kind !== 'repeated') return refusalOf(executed)
   if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
   return done(await viewReference(app, caller, requestId))
+}
+
+async function isActiveConsultant(app: App, personId: string): Promise<boolean> {
+  const consultants = await app.store.consultants()
+  return consultants.some(({ consultantId, isActive }) => isActive && consultantId === personId)
 }

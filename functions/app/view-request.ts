@@ -23,6 +23,7 @@ const actsOn = [
   ['cancel', 'meeting:cancel'],
   ['recordContact', 'contact:record'],
   ['recordMeetingHeld', 'meeting:recordHeld'],
+  ['assign', 'request:assign'],
   ['close', 'request:close'],
 ] as const
 
@@ -39,11 +40,14 @@ export async function viewRequest(
   const parts = visibleParts(viewer, state)
   const obligations = obligationsOf(rules, state, now)
   const actors = entries.map(({ by }) => (by.kind === 'person' ? by.personId : undefined))
+  const consultants = may(viewer, 'request:assign', state) ? await app.store.consultants() : []
+  const assignable = consultants.filter(({ isActive }) => isActive).map(({ consultantId }) => consultantId)
   const [names, workplaces, notes] = await Promise.all([
     namesOf(app, [
       state.leaderId,
       parts.has('employee') ? state.employeeId : undefined,
       state.consultantId,
+      ...assignable,
       ...state.bookings.map(({ consultantId }) => consultantId),
       ...actors,
       ...obligations.map(({ assignee }) => assignee.personId),
@@ -82,6 +86,7 @@ export async function viewRequest(
       return { at, what, ...(name === undefined ? {} : { by: name }) }
     }),
     may: actsOn.flatMap(([act, action]) => (may(viewer, action, state) ? [act] : [])),
+    ...(assignable.length === 0 ? {} : { assignable: assignable.map((id) => viewPerson(id, names)) }),
   }
 }
 

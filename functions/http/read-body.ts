@@ -2,9 +2,7 @@ import type { HttpRequest } from '@azure/functions'
 import type { z } from 'zod'
 import { done, refused, type Outcome } from '../app/outcome.ts'
 import { InvalidInput } from './invalid-input.ts'
-
-/** In UTF-8 bytes: a form with every answer filled is under 10 KB. */
-export const maxBodyBytes = 256 * 1024
+import { maxBodyBytes, readCapped } from './read-capped.ts'
 
 /**
  * The body as its schema says, unknown fields refused.
@@ -33,20 +31,6 @@ export interface Read<T> {
   readonly input: T
   /** The body as it came, for the idempotency key's hash. */
   readonly text: string
-}
-
-/** Stops reading at the limit, whatever the header promised. */
-async function readCapped(request: HttpRequest): Promise<string | undefined> {
-  if (request.body === null) return ''
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body) {
-    const bytes: Uint8Array = chunk
-    size += bytes.byteLength
-    if (size > maxBodyBytes) return undefined
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** JSON has no undefined, so it can stand for "is not JSON". */

@@ -78,7 +78,7 @@ export type BookingView = z.infer<typeof bookingView>
 
 export const timelineEntry = z.object({ at: instantText, by: z.string().optional(), what: text })
 
-export const requestAction = z.enum(['book', 'move', 'cancel', 'recordContact', 'recordMeetingHeld', 'close'])
+export const requestAction = z.enum(['book', 'move', 'cancel', 'recordContact', 'recordMeetingHeld', 'assign', 'close'])
 
 /** One request as this reader may see it: what is missing is not theirs to see. */
 export const requestView = z.object({
@@ -103,6 +103,8 @@ export const requestView = z.object({
   bookings: z.array(bookingView),
   timeline: z.array(timelineEntry),
   may: z.array(requestAction),
+  /** Who the request can be given to, for those who may give it. */
+  assignable: z.array(person).optional(),
 })
 export type RequestView = z.infer<typeof requestView>
 
@@ -171,6 +173,7 @@ export const commandInput = z.discriminatedUnion('type', [
     version,
   }),
   z.strictObject({ type: z.literal('recordMeetingHeld'), bookingId, version }),
+  z.strictObject({ type: z.literal('assign'), consultantId: personId, version }),
   z.strictObject({
     type: z.literal('close'),
     reason: z.enum(['returned', 'notTarget', 'notAccepted', 'withdrawn', 'other']),

@@ -77,3 +77,27 @@ describe('who may do what', () => {
     },
   )
 })
+
+describe('the coordinator gives a request to somebody', () => {
+  test('a consultant can be chosen, and is told; a stranger cannot; HR may not', async () => {
+    const kirsten = sandbox.as('kirsten-koordinator')
+    const params = { ref }
+    const { assignable } = await kirsten.call('readRequest', undefined, { params })
+    expect(assignable?.map(({ name }) => name).toSorted()).toEqual(['Jonas Juhl', 'Karen Krogh', 'Pia Paludan'])
+
+    const stranger = await kirsten.refusal(
+      'command',
+      { type: 'assign', consultantId: sandbox.oid('mads-madsen') },
+      { params },
+    )
+    expect(stranger).toMatchObject({ status: 422, fields: [{ path: 'consultantId' }] })
+    const pia = sandbox.oid('pia-konsulent')
+    expect(
+      await sandbox.as('hanne-hr').refusal('command', { type: 'assign', consultantId: pia }, { params }),
+    ).toMatchObject({ status: 403 })
+
+    const given = await kirsten.call('command', { type: 'assign', consultantId: pia }, { params })
+    expect(given.consultant?.name).toBe('Pia Paludan')
+    expect((await cardAbout(sandbox, 'pia-konsulent', ref)).text).toContain('Søndervangskolen')
+  })
+})
