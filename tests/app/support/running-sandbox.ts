@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startSandbox } from '../../../sandbox/server/sandbox.ts'
@@ -16,14 +16,20 @@ export interface TestSandbox {
   stop(): Promise<void>
 }
 
-/** The whole product in its sandbox on a free port and a database of its own, at Mon 21 Dec 2026 09:00. Pages are not built. */
-export async function runningSandbox(): Promise<TestSandbox> {
+/**
+ * The whole product in its sandbox on a free port and a database of its own, at Mon 21 Dec 2026 09:00.
+ *
+ * @param distDir Where built pages lie; without it there are none.
+ */
+export async function runningSandbox(distDir?: string): Promise<TestSandbox> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hurtigspor-sandbox-'))
+  const noPages = join(dataDir, 'dist')
+  for (const part of ['addin', 'windows']) await mkdir(join(noPages, part), { recursive: true })
   const database = await freshDatabase()
   const sandbox = await startSandbox({
     port: 0,
     dataDir,
-    distDir: join(dataDir, 'dist'),
+    distDir: distDir ?? noPages,
     openDatabase: async () => ({ url: database.url, close: async () => {} }),
   })
   const { baseUrl } = sandbox
