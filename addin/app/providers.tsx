@@ -1,25 +1,25 @@
-import { FluentProvider } from '@fluentui/react-components'
+import { FluentProvider, type Theme } from '@fluentui/react-components'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
-import { useWatched } from '../host/use-watched.ts'
 import type { Speech } from '../i18n/i18n.ts'
 import { AppContext, type App } from './app-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
-import { fluentTheme } from './theme.ts'
+import { useFluentTheme } from './theme.ts'
 
 export interface ProvidersProps {
   readonly app: App
   readonly queryClient: QueryClient
   readonly speech: Speech
+  /** The host's theme at the start. */
+  readonly theme: Theme
   readonly children: ReactNode
 }
 
-export function Providers({ app, queryClient, speech, children }: ProvidersProps) {
-  const theme = useWatched(app.host.theme)
+export function Providers({ app, queryClient, speech, theme, children }: ProvidersProps) {
   return (
-    <FluentProvider theme={fluentTheme(app.host.kind, theme)}>
+    <FluentProvider theme={useFluentTheme(app.host, theme)}>
       <I18nextProvider i18n={speech.i18n}>
         <QueryClientProvider client={queryClient}>
           <AppContext value={app}>

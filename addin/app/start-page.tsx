@@ -1,4 +1,4 @@
-import { FluentProvider, Skeleton, SkeletonItem, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { FluentProvider, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider, useTranslation } from 'react-i18next'
@@ -9,14 +9,16 @@ import { Failure } from '../ui/failure.tsx'
 import { createApi } from './api.ts'
 import { Providers } from './providers.tsx'
 import { createQueryClient } from './query-client.ts'
+import { loadTheme } from './theme.ts'
 
 /** Draws a frame at once, then opens the host, and then the page in it. */
 export async function startPage(page: Page, texts: TextLoaders, content: ReactNode): Promise<void> {
   const element = document.getElementById('root')
   if (!element) throw new Error('The page has no #root')
   const root = createRoot(element)
+  const themeBeforeHost = await loadTheme('browser', prefersDark() ? 'dark' : 'light')
   const frame = (children: ReactNode) =>
-    root.render(<FluentProvider theme={themeBeforeHost()}>{children}</FluentProvider>)
+    root.render(<FluentProvider theme={themeBeforeHost}>{children}</FluentProvider>)
 
   const start = async () => {
     frame(
@@ -27,10 +29,13 @@ export async function startPage(page: Page, texts: TextLoaders, content: ReactNo
     try {
       const config = await createApi(withoutHost)('config', undefined)
       const host = await openHost(page, config)
-      const speech = await createSpeech(texts, host.language)
+      const [speech, theme] = await Promise.all([
+        createSpeech(texts, host.language),
+        loadTheme(host.kind, host.theme.current()),
+      ])
       const app = { host, api: createApi(host.token), speak: speech.speak }
       root.render(
-        <Providers app={app} queryClient={createQueryClient()} speech={speech}>
+        <Providers app={app} queryClient={createQueryClient()} speech={speech} theme={theme}>
           {content}
         </Providers>,
       )
@@ -56,6 +61,6 @@ function withoutHost() {
   return Promise.reject(new Error('The host is not open yet'))
 }
 
-function themeBeforeHost() {
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? webDarkTheme : webLightTheme
+function prefersDark(): boolean {
+  return window.matchMedia('(prefers-color-scheme: dark)').matches
 }

@@ -1,5 +1,4 @@
-import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 
 export interface NoticeProps {
   readonly intent: 'info' | 'success' | 'warning' | 'error'
@@ -9,17 +8,25 @@ export interface NoticeProps {
   readonly children: ReactNode
 }
 
+// The bar itself loads after the page, in good time for the first message; without a net its words stand alone.
+const bar = import('./notice-bar.tsx').catch(() => ({ NoticeBar: Words }))
+const NoticeBar = lazy(async () => ({ default: (await bar).NoticeBar }))
+
 /** A message in the flow of the page. Errors are read out at once, the rest when the reader pauses. */
-export function Notice({ intent, title, actions, children }: NoticeProps) {
+export function Notice(props: NoticeProps) {
   return (
-    <div role={intent === 'error' ? 'alert' : 'status'}>
-      <MessageBar intent={intent} layout="multiline">
-        <MessageBarBody>
-          {title === undefined ? undefined : <MessageBarTitle>{title}</MessageBarTitle>}
-          {children}
-        </MessageBarBody>
-        {actions === undefined ? undefined : <MessageBarActions>{actions}</MessageBarActions>}
-      </MessageBar>
+    <div role={props.intent === 'error' ? 'alert' : 'status'}>
+      <Suspense fallback={<Words {...props} />}>
+        <NoticeBar {...props} />
+      </Suspense>
     </div>
+  )
+}
+
+function Words({ title, actions, children }: NoticeProps) {
+  return (
+    <>
+      {title} {children} {actions}
+    </>
   )
 }

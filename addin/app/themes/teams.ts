@@ -1,0 +1,1 @@
+export { teamsDarkTheme as teamsDark, teamsLightTheme as teamsLight } from '@fluentui/react-components'

@@ -1,0 +1,1 @@
+export { webDarkTheme as webDark } from '@fluentui/react-components'
