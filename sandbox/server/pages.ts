@@ -34,6 +34,7 @@ export function pageRoutes(distDir: string): Hono {
   const addin = join(distDir, 'addin')
   const windows = join(distDir, 'windows')
   app.get('/assets/*', withHeaders(assetHeaders), serveStatic({ root: addin }))
+  app.get('/icons/*', withHeaders(scriptHeaders), serveStatic({ root: addin }))
   app.get('/windows/assets/*', withHeaders(assetHeaders), serveStatic({ root: windows }))
   app.get('/sandbox/office.js', withHeaders(scriptHeaders), serveStatic({ root: windows }))
   return app
