@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer } from '../../../shared/contract/client.ts'
+import type { BenchSandbox, Leader } from './bench-sandbox.ts'
+
+export interface Measured {
+  readonly elapsedMs: number
+  readonly graphCalls: number
+  /** Nobody was free within the limit any more. */
+  readonly isLate: boolean
+}
+
+export interface Round {
+  readonly offers: readonly Measured[]
+  readonly bookings: readonly Measured[]
+}
+
+/** Every leader opens the pane, asks for times and takes the best, employee after employee, until the week is full and beyond. */
+export async function fillTheWeek(sandbox: BenchSandbox): Promise<Round> {
+  const offers: Measured[] = []
+  const bookings: Measured[] = []
+  const leaders = await sandbox.leaders()
+  for (const { client } of leaders) await client.call('me', undefined)
+
+  for (const { client, employee } of inTurn(leaders)) {
+    const about = { ...employee, firstAbsenceDay, wish }
+    const found = await measured(sandbox, () => client.call('offers', about))
+    const { isAfterLimit: isLate } = found.answer.window
+    const slot = bestOf(found.answer)
+    const input = { ...about, slot, expectedOverEightWeeks: 'yes' as const, channel: 'outlook' as const }
+    const idempotencyKey = randomUUID()
+    const booked = await measured(sandbox, () => client.call('startRequest', input, { idempotencyKey }))
+    if (booked.answer.outcome !== 'booked') throw new Error(`A booking ended as ${booked.answer.outcome}`)
+    offers.push({ ...found, isLate })
+    bookings.push({ ...booked, isLate })
+  }
+  return { offers, bookings }
+}
+
+const firstAbsenceDay = '2026-12-04'
+const wish = { place: 'workplace' as const, participants: ['leader' as const, 'employee' as const] }
+
+function bestOf({ offers }: Answer<'offers'>) {
+  const [best] = offers
+  if (best === undefined) throw new Error('Nobody is free at all')
+  return { consultantId: best.consultant.id, startsAt: best.startsAt, endsAt: best.endsAt }
+}
+
+/** The first employee of each leader, then the second, and so on. */
+function inTurn(leaders: readonly Leader[]) {
+  const most = Math.max(...leaders.map(({ employees }) => employees.length))
+  return Array.from({ length: most }, (_, turn) => turn).flatMap((turn) =>
+    leaders.flatMap(({ client, employees }) => {
+      const employee = employees[turn]
+      return employee === undefined ? [] : [{ client, employee }]
+    }),
+  )
+}
+
+async function measured<T>(sandbox: BenchSandbox, work: () => Promise<T>) {
+  const startedMs = performance.now()
+  const { answer, graphCalls } = await sandbox.graphCallsDuring(work)
+  return { answer, graphCalls, elapsedMs: performance.now() - startedMs }
+}
