@@ -1,11 +1,10 @@
 import type { z } from 'zod'
-import type { ErrorCode } from '../../shared/contract/errors.ts'
 import type { Me } from '../../shared/contract/me.ts'
 import type { offersAnswer, offersInput } from '../../shared/contract/offers.ts'
 import type { participant, place } from '../../shared/contract/requests.ts'
 
 /** The contract's shapes by the names screens use, and nothing of its code. */
-export type { ErrorCode, Me }
+export type { Me }
 export type Employee = Me['employees'][number]
 export type OffersAnswer = z.output<typeof offersAnswer>
 export type OffersInput = z.input<typeof offersInput>

@@ -1,12 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react'
-
-export interface NoticeProps {
-  readonly intent: 'info' | 'success' | 'warning' | 'error'
-  readonly title?: string
-  /** Buttons of size medium: inside a message bar they would be too small for a finger. */
-  readonly actions?: ReactNode
-  readonly children: ReactNode
-}
+import { lazy, Suspense } from 'react'
+import type { NoticeProps } from './notice-bar.tsx'
 
 // The bar itself loads after the page, in good time for the first message; without a net its words stand alone.
 const bar = import('./notice-bar.tsx').catch(() => ({ NoticeBar: Words }))
