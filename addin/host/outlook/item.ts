@@ -26,6 +26,9 @@ export async function insertMeeting(item: Item | undefined, details: MeetingDeta
   await settled<void>((done) => item.start.setAsync(new Date(details.startsAt), done))
   await settled<void>((done) => item.end.setAsync(new Date(details.endsAt), done))
   await settled<void>((done) => item.location.setAsync(details.location, done))
+  if (Office.context.requirements.isSetSupported('Mailbox', '1.14')) {
+    await settled<void>((done) => item.sensitivity.setAsync('private', done))
+  }
   await settled<void>((done) => item.body.setSelectedDataAsync(details.body, asText(), done))
 }
 
