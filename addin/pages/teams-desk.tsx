@@ -45,26 +45,30 @@ export function Desk({ rooms, front }: DeskProps) {
         className={mergeClasses(styles.list, isWide && styles.scrolls)}
         hidden={!isWide && reference !== undefined}
       >
-        {rooms.length > 1 && (
-          <TabList selectedValue={room} onTabSelect={(_, { value }) => location.assign(`#/${String(value)}`)}>
-            {rooms.map((one) => (
-              <Tab key={one} value={one}>
-                {one === 'today' ? t('title', { ns: 'today' }) : t('title')}
-              </Tab>
-            ))}
-          </TabList>
-        )}
-        <Front open={reference} />
+        <div className={styles.page}>
+          {rooms.length > 1 && (
+            <TabList selectedValue={room} onTabSelect={(_, { value }) => location.assign(`#/${String(value)}`)}>
+              {rooms.map((one) => (
+                <Tab key={one} value={one}>
+                  {one === 'today' ? t('title', { ns: 'today' }) : t('title')}
+                </Tab>
+              ))}
+            </TabList>
+          )}
+          <Front open={reference} />
+        </div>
       </div>
       {reference !== undefined && (
-        <div className={mergeClasses(styles.request, isWide && styles.panel)}>
-          <RequestPage
-            key={reference}
-            reference={reference}
-            shape={isWide ? 'panel' : 'page'}
-            onClose={close}
-            Meeting={RequestMeeting}
-          />
+        <div className={isWide ? styles.panel : undefined}>
+          <div className={styles.page}>
+            <RequestPage
+              key={reference}
+              reference={reference}
+              shape={isWide ? 'panel' : 'page'}
+              onClose={close}
+              Meeting={RequestMeeting}
+            />
+          </div>
         </div>
       )}
     </main>
@@ -88,14 +92,27 @@ function useEscape(leave: (() => void) | undefined): void {
   }, [])
 }
 
-/** Where the reader was goes on when the request is closed: at what opened it, or what would open it now. */
+/** When the request is closed, the keyboard goes on from what opened it, or from what would open it now. */
 function useReturningFocus(reference: string | undefined) {
   const list = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLElement>(undefined)
   const last = useRef<string>(undefined)
+  useEffect(() => {
+    const element = list.current
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target.dataset['opens'] !== undefined) opener.current = target
+    }
+    element?.addEventListener('focusin', remember)
+    return () => element?.removeEventListener('focusin', remember)
+  }, [])
   useEffect(() => {
     const closed = reference === undefined ? last.current : undefined
     last.current = reference
-    if (closed !== undefined) list.current?.querySelector<HTMLElement>(`[data-opens="${closed}"]`)?.focus()
+    if (closed === undefined) return
+    const isThere = opener.current?.isConnected === true && opener.current.dataset['opens'] === closed
+    const others = list.current?.querySelectorAll<HTMLElement>(`[data-opens="${closed}"]`) ?? []
+    const target = isThere ? opener.current : [...others].at(-1)
+    target?.focus()
   }, [reference])
   return list
 }
@@ -116,9 +133,10 @@ function useAskOnFocus(): void {
 const useStyles = makeStyles({
   root: { boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1 },
   wide: { display: 'flex', height: '100vh', overflow: 'hidden' },
-  list: { flexGrow: 1, minWidth: 0, padding: tokens.spacingHorizontalL, boxSizing: 'border-box' },
+  list: { flexGrow: 1, minWidth: 0 },
   scrolls: { overflowY: 'auto' },
-  request: { padding: tokens.spacingHorizontalL, boxSizing: 'border-box', overflowWrap: 'anywhere' },
+  // Inside what scrolls: what sticks to the top must not stop short of it.
+  page: { padding: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   panel: {
     width: '420px',
     flexShrink: 0,

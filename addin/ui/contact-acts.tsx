@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../shared/contract/requests.ts'
@@ -83,11 +83,11 @@ function Recorded({ outcome, request, onAgain }: RecordedProps) {
   const styles = useStyles()
   const root = useFocusAtFirst<HTMLOutputElement>(true)
   return (
-    <output ref={root} tabIndex={-1} className={styles.root}>
+    <output ref={root} tabIndex={-1} className={mergeClasses(styles.root, styles.recorded)}>
       <Text block weight="semibold">
         {t(`contact.recorded.${outcome}`)}
       </Text>
-      {request && <WhatIsNext request={request} />}
+      {request && outcome !== 'notReached' && <WhatIsNext request={request} />}
       {request && outcome === 'notReached' && (
         <Button appearance="subtle" className={styles.again} onClick={onAgain}>
           {t('contact.again')}
@@ -128,5 +128,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
   },
+  // A double press would mark a word of it.
+  recorded: { userSelect: 'none' },
   again: { alignSelf: 'flex-start' },
 })

@@ -7,10 +7,10 @@ const columns: readonly { readonly column: Column; readonly from: number; readon
   { column: 'reference', from: 0, share: 10 },
   { column: 'workplace', from: 0, share: 17 },
   { column: 'employee', from: 680, share: 15 },
-  { column: 'consultant', from: 840, share: 12 },
-  { column: 'next', from: 0, share: 21 },
-  { column: 'owner', from: 960, share: 12 },
-  { column: 'meeting', from: 760, share: 13 },
+  { column: 'consultant', from: 760, share: 12 },
+  { column: 'next', from: 0, share: 23 },
+  { column: 'owner', from: 1000, share: 12 },
+  { column: 'meeting', from: 900, share: 13 },
   { column: 'received', from: 1120, share: 13 },
 ]
 

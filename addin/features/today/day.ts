@@ -10,7 +10,7 @@ export interface Day {
 
 /**
  * Sorts out a consultant's open requests, which come nearest deadline first. One that was acted on here keeps its place
- * among what had to be done, so that nothing moves under the hand.
+ * among what had to be done: if the next one moved up, the second press of a double press would land on it.
  */
 export function dayOf(
   items: readonly RequestListItem[],
@@ -18,7 +18,9 @@ export function dayOf(
   isToday: (instant: string) => boolean,
 ): Day {
   const due = items.filter(({ light, reference }) => (light === 'red' || light === 'yellow') && !actedOn.has(reference))
-  const before = [...due, ...actedOn.values()].toSorted((a, b) => dueAt(a).localeCompare(dueAt(b)))
+  const before = [...due, ...actedOn.values()].toSorted(
+    (a, b) => dueAt(a).localeCompare(dueAt(b)) || a.reference.localeCompare(b.reference),
+  )
   const meetings = items
     .filter(({ meetingStartsAt }) => meetingStartsAt !== undefined && isToday(meetingStartsAt))
     .toSorted((a, b) => startsAt(a).localeCompare(startsAt(b)))

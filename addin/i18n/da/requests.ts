@@ -38,6 +38,7 @@ export const requests = {
     label: 'Vælg henvendelser',
     light: 'Hvor meget det haster',
     search: 'Søg på henvisning eller arbejdsplads',
+    searchShort: 'Henvisning eller arbejdsplads',
     workplace: 'Arbejdsplads',
     anyWorkplace: 'Alle arbejdspladser',
     consultant: 'Konsulent',

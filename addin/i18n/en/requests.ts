@@ -40,6 +40,7 @@ export const requests: Texts['requests'] = {
     label: 'Choose requests',
     light: 'How urgent',
     search: 'Search by reference or workplace',
+    searchShort: 'Reference or workplace',
     workplace: 'Workplace',
     anyWorkplace: 'All workplaces',
     consultant: 'Consultant',

@@ -25,6 +25,7 @@ export interface RequestPageProps {
 export function RequestPage({ reference, shape, onClose, Meeting }: RequestPageProps) {
   const { t } = useTranslation('request')
   const styles = useStyles()
+  const Heading = shape === 'page' ? 'h1' : 'h2'
   const heading = useRef<HTMLHeadingElement>(null)
   const { data: request, ...query } = useQuery(watchedRequestQuery(useApi(), reference))
   const isClosed = request?.status === 'closed'
@@ -43,9 +44,9 @@ export function RequestPage({ reference, shape, onClose, Meeting }: RequestPageP
           </Button>
         )}
         <div className={styles.title}>
-          <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          <Heading ref={heading} tabIndex={-1} className={styles.heading}>
             {reference}
-          </h2>
+          </Heading>
           {request && <LightMark light={request.light} />}
           {shape === 'panel' && (
             <Button

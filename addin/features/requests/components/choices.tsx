@@ -28,7 +28,7 @@ export function Choices({ choice, onChange, workplaces, consultants, hasSort }: 
       <SearchBox
         className={styles.search}
         aria-label={t('filter.search')}
-        placeholder={t('filter.search')}
+        placeholder={t('filter.searchShort')}
         autoComplete="off"
         maxLength={100}
         value={choice.search}
@@ -97,6 +97,6 @@ function Options({ of }: { of: readonly Named[] }) {
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  search: { flexGrow: 2, flexShrink: 1, flexBasis: '260px', maxWidth: 'none' },
-  pick: { flexGrow: 1, flexShrink: 1, flexBasis: '150px', minWidth: 0 },
+  search: { flexGrow: 2, flexShrink: 1, flexBasis: '200px', maxWidth: 'none' },
+  pick: { flexGrow: 1, flexShrink: 1, flexBasis: '172px', minWidth: 0 },
 })

@@ -50,23 +50,24 @@ function Urgent({ item }: { item: RequestListItem }) {
   const { reference, light, next, workplace } = item
   return (
     <>
-      <span className={styles.light}>
-        <LightMark light={light} />
-      </span>
-      <span className={styles.words}>
-        {next && (
-          <Text block>
-            <Text weight="semibold">{read(next.what)}</Text>
+      <span className={styles.all}>
+        <span className={styles.light}>
+          <LightMark light={light} />
+        </span>
+        <span className={styles.words}>
+          {next && (
+            <span className={styles.pair}>
+              <Text weight="semibold">{read(next.what)}</Text>
+              <Text>{t(light === 'red' ? 'decide.was' : 'decide.by', { when: near.moment(next.dueAt) })}</Text>
+            </span>
+          )}
+          <span className={styles.quiet}>
+            {reference} · {workplace.name}
+            {item.employee && ' · '}
+            <RequestCell column="employee" item={item} />
             {' · '}
-            {t(light === 'red' ? 'decide.was' : 'decide.by', { when: near.moment(next.dueAt) })}
-          </Text>
-        )}
-        <span className={styles.quiet}>
-          {reference} · {workplace.name}
-          {item.employee && ' · '}
-          <RequestCell column="employee" item={item} />
-          {' · '}
-          <RequestCell column="consultant" item={item} />
+            <RequestCell column="consultant" item={item} />
+          </span>
         </span>
       </span>
       <Button
@@ -85,16 +86,16 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
     paddingTop: tokens.spacingVerticalXS,
     paddingBottom: tokens.spacingVerticalXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  light: { flexBasis: '110px' },
-  words: { flexGrow: 1, flexShrink: 1, flexBasis: '220px', minWidth: 0 },
+  all: { flexGrow: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
+  light: { flexBasis: '122px' },
+  pair: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  words: { flexGrow: 1, flexShrink: 1, flexBasis: '260px', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
   more: { alignSelf: 'flex-start' },
 })

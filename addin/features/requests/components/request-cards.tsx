@@ -4,6 +4,7 @@ import type { RequestListItem } from '../../../../shared/contract/requests.ts'
 import { useNear } from '../../../app/near.ts'
 import { hashOf } from '../../../app/place.ts'
 import { LightMark } from '../../../ui/light-mark.tsx'
+import { useReader } from '../../../ui/reader.ts'
 import { RequestCell } from './request-cell.tsx'
 
 export interface RequestCardsProps {
@@ -36,17 +37,17 @@ export function RequestCards({ items, open, isBusy }: RequestCardsProps) {
 
 function CardLines({ item }: { item: RequestListItem }) {
   const { t } = useTranslation('follow')
+  const { read } = useReader()
   const near = useNear()
   const styles = useStyles()
+  const { next } = item
   return (
     <>
       <span className={styles.top}>
         <Text weight="semibold">{item.reference}</Text>
         <LightMark light={item.light} />
       </span>
-      <Text block>
-        <RequestCell column="next" item={item} />
-      </Text>
+      <Text block>{next ? t('due', { what: read(next.what), when: near.moment(next.dueAt) }) : t('nothingDue')}</Text>
       <Text block size={200}>
         {item.workplace.name}
         {item.employee && ' · '}

@@ -33,7 +33,7 @@ export function RequestCell({ column, item }: { column: Column; item: RequestLis
     case 'next':
       return next ? (
         <>
-          {read(next.what)} <span className={styles.together}>· {near.moment(next.dueAt)}</span>
+          {read(next.what)} <span className={styles.when}>{near.moment(next.dueAt)}</span>
         </>
       ) : (
         t('nothingDue')
@@ -60,5 +60,5 @@ function isRole(role: string): role is 'consultant' | 'leader' | 'coordinator' {
 }
 
 const useStyles = makeStyles({
-  together: { display: 'inline-block' },
+  when: { display: 'block' },
 })

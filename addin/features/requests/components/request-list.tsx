@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -45,13 +45,17 @@ export function RequestList({ choice, onChoose, widthPx, open }: RequestListProp
     </>
   )
 
+  function shownText() {
+    if (items.length > 0) return t('list.shown', { shown: items.length, total })
+    return isNarrowed(choice) ? t('list.noMatch') : t('list.empty')
+  }
+
   function rows() {
     if (query.isPending) return <Waiting lines={10} />
     if (!data) return <Failure error={query.error} what={t('list.failed')} onRetry={() => void query.refetch()} />
     return (
       <>
-        <output className={styles.quiet}>{t('list.shown', { shown: items.length, total })}</output>
-        {items.length === 0 && <Text block>{isNarrowed(choice) ? t('list.noMatch') : t('list.empty')}</Text>}
+        <output className={styles.quiet}>{shownText()}</output>
         {items.length > 0 &&
           (isTable ? (
             <RequestTable

@@ -1,5 +1,6 @@
 import {
   makeStyles,
+  mergeClasses,
   Table,
   TableBody,
   TableCell,
@@ -62,8 +63,7 @@ export function RequestTable({ items, widthPx, sort, onSort, open, isBusy }: Req
         {items.map((item) => (
           <TableRow
             key={item.reference}
-            className={styles.row}
-            appearance={item.reference === open ? 'brand' : 'none'}
+            className={mergeClasses(styles.row, item.reference === open && styles.current)}
             aria-current={item.reference === open ? 'true' : undefined}
             onClick={(event) => openFrom(event, item.reference)}
           >
@@ -96,7 +96,16 @@ const useStyles = makeStyles({
     boxShadow: `inset 0 -${tokens.strokeWidthThin} 0 ${tokens.colorNeutralStroke1}`,
     ...typographyStyles.caption1Strong,
   },
-  row: { cursor: 'pointer' },
+  // Fluent's own hover turns the whole row over in high contrast, where the link would no longer be seen.
+  row: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
+    ':active': { backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
+  },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: `inset ${tokens.strokeWidthThickest} 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
   cell: {
     paddingTop: tokens.spacingVerticalXS,
     paddingBottom: tokens.spacingVerticalXS,

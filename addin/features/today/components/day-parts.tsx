@@ -41,7 +41,8 @@ export function DayParts({ items, open }: DayPartsProps) {
             <RequestLine
               key={item.reference}
               item={item}
-              what={item.next && `${read(item.next.what)} · ${dueText(item)}`}
+              what={actText(item)}
+              when={actedOn.has(item.reference) ? undefined : dueText(item)}
               hasLight={!actedOn.has(item.reference)}
               isOpen={item.reference === open}
             >
@@ -62,7 +63,9 @@ export function DayParts({ items, open }: DayPartsProps) {
             <RequestLine
               key={item.reference}
               item={item}
-              what={item.meetingStartsAt !== undefined && t('meetings.at', { time: near.clock(item.meetingStartsAt) })}
+              what={
+                item.meetingStartsAt === undefined ? '' : t('meetings.at', { time: near.clock(item.meetingStartsAt) })
+              }
               isOpen={item.reference === open}
             />
           ))}
@@ -72,10 +75,14 @@ export function DayParts({ items, open }: DayPartsProps) {
         {rest.length === 0 && <Text block>{t('rest.none')}</Text>}
         <Lines>
           {rest.map((item) => (
-            <RequestLine key={item.reference} item={item} what={restText(item)} isOpen={item.reference === open}>
-              {item.next && item.meetingStartsAt !== undefined && (
-                <Text size={200}>{meetingText(item.meetingStartsAt)}</Text>
-              )}
+            <RequestLine
+              key={item.reference}
+              item={item}
+              what={actText(item)}
+              when={item.next ? near.moment(item.next.dueAt) : undefined}
+              isOpen={item.reference === open}
+            >
+              {item.meetingStartsAt !== undefined && <Text size={200}>{meetingText(item.meetingStartsAt)}</Text>}
             </RequestLine>
           ))}
         </Lines>
@@ -87,9 +94,8 @@ export function DayParts({ items, open }: DayPartsProps) {
     return next && t(light === 'red' ? 'before.was' : 'before.by', { when: near.moment(next.dueAt) })
   }
 
-  function restText({ next, meetingStartsAt }: RequestListItem) {
-    if (next) return t('due', { ns: 'follow', what: read(next.what), when: near.moment(next.dueAt) })
-    return meetingStartsAt === undefined ? t('nothingDue', { ns: 'follow' }) : meetingText(meetingStartsAt)
+  function actText({ next }: RequestListItem) {
+    return next ? read(next.what) : t('nothingDue', { ns: 'follow' })
   }
 
   function meetingText(startsAt: string) {

@@ -7,28 +7,31 @@ import { PersonName } from '../../../ui/person-name.tsx'
 
 export interface RequestLineProps {
   readonly item: RequestListItem
-  /** What the line is about: the act, the time. */
-  readonly what: ReactNode
+  /** What the line is about: an act or a meeting, and its time. */
+  readonly what: string
+  readonly when?: string | undefined
   readonly hasLight?: boolean
   readonly isOpen: boolean
   readonly children?: ReactNode
 }
 
 /** One request in the consultant's day: what it is about, whose it is, and what can be done at once. */
-export function RequestLine({ item, what, hasLight = false, isOpen, children }: RequestLineProps) {
+export function RequestLine({ item, what, when, hasLight = false, isOpen, children }: RequestLineProps) {
   const styles = useStyles()
   const { reference, workplace, employee, light } = item
   return (
     <li className={styles.line}>
       <div className={styles.top}>
-        <Text weight="semibold" className={styles.what}>
-          {what}
-        </Text>
+        <span className={styles.pair}>
+          <Text weight="semibold">{what}</Text>
+          {when !== undefined && <Text>{when}</Text>}
+        </span>
         {hasLight && <LightMark light={light} />}
       </div>
       <span className={styles.about}>
         <Link
           inline
+          className={styles.press}
           href={hashOf({ room: 'today', reference })}
           data-opens={reference}
           aria-current={isOpen ? 'true' : undefined}
@@ -40,22 +43,26 @@ export function RequestLine({ item, what, hasLight = false, isOpen, children }: 
         {employee && ' · '}
         {employee && <PersonName person={employee} />}
       </span>
-      {children}
+      {children !== undefined && <div className={styles.acts}>{children}</div>}
     </li>
   )
 }
 
 const useStyles = makeStyles({
   line: {
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
+    rowGap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   top: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
-  what: { flexGrow: 1, minWidth: 0 },
+  pair: { flexGrow: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  // The whole card opens the request for a finger; what can be done at once lies above.
+  press: { '::after': { content: '""', position: 'absolute', inset: 0 } },
+  acts: { position: 'relative', zIndex: 1, alignSelf: 'flex-start' },
   about: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
 })
