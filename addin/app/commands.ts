@@ -1,16 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { CommandInput } from '../../shared/contract/requests.ts'
-import { policies } from '../../shared/domain/policies/registry.ts'
 import { useApi } from './app-context.ts'
 
 export type ContactOutcome = Extract<CommandInput, { type: 'recordContact' }>['outcome']
 
-const contactRules = new Set(
-  policies.flatMap(({ obligations }) =>
-    obligations.filter(({ on }) => on.kind === 'task' && on.task === 'contactEmployee').map(({ ruleId }) => ruleId),
-  ),
-)
+/**
+ * The rules of every model that ask for a contact with the employee. The answer does not say which act meets an
+ * obligation, and the models themselves weigh more than this page, so they are named here; a test holds them together.
+ */
+export const contactRules: ReadonlySet<string> = new Set(['VARDE-3'])
 
 /** Whether an obligation is met by contacting the employee, whichever model made it. */
 export function isContact({ ruleId }: { readonly ruleId: string }): boolean {

@@ -1,7 +1,13 @@
 /** Words that HR's list, the consultant's day and a request's own page share. */
 export const follow = {
   lights: { red: 'Over fristen', yellow: 'I dag', green: 'I god tid', grey: 'Afsluttet' },
-  roles: { consultant: 'Konsulenten', leader: 'Lederen', coordinator: 'Koordinatoren' },
+  roles: {
+    consultant: 'Konsulenten',
+    leader: 'Lederen',
+    coordinator: 'Koordinatoren',
+    hr: 'HR',
+    employee: 'Medarbejderen',
+  },
   nameUnknown: 'Ukendt navn',
   noConsultant: 'Ikke fundet endnu',
   nothingDue: 'Ingen frister',

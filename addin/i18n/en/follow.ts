@@ -2,7 +2,13 @@ import type { Texts } from '../texts.ts'
 
 export const follow: Texts['follow'] = {
   lights: { red: 'Late', yellow: 'Today', green: 'In good time', grey: 'Closed' },
-  roles: { consultant: 'The consultant', leader: 'The leader', coordinator: 'The coordinator' },
+  roles: {
+    consultant: 'The consultant',
+    leader: 'The leader',
+    coordinator: 'The coordinator',
+    hr: 'HR',
+    employee: 'The employee',
+  },
   nameUnknown: 'Unknown name',
   noConsultant: 'Not found yet',
   nothingDue: 'Nothing due',

@@ -98,5 +98,5 @@ function Options({ of }: { of: readonly Named[] }) {
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   search: { flexGrow: 2, flexShrink: 1, flexBasis: '200px', maxWidth: 'none' },
-  pick: { flexGrow: 1, flexShrink: 1, flexBasis: '172px', minWidth: 0 },
+  pick: { flexGrow: 1, flexShrink: 1, flexBasis: '160px', minWidth: 0 },
 })

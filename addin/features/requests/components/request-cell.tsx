@@ -47,16 +47,13 @@ export function RequestCell({ column, item }: { column: Column; item: RequestLis
   }
 }
 
-const roles = new Set<string>(['consultant', 'leader', 'coordinator'])
+const roles = ['consultant', 'leader', 'coordinator', 'hr', 'employee'] as const
 
 function OwnerName({ owner }: { owner: { readonly role: string; readonly name?: string | undefined } }) {
   const { t } = useTranslation('follow')
   if (owner.name !== undefined) return <PersonName person={{ name: owner.name }} />
-  return isRole(owner.role) ? t(`roles.${owner.role}`) : t('nameUnknown')
-}
-
-function isRole(role: string): role is 'consultant' | 'leader' | 'coordinator' {
-  return roles.has(role)
+  const role = roles.find((known) => known === owner.role)
+  return role === undefined ? t('nameUnknown') : t(`roles.${role}`)
 }
 
 const useStyles = makeStyles({

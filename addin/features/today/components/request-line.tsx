@@ -43,7 +43,7 @@ export function RequestLine({ item, what, when, hasLight = false, isOpen, childr
         {employee && ' · '}
         {employee && <PersonName person={employee} />}
       </span>
-      {children !== undefined && <div className={styles.acts}>{children}</div>}
+      {Boolean(children) && <div className={styles.acts}>{children}</div>}
     </li>
   )
 }
