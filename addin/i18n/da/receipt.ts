@@ -62,7 +62,13 @@ export const receipt = {
     done: 'Klaret',
     late: 'Over fristen',
     by: 'Senest {{day}}',
-    roles: { consultant: 'Konsulenten', leader: 'Du', coordinator: 'Koordinatoren' },
+    roles: {
+      consultant: 'Konsulenten',
+      leader: 'Du',
+      coordinator: 'Koordinatoren',
+      employee: 'Medarbejderen',
+      hr: 'HR',
+    },
   },
   employeeText: {
     heading: 'Tekst til medarbejderen',

@@ -64,7 +64,13 @@ export const receipt: Texts['receipt'] = {
     done: 'Done',
     late: 'Late',
     by: 'By {{day}}',
-    roles: { consultant: 'The consultant', leader: 'You', coordinator: 'The coordinator' },
+    roles: {
+      consultant: 'The consultant',
+      leader: 'You',
+      coordinator: 'The coordinator',
+      employee: 'The employee',
+      hr: 'HR',
+    },
   },
   employeeText: {
     heading: 'Text for the employee',
