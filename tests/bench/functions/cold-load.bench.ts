@@ -67,5 +67,4 @@ const settings = {
   CLIENT_SECRET: 'unused',
   BOT_APP_ID: '9d20e4f7-6c18-4a6b-b3f5-71c8a05e2d43',
   BOT_APP_SECRET: 'unused',
-  APP_URL: 'https://hurtigspor.example',
 }
