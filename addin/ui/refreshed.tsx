@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { onlineManager } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from './notice.tsx'
 
@@ -18,18 +17,8 @@ const minuteMs = 60_000
 /** How old what stands on the screen is; quiet while all is well, plain when it is not. */
 export function Refreshed({ dataUpdatedAt, hasFailed, isShownWhenWell = true, onRetry }: RefreshedProps) {
   const { t } = useTranslation('follow')
-  const isOnline = useSyncExternalStore(
-    (changed) => onlineManager.subscribe(changed),
-    () => onlineManager.isOnline(),
-  )
-  const age = <Age key={dataUpdatedAt} />
+  const age = <Age key={dataUpdatedAt} isLast={hasFailed} />
 
-  if (!isOnline)
-    return (
-      <Notice intent="warning">
-        {t('refreshed.offline')} {age}
-      </Notice>
-    )
   if (hasFailed)
     return (
       <Notice intent="warning" actions={<Button onClick={onRetry}>{t('tryAgain', { ns: 'common' })}</Button>}>
@@ -40,7 +29,7 @@ export function Refreshed({ dataUpdatedAt, hasFailed, isShownWhenWell = true, on
 }
 
 /** Whole minutes since this was first drawn, counted on the page itself: the server's clock is another than the machine's. */
-function Age() {
+function Age({ isLast }: { isLast: boolean }) {
   const { t } = useTranslation('follow')
   const styles = useStyles()
   const [minutes, setMinutes] = useState(0)
@@ -50,7 +39,9 @@ function Age() {
   }, [])
   return (
     <span className={styles.quiet}>
-      {minutes === 0 ? t('refreshed.now') : t('refreshed.minutes', { count: minutes })}
+      {minutes === 0
+        ? t(isLast ? 'refreshed.lessThanAMinute' : 'refreshed.now')
+        : t('refreshed.minutes', { count: minutes })}
     </span>
   )
 }

@@ -3,7 +3,7 @@ export type Column =
 
 /** From which width of the list a column is worth its room, in CSS pixels, and its share of it. */
 const columns: readonly { readonly column: Column; readonly from: number; readonly share: number }[] = [
-  { column: 'light', from: 0, share: 12 },
+  { column: 'light', from: 0, share: 13 },
   { column: 'reference', from: 0, share: 10 },
   { column: 'workplace', from: 0, share: 17 },
   { column: 'employee', from: 680, share: 15 },

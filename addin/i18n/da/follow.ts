@@ -17,8 +17,8 @@ export const follow = {
     now: 'Opdateret lige nu',
     minutes_one: 'Opdateret for {{count}} minut siden',
     minutes_other: 'Opdateret for {{count}} minutter siden',
-    failed: 'Kunne ikke opdateres. Du ser det, som det var, da det sidst lykkedes.',
-    offline: 'Du er ikke på nettet. Du ser det, som det var, da du sidst var på.',
+    lessThanAMinute: 'Opdateret for mindre end et minut siden',
+    failed: 'Siden kunne ikke opdateres lige nu. Du ser det, som det var sidst.',
   },
   contact: {
     acts: 'Kontakt til medarbejderen, {{reference}}',

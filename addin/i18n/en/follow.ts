@@ -18,8 +18,8 @@ export const follow: Texts['follow'] = {
     now: 'Updated just now',
     minutes_one: 'Updated {{count}} minute ago',
     minutes_other: 'Updated {{count}} minutes ago',
-    failed: 'Could not be updated. You see it as it was when that last worked.',
-    offline: 'You are offline. You see it as it was when you were last online.',
+    lessThanAMinute: 'Updated less than a minute ago',
+    failed: 'The page could not be updated just now. You see it as it last was.',
   },
   contact: {
     acts: 'Contact with the employee, {{reference}}',

@@ -24,7 +24,7 @@ export function Story({ request, meeting }: StoryProps) {
   return (
     <div className={styles.root}>
       {isOpen ? <NextStep request={request} /> : <Notice intent="info">{t('closed')}</Notice>}
-      {meeting}
+      {isOpen && meeting}
       <Obligations obligations={request.obligations} />
       <Timeline timeline={request.timeline} />
       <Facts request={request} />

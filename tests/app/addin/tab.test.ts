@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals'
+import { contactRules } from '../../../addin/app/commands.ts'
+import { hashOf, placeOf } from '../../../addin/app/place.ts'
+import { filterOf, noChoice, withLight, withStatus } from '../../../addin/features/requests/choice.ts'
+import { roomsOf } from '../../../addin/pages/teams-rooms.ts'
+import { nearDayText, nearMomentText } from '../../../addin/ui/near-text.ts'
+import { policies } from '../../../shared/domain/policies/registry.ts'
+
+test('every rule that asks for a contact offers the contact buttons, in every model', () => {
+  const asked = policies.flatMap(({ obligations }) =>
+    obligations.filter(({ on }) => on.kind === 'task' && on.task === 'contactEmployee').map(({ ruleId }) => ruleId),
+  )
+  expect([...contactRules].toSorted()).toEqual([...new Set(asked)].toSorted())
+})
+
+describe('a link leads to its request', () => {
+  test.each([
+    ['#/requests/HS-7K3M', { room: 'requests', reference: 'HS-7K3M' }],
+    ['#/today/HS-7K3M', { room: 'today', reference: 'HS-7K3M' }],
+    ['#/requests', { room: 'requests' }],
+    ['', {}],
+    ['#/requests/../settings', {}],
+    ['#/requests/HS-7K3M"]', {}],
+  ])('%s', (hash, place) => {
+    expect(placeOf(hash)).toEqual(place)
+  })
+
+  test('and the address says where one is', () => {
+    expect(placeOf(hashOf({ room: 'today', reference: 'HS-7K3M' }))).toEqual({ room: 'today', reference: 'HS-7K3M' })
+  })
+})
+
+describe('each role has its own front', () => {
+  test.each([
+    [[], []],
+    [['Consultant'], ['today']],
+    [['HR', 'Admin'], ['requests']],
+    [['Coordinator'], ['requests']],
+    [
+      ['Consultant', 'Coordinator'],
+      ['today', 'requests'],
+    ],
+  ] as const)('%j', (roles, rooms) => {
+    expect(roomsOf([...roles])).toEqual(rooms)
+  })
+})
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('days are said as people say them', () => {
+  const words = { language: 'da', timeZone: 'Europe/Copenhagen', today: '2026-12-31' } as const
+
+  test.each([
+    ['2026-12-30T23:30:00Z', 'i dag kl. 00.30'],
+    ['2026-12-30T15:00:00Z', 'i går kl. 16.00'],
+    ['2027-01-01T09:00:00Z', 'i morgen kl. 10.00'],
+    ['2027-01-07T15:00:00Z', 'tor. 7. jan. kl. 16.00'],
+  ])('%s is %s', (instant, text) => {
+    expect(plain(nearMomentText(instant, words))).toBe(text)
+  })
+
+  test('a day more than half a year away says its year', () => {
+    expect(plain(nearDayText('2025-12-31', words))).toBe('ons. 31. dec. 2025')
+  })
+
+  test('the days around the change to summer time are still yesterday and tomorrow', () => {
+    const march = { ...words, today: '2027-03-28' }
+    expect([nearDayText('2027-03-27', march), nearDayText('2027-03-29', march)]).toEqual(['i går', 'i morgen'])
+  })
+})
+
+describe('what HR chooses to see', () => {
+  test('a light only burns on open requests, so choosing one shows the open', () => {
+    expect(filterOf(withLight({ ...noChoice, status: 'closed' }, 'red'))).toMatchObject({
+      status: 'open',
+      light: 'red',
+    })
+  })
+
+  test('choosing the closed lets go of the light, or nothing could be found', () => {
+    expect(filterOf(withStatus(withLight(noChoice, 'red'), 'closed'))).not.toHaveProperty('light')
+  })
+
+  test('blank search asks for everything', () => {
+    expect(filterOf({ ...noChoice, search: '  ' })).not.toHaveProperty('search')
+  })
+})
