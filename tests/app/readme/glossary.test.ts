@@ -22,10 +22,5 @@ test.each(terms)('%s is a name in the code, alone or inside another', (term) => 
   const [first = ''] = term
   // `isWorkingDay` and `workingDays` hold the term `workingDay`; a longer word that happens to begin so does not.
   const held = new RegExp(`(\\b${term}|${first.toUpperCase()}${term.slice(1)})s?(?![a-z])`)
-  expect(code).toMatch(held)
-})
-
-test('a word that the glossary replaces is nowhere a name', () => {
-  for (const word of ['ticket', 'dueDate', 'citizen', 'patient', 'businessDay'])
-    expect(code).not.toMatch(new RegExp(`\\b${word}s?\\b`))
+  expect(held.test(code)).toBe(true)
 })
