@@ -59,14 +59,15 @@ export const obligationView = z.object({
   dueAt: instantText,
   state: z.enum(['open', 'met', 'missed', 'void']),
   metAt: instantText.optional(),
-  owner: z.object({ role: z.enum(['consultant', 'leader', 'coordinator']), name: z.string().optional() }),
+  owner: z.object({ role: z.enum(['consultant', 'leader', 'coordinator', 'hr', 'employee']), name: z.string().optional() }),
   why,
 })
 export type ObligationView = z.infer<typeof obligationView>
 
 export const bookingView = z.object({
   id: bookingId,
-  meeting: z.enum(['roundTable']),
+  /** The name of a meeting in the request's policy. */
+  meeting: z.string(),
   consultant: person,
   startsAt: instantText,
   endsAt: instantText,

@@ -25,6 +25,10 @@ export function rulesFor(settings: {
   return {
     policy,
     statute,
-    calendar: workingCalendar({ ...policy.workingCalendar, closingDays: settings.closingDays }),
+    calendar: workingCalendar({
+      ...policy.workingCalendar,
+      closingDays: settings.closingDays,
+      options: policy.calOptions,
+    }),
   }
 }

@@ -9,6 +9,7 @@ import type { WorkingCalendar } from './working-calendar.ts'
  */
 export function countsFrom(receivedMs: number, calendar: WorkingCalendar): Day {
   const day = calendar.zone.dayAt(receivedMs)
+  if (calendar.options.lateEnquiry === 'sameDay') return day
   const isLate = receivedMs >= calendar.zone.at(day, calendar.cutoffAt)
   return calendar.nextWorkingDayOnOrAfter(isLate ? day + 1 : day)
 }

@@ -57,9 +57,12 @@ export function dayFrom(year: number, month: number, date: number): Day {
   return Date.UTC(year, month - 1, date) / msPerDay
 }
 
-/** Same date number `months` later; where the month has no such date, its last day (CAL-11). */
-export function addMonths(day: Day, months: number): Day {
+/**
+ * Same date number `months` later; where the month has no such date, its last day (CAL-11), or the first of the next when
+ * that is asked for.
+ */
+export function addMonths(day: Day, months: number, shortMonth: 'lastDay' | 'firstOfNext' = 'lastDay'): Day {
   const { year, month, date } = partsOf(day)
   const lastOfMonth = dayFrom(year, month + months + 1, 0)
-  return Math.min(dayFrom(year, month + months, date), lastOfMonth)
+  return Math.min(dayFrom(year, month + months, date), shortMonth === 'lastDay' ? lastOfMonth : lastOfMonth + 1)
 }

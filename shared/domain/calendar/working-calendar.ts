@@ -1,4 +1,5 @@
 import type { DateText } from '../ids.ts'
+import { type CalOptions, statedCalOptions } from './cal-options.ts'
 import { type Day, dayFrom, dayOf, weekdayOf, yearOf } from './day.ts'
 import { holidaysOf } from './public-holidays.ts'
 import { minutesOf, type Zone, zoneOf } from './zone.ts'
@@ -15,6 +16,10 @@ export interface WorkingCalendar {
   readonly closesAt: number
   /** An enquiry from this minute on counts as received the next working day (CAL-10). */
   readonly cutoffAt: number
+  /** How RULES 5.4 is read. */
+  readonly options: CalOptions
+  /** The same office by another set of days: some rules count bank days (L-10). */
+  by(days: WorkingDaySet): WorkingCalendar
   isWorkingDay(day: Day): boolean
   /** @throws RangeError when no working day comes within 60 days: a data error. */
   nextWorkingDayOnOrAfter(day: Day): Day
@@ -31,6 +36,7 @@ export interface WorkingCalendarSettings {
   readonly cutoff: string
   /** The municipality's own closing days; they never close the banks (CAL-16). */
   readonly closingDays: readonly DateText[]
+  readonly options?: CalOptions
 }
 
 /** @throws RangeError when a closing day is no date, or the zone or a time of day does not exist. */
@@ -44,15 +50,24 @@ export function workingCalendar(settings: WorkingCalendarSettings): WorkingCalen
     known.set(day, isOpen)
     return isOpen
   }
-  return {
+  const others = new Map<WorkingDaySet, WorkingCalendar>()
+  const calendar: WorkingCalendar = {
     zone: zoneOf(settings.timeZone),
     opensAt: minutesOf(settings.opens),
     closesAt: minutesOf(settings.closes),
     cutoffAt: minutesOf(settings.cutoff),
+    options: settings.options ?? statedCalOptions,
+    by: (days) => {
+      const other = others.get(days) ?? workingCalendar({ ...settings, days })
+      others.set(days, other)
+      return other
+    },
     isWorkingDay,
     nextWorkingDayOnOrAfter: (day) => firstWorkingDay(day, 1, isWorkingDay),
     lastWorkingDayOnOrBefore: (day) => firstWorkingDay(day, -1, isWorkingDay),
   }
+  others.set(settings.days, calendar)
+  return calendar
 }
 
 function firstWorkingDay(start: Day, step: 1 | -1, isWorkingDay: (day: Day) => boolean): Day {

@@ -4,6 +4,7 @@ import { addMonths, dayOf, dayText } from '../calendar/day.ts'
 import { route } from '../routing/route.ts'
 import type { RoutingAnswer } from '../routing/routing.ts'
 import type { Rules } from '../rules.ts'
+import { unreachable } from '../unreachable.ts'
 import type { Decision, Receive } from './commands.ts'
 import { accepted, rejected } from './decisions.ts'
 import type { RequestEvent, RequestReceived } from './events.ts'
@@ -41,11 +42,23 @@ export function decideReceive(rules: Rules, command: Receive, now: Temporal.Inst
     wish,
   }
   const excluded = [...command.facts.excluded, employeeId, leaderId]
-  return accepted(received, routed(route(policy, { ...command.facts, excluded })))
+  return accepted(received, ...routed(route(policy, { ...command.facts, excluded })))
 }
 
-function routed(answer: RoutingAnswer): RequestEvent {
-  if (answer.kind === 'queue') return { type: 'RequestQueued', queue: answer.queue, why: answer.why }
-  const { consultantId, why, runnerUp } = answer
-  return { type: 'ConsultantAssigned', consultantId, why, ...(runnerUp !== undefined && { runnerUp }) }
+function routed(answer: RoutingAnswer): readonly RequestEvent[] {
+  switch (answer.kind) {
+    case 'queue':
+      return [{ type: 'RequestQueued', queue: answer.queue, why: answer.why }]
+    case 'municipality': {
+      const { municipality, why, runnerUp } = answer
+      const handed: RequestEvent = { type: 'HandedToMunicipality', municipality, why }
+      return runnerUp === undefined ? [handed] : [handed, { type: 'ConsultantAssigned', ...runnerUp }]
+    }
+    case 'consultant': {
+      const { consultantId, why, runnerUp } = answer
+      return [{ type: 'ConsultantAssigned', consultantId, why, ...(runnerUp !== undefined && { runnerUp }) }]
+    }
+    default:
+      return unreachable(answer)
+  }
 }

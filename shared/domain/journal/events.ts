@@ -1,10 +1,12 @@
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
+import type { QueueName } from '../policies/strategies.ts'
 import type { RuleId, Why } from '../text.ts'
 
 /** The eight-week question (L-1). `unknown` is a full answer: too early is never an error (STEVNS-5). */
 export type ExpectedLength = 'yes' | 'no' | 'unknown'
 export type Channel = 'outlook' | 'teams' | 'web' | 'phone'
-export type MeetingKind = 'roundTable'
+/** The name of a meeting in the request's policy: `roundTable`, `startTalk`. */
+export type MeetingKind = string
 export type Place = 'workplace' | 'municipality' | 'online'
 /** Who sits at the table besides the consultant. The leader always does; the employee is invited by mail only when chosen. */
 export type Participant = 'leader' | 'employee'
@@ -42,6 +44,13 @@ export interface RequestReceived {
   readonly wish: MeetingWish
 }
 
+/** The employee's home municipality has the case; a consultant of ours only advises the leader (ISHOEJ-5). */
+export interface HandedToMunicipality {
+  readonly type: 'HandedToMunicipality'
+  readonly municipality: string
+  readonly why: Why
+}
+
 export interface ConsultantAssigned {
   readonly type: 'ConsultantAssigned'
   readonly consultantId: PersonId
@@ -52,7 +61,7 @@ export interface ConsultantAssigned {
 /** Nobody could take it: it waits, with an owner and a deadline of its own, never in silence. */
 export interface RequestQueued {
   readonly type: 'RequestQueued'
-  readonly queue: 'unassigned'
+  readonly queue: QueueName
   readonly why: Why
 }
 
@@ -116,6 +125,7 @@ export interface RequestClosed {
 
 export type RequestEvent =
   | RequestReceived
+  | HandedToMunicipality
   | ConsultantAssigned
   | RequestQueued
   | SlotHeld

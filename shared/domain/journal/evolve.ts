@@ -44,6 +44,8 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
       throw new Error('A request is received once')
     case 'ConsultantAssigned':
       return { ...state, consultantId: event.consultantId, consultantWhy: event.why }
+    case 'HandedToMunicipality':
+      return { ...state, actingMunicipality: event.municipality }
     case 'RequestQueued':
       return state
     case 'SlotHeld': {

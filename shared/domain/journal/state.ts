@@ -32,6 +32,8 @@ export interface RequestState {
   readonly status: 'open' | 'closed'
   readonly closedAt?: InstantText
   readonly consultantId?: PersonId
+  /** Set when the employee's home municipality has the case. */
+  readonly actingMunicipality?: string
   /** Why this consultant: kept from the assignment, shown wherever the name is. */
   readonly consultantWhy?: Why
   readonly bookings: readonly Booking[]

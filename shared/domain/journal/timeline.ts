@@ -36,6 +36,8 @@ function sentence(policy: Policy, event: RequestEvent): Text {
         da: `Konsulenten er fundet: ${event.why.da}`,
         en: `The consultant is found: ${event.why.en}`,
       }
+    case 'HandedToMunicipality':
+      return { da: `${event.municipality} har sagen`, en: `${event.municipality} has the case` }
     case 'RequestQueued':
       return event.why
     case 'SlotHeld': {

@@ -56,16 +56,15 @@ export function meaningOf(rules: Rules, facts: MeaningFacts): Meaning {
   const { calendar, policy, statute } = rules
   const today = calendar.zone.dayAt(facts.now.epochMilliseconds)
   const first = firstDayUntil(today, facts.firstAbsenceDay)
-  const anchors = {
+  const anchors: Readonly<Partial<Record<Extract<Anchor, string>, Day>>> & { readonly enquiry: Day } = {
     enquiry: countsFrom(facts.now.epochMilliseconds, calendar),
-    firstAbsenceDay: first,
-    request: undefined,
+    ...(first !== undefined && { firstAbsenceDay: first }),
   }
   const isLawful = facts.expectedOverEightWeeks !== 'no'
 
   const itemsOf = (dated: readonly Dated[], basis: Obligation['basis']): MeaningItem[] =>
     dated.flatMap((rule) => {
-      const anchor = anchors[rule.anchor]
+      const anchor = typeof rule.anchor === 'string' ? anchors[rule.anchor] : undefined
       return anchor === undefined ? [] : itemOf(rules, rule, basis, limitOf(anchor, rule.within, calendar), today)
     })
 

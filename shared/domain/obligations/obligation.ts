@@ -5,7 +5,8 @@ import type { RuleId, Text, Why } from '../text.ts'
 /** What must happen: a meeting of a kind, or a task somebody does. */
 export type ObligationOn =
   | { readonly kind: 'meeting'; readonly meeting: MeetingKind }
-  | { readonly kind: 'task'; readonly task: 'contactEmployee' | 'assignConsultant' | 'statutoryRequest' }
+  /** `contactEmployee`, `assignConsultant`, `statutoryRequest` and `acceptance` have events of their own. */
+  | { readonly kind: 'task'; readonly task: string }
 
 export interface Reminder {
   readonly at: InstantText
@@ -35,7 +36,7 @@ export interface Obligation {
   readonly openFrom?: DateText
   readonly state: 'open' | 'met' | 'missed' | 'void'
   readonly metAt?: InstantText
-  readonly assignee: { readonly role: 'consultant' | 'leader' | 'coordinator'; readonly personId?: PersonId }
+  readonly assignee: { readonly role: 'consultant' | 'leader' | 'coordinator' | 'hr' | 'employee'; readonly personId?: PersonId }
   readonly reminders: readonly Reminder[]
   readonly why: Why
 }

@@ -82,6 +82,8 @@ function anchorDay(anchor: Anchor, state: RequestState): Day | undefined {
       return state.firstAbsenceDay === undefined ? undefined : dayOf(state.firstAbsenceDay)
     case 'request':
       return undefined // the statutory request is sent elsewhere; no event tells when
+    default:
+      return undefined
   }
 }
 

@@ -1,16 +1,35 @@
 import { z } from 'zod'
-import { meetingKind, obligationRule, officeHours, reminderRule, role, ruleId, text } from './parts.ts'
+import { calOptions } from '../calendar/cal-options.ts'
+import { checkPolicy } from './check-policy.ts'
+import { dialogueField, target } from './dialogue.ts'
+import { casework, followUp, noticeRule, phase, screening, standing, teamMember } from './life.ts'
+import {
+  attendee,
+  condition,
+  meetingKind,
+  obligationRule,
+  officeHours,
+  reminderRule,
+  role,
+  ruleId,
+  text,
+} from './parts.ts'
+import { queueRule, strategy } from './strategies.ts'
 
 const employerRoomField = z.enum(['affectedFunctions', 'affectedHowLong', 'adaptations'])
 /** What an employer may never be asked (L-43): no form of any model can hold these. */
 export const forbiddenFields = ['diagnosis', 'cause', 'symptoms', 'treatment', 'cpr'] as const
 
+const requester = z.enum(['leader', 'hr', 'employee', 'unionRep', 'caseworker', 'employer'])
+export type Requester = z.output<typeof requester>
+
 const intake = z
   .strictObject({
-    requesters: z
-      .array(z.enum(['leader', 'hr']))
-      .min(1)
-      .readonly(),
+    requesters: z.array(requester).min(1).readonly(),
+    /** The rule that says who may ask. */
+    requestersRuleId: ruleId.optional(),
+    /** The meeting a request is booked with; left out: the first under `meetings`. */
+    books: meetingKind.optional(),
     /** Asked in this order; the date and the eight-week question stand in the journal. */
     fields: z
       .array(
@@ -26,6 +45,10 @@ const intake = z
     questions: z
       .array(z.strictObject({ field: employerRoomField, ruleId, isRequired: z.boolean(), label: text }))
       .readonly(),
+    /** What is asked in the first dialogue and around it, each in its own room (P-8). */
+    dialogue: z.array(dialogueField).readonly().default([]),
+    /** Whom the model is made for. Never a reason to refuse: one enquiry too many is better than one too few (STEVNS-5). */
+    target: z.array(target).readonly().default([]),
     forbidden: z
       .strictObject({ ruleId, fields: z.array(z.enum(forbiddenFields)).readonly(), warning: text })
       .readonly(),
@@ -34,15 +57,13 @@ const intake = z
   })
   .readonly()
 
-/** How a consultant is found, in the policy's order: the first strategy that yields one decides. */
-const strategy = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fixedConsultant'), ruleId, why: text }).readonly(),
-  z.strictObject({ kind: z.literal('fewestOpenPerHour'), ruleId, why: text }).readonly(),
-])
-export type RoutingStrategy = z.output<typeof strategy>
-
 const place = z.enum(['workplace', 'municipality', 'online'])
 const participant = z.enum(['leader', 'employee'])
+
+/** A meeting that must come first: this one may not begin before that one has ended. Asked only where `when` holds. */
+const order = z
+  .strictObject({ meeting: meetingKind, ruleId, when: z.array(condition).readonly().optional() })
+  .readonly()
 
 const meeting = z
   .strictObject({
@@ -52,8 +73,17 @@ const meeting = z
     durationMinutes: z.int().min(15).max(480),
     participants: z.array(participant).min(1).readonly(),
     defaultParticipants: z.array(participant).min(1).readonly(),
+    /** Who else takes part, and when. */
+    others: z.array(attendee).readonly().default([]),
     places: z.array(place).min(1).readonly(),
     defaultPlace: place,
+    after: z.array(order).readonly().default([]),
+    /** `authority`: booked and seen on the municipality's side only (P-8). */
+    room: z.literal('authority').optional(),
+    /** It may not close before every agreed action has who and when (HELSINGOER-6). */
+    agreements: z.strictObject({ ruleId }).readonly().optional(),
+    /** A talk for everybody at a workplace who was away within so many months, also those who are back (HELSINGOER-11). */
+    invites: z.strictObject({ ruleId, absentWithinMonths: z.int().min(1) }).readonly().optional(),
     /** Kept free around the meeting in the consultant's calendar, for the way there and back. */
     bufferMinutes: z.int().min(0).max(240),
     /** The first date offered lies this many days after the enquiry: there must be time to speak with the employee first. */
@@ -64,13 +94,9 @@ const meeting = z
   .readonly()
 export type MeetingRule = z.output<typeof meeting>
 
-const followUp = z.strictObject({ ruleId, after: meetingKind, everyDays: z.int().min(1) }).readonly()
-
-const notice = z.strictObject({ ruleId, afterAbsenceDays: z.int().min(1), to: z.enum(['leader', 'hr']) }).readonly()
-
 /**
  * A municipality's model as one value. It holds data only; the engine knows no municipality's name. Limits are kept by
- * `calendar/`, law stands apart in `statutes/`.
+ * `calendar/`, law stands apart in `statutes/`. How to write one: `README.md` beside this file.
  */
 export const policySchema = z
   .strictObject({
@@ -81,10 +107,17 @@ export const policySchema = z
     source: z.string().min(1),
     texts: z.record(z.string(), text).readonly(),
     workingCalendar: officeHours,
+    calOptions: calOptions.prefault({}),
     intake,
     routing: z.array(strategy).min(1).readonly(),
-    /** Somebody may take one more while active requests stay within this many for each weekly hour. */
-    capacity: z.strictObject({ ruleId, activePerWeeklyHour: z.number().positive(), whenFull: text }).readonly(),
+    /** Where a request waits besides `unassigned`, each with its own obligation. */
+    queues: z.array(queueRule).readonly().default([]),
+    /** Somebody may take one more while active requests stay within this many for each weekly hour; left out: no bound. */
+    capacity: z
+      .strictObject({ ruleId, activePerWeeklyHour: z.number().positive().optional(), whenFull: text })
+      .readonly(),
+    team: z.array(teamMember).readonly().default([]),
+    casework: casework.optional(),
     /** Choosing a time is choosing who comes: the workplace books for itself. */
     selfBooking: z.strictObject({ ruleId, why: text }).readonly(),
     /** A request that nobody could take: the coordinator's task, limit and reminders. */
@@ -103,33 +136,13 @@ export const policySchema = z
     meetings: z.array(meeting).readonly(),
     obligations: z.array(obligationRule).readonly(),
     followUp: z.array(followUp).readonly(),
-    notices: z.array(notice).readonly(),
+    notices: z.array(noticeRule).readonly(),
+    phases: z.array(phase).readonly().default([]),
+    screening: screening.optional(),
+    standing: z.array(standing).readonly().default([]),
   })
   .readonly()
-  .superRefine((policy, ctx) => {
-    const refuse = (path: readonly (string | number)[], message: string): void =>
-      ctx.addIssue({ code: 'custom', path: [...path], message })
-    const kinds = new Set(policy.meetings.map(({ kind }) => kind))
-    const ids = new Set<string>()
-
-    policy.obligations.forEach(({ ruleId, on }, index) => {
-      if (ids.has(ruleId)) refuse(['obligations', index, 'ruleId'], 'this rule stands twice')
-      ids.add(ruleId)
-      if (on.kind === 'meeting' && !kinds.has(on.meeting)) {
-        refuse(['obligations', index, 'on', 'meeting'], 'the policy holds no such meeting')
-      }
-    })
-    policy.meetings.forEach(({ places, defaultPlace, participants, defaultParticipants }, index) => {
-      if (!places.includes(defaultPlace)) refuse(['meetings', index, 'defaultPlace'], 'is not one of the places')
-      if (!defaultParticipants.every((one) => participants.includes(one))) {
-        refuse(['meetings', index, 'defaultParticipants'], 'names somebody who may not take part')
-      }
-    })
-    policy.followUp.forEach(({ after }, index) => {
-      if (!kinds.has(after)) refuse(['followUp', index, 'after'], 'the policy holds no such meeting')
-    })
-    if (ids.has(policy.unassigned.ruleId)) refuse(['unassigned', 'ruleId'], 'this rule stands twice')
-  })
+  .superRefine(checkPolicy)
 
 export type Policy = z.output<typeof policySchema>
 

@@ -1,58 +1,105 @@
-import type { Policy, RoutingStrategy } from '../policies/schema.ts'
+import type { Policy } from '../policies/schema.ts'
+import type { QueueName, RoutingStrategy } from '../policies/strategies.ts'
+import { unreachable } from '../unreachable.ts'
+import type { Why } from '../text.ts'
+import { onDutyAt } from './duty-roster.ts'
+import { byLoad, byShare, hasRoom, isConflicted } from './eligible.ts'
+import { professionalFor } from './professional.ts'
+import { queueAnswer } from './queue-answer.ts'
 import type { ConsultantFacts, RankedConsultant, RoutingAnswer, RoutingFacts } from './routing.ts'
 
 /**
  * Who takes a request, by the policy's strategies in their order.
  *
- * Left out are people with a conflict of interest (`facts.excluded`) and those who would carry more active requests than
- * their weekly hours allow once they took this one (VARDE-8). Each strategy ranks whom it can; a consultant keeps the
+ * Left out are people with a conflict of interest (`facts.excluded`, or employed at the workplace itself) and those who
+ * would carry more active requests than their weekly hours allow once they took this one (VARDE-8). The duty and an owner
+ * for good stand above room, never above a conflict (KOLDING-3). Each strategy ranks whom it can; a consultant keeps the
  * first rank and reason it gets. Fewest open per hour counts before this request; equal loads are settled by the
  * consultant's id, so that the same facts always give the same answer. Nobody left: the named queue.
  */
 export function route(policy: Policy, facts: RoutingFacts): RoutingAnswer {
-  const eligible = facts.consultants.filter(
-    (consultant) => !facts.excluded.includes(consultant.consultantId) && hasRoom(policy, consultant),
-  )
+  const team = professionsOf(policy.routing)
+  const unconflicted = facts.consultants.filter((one) => !isConflicted(one, facts))
+  const takers = unconflicted.filter(({ professions = [] }) => !professions.some((one) => team.has(one)))
+  const withRoom = takers.filter((one) => hasRoom(policy, one))
   const ranked = new Map<string, RankedConsultant>()
+  let home: { municipality: string; why: Why } | undefined
+  let waitsIn: QueueName | undefined
+
   for (const strategy of policy.routing) {
-    for (const { consultantId } of rankedBy(strategy, eligible, facts)) {
-      if (!ranked.has(consultantId)) ranked.set(consultantId, { consultantId, why: whyOf(strategy) })
+    if (strategy.kind === 'homeMunicipality') home ??= homeOf(strategy, facts)
+    for (const one of rankedBy(strategy, { facts, takers, withRoom })) {
+      if (!ranked.has(one.consultantId)) ranked.set(one.consultantId, one)
     }
+    if (ranked.size === 0 && strategy.kind !== 'neededProfession') waitsIn ??= strategy.queue
   }
 
-  const [first, second, ...others] = ranked.values()
-  if (first === undefined) {
-    const { ruleId, whenFull } = policy.capacity
-    return { kind: 'queue', queue: 'unassigned', why: { ruleId, ...whenFull }, ranked: [] }
+  const professional = professionalFor(policy, facts, unconflicted)
+  const along = professional === undefined ? {} : { professional }
+  const [first, second] = ranked.values()
+  const all = [...ranked.values()]
+  if (home !== undefined) {
+    return { kind: 'municipality', ...home, ...(first !== undefined && { runnerUp: first }), ranked: all, ...along }
   }
-  if (second === undefined) return { kind: 'consultant', ...first, ranked: [first] }
-  return { kind: 'consultant', ...first, runnerUp: second, ranked: [first, second, ...others] }
+  if (first === undefined || waitsIn !== undefined) {
+    return { kind: 'queue', ...queueAnswer(policy, waitsIn ?? 'unassigned'), ranked: [], ...along }
+  }
+  return { kind: 'consultant', ...first, ...(second !== undefined && { runnerUp: second }), ranked: all, ...along }
 }
 
-function hasRoom({ capacity }: Policy, { activeRequests, weeklyHours }: ConsultantFacts): boolean {
-  return activeRequests + 1 <= weeklyHours * capacity.activePerWeeklyHour
+interface Field {
+  readonly facts: RoutingFacts
+  readonly takers: readonly ConsultantFacts[]
+  readonly withRoom: readonly ConsultantFacts[]
 }
 
-function rankedBy(
-  strategy: RoutingStrategy,
-  eligible: readonly ConsultantFacts[],
-  { workplace }: RoutingFacts,
-): readonly ConsultantFacts[] {
+function rankedBy(strategy: RoutingStrategy, { facts, takers, withRoom }: Field): RankedConsultant[] {
+  const named = (among: readonly ConsultantFacts[], id: string | undefined, why: Why): RankedConsultant[] =>
+    among.some(({ consultantId }) => consultantId === id) && id !== undefined ? [{ consultantId: id, why }] : []
+
   switch (strategy.kind) {
     case 'fixedConsultant':
-      return eligible.filter(({ consultantId }) => consultantId === workplace.fixedConsultantId)
+      return named(withRoom, facts.workplace.fixedConsultantId, whyOf(strategy))
+    case 'dutyRoster': {
+      const { owner, enquiry, dutyRoster = [] } = facts
+      if (owner !== undefined) {
+        const isHandedOver = owner.handedOverFrom !== undefined
+        const kept = named(takers, owner.consultantId, whyOf(isHandedOver ? strategy.handOver : strategy.keepsForGood))
+        return [...kept, ...named(takers, owner.handedOverFrom, whyOf(strategy.keepsForGood))]
+      }
+      return enquiry === undefined ? [] : named(takers, onDutyAt(dutyRoster, enquiry), whyOf(strategy))
+    }
     case 'fewestOpenPerHour':
-      return eligible.toSorted(byLoad)
+    case 'teamShare': {
+      const why = whyOf(strategy)
+      return withRoom
+        .toSorted(strategy.kind === 'teamShare' ? byShare : byLoad)
+        .map(({ consultantId }) => ({ consultantId, why }))
+    }
+    case 'homeMunicipality':
+    case 'neededProfession':
+    case 'largestEmployerFirst':
+      return []
+    default:
+      return unreachable(strategy)
   }
 }
 
-/** Compares active / hours without dividing, so that equal loads are exactly equal. */
-function byLoad(a: ConsultantFacts, b: ConsultantFacts): number {
-  const difference = a.activeRequests * b.weeklyHours - b.activeRequests * a.weeklyHours
-  if (difference !== 0) return difference
-  return a.consultantId < b.consultantId ? -1 : 1
+function homeOf(
+  strategy: Extract<RoutingStrategy, { kind: 'homeMunicipality' }>,
+  { employee, isEmployerPeriodOver = false }: RoutingFacts,
+): { municipality: string; why: Why } | undefined {
+  const municipality = employee?.homeMunicipality
+  if (municipality === undefined || (strategy.from === 'employerPeriodOver' && !isEmployerPeriodOver)) return undefined
+  const { ruleId, da, en } = whyOf(strategy)
+  const named = (sentence: string): string => sentence.replace('{municipality}', municipality)
+  return { municipality, why: { ruleId, da: named(da), en: named(en) } }
 }
 
-function whyOf({ ruleId, why }: RoutingStrategy): RankedConsultant['why'] {
+function professionsOf(strategies: readonly RoutingStrategy[]): ReadonlySet<string> {
+  return new Set(strategies.flatMap((one) => (one.kind === 'neededProfession' ? one.professions : [])))
+}
+
+function whyOf({ ruleId, why }: Pick<RoutingStrategy, 'ruleId' | 'why'>): Why {
   return { ruleId, ...why }
 }

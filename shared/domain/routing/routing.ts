@@ -1,4 +1,6 @@
-import type { PersonId, WorkplaceId } from '../ids.ts'
+import type { DateText, InstantText, PersonId, WorkplaceId } from '../ids.ts'
+import type { z } from 'zod'
+import type { QueueName, queueRule } from '../policies/strategies.ts'
 import type { Why } from '../text.ts'
 
 export interface ConsultantFacts {
@@ -6,6 +8,23 @@ export interface ConsultantFacts {
   /** Hours a week; also the number of active requests a consultant may carry (VARDE-8). */
   readonly weeklyHours: number
   readonly activeRequests: number
+  /** What the person is besides, as `physiotherapist` (ROSKILDE-5). */
+  readonly professions?: readonly string[]
+  /** Where the consultant is employed: nobody takes a request from the own workplace. */
+  readonly ownWorkplaceId?: WorkplaceId
+}
+
+/** One person has the duty on a day (KOLDING-2). Staff swap it among themselves: an entry counts from `setAt` on. */
+export interface DutyDay {
+  readonly on: DateText
+  readonly consultantId: PersonId
+  readonly setAt?: InstantText
+}
+
+/** When the enquiry came: the local date, and the instant that decides which roster was in force (KOLDING-5). */
+export interface EnquiryMoment {
+  readonly on: DateText
+  readonly at?: InstantText
 }
 
 export interface RoutingFacts {
@@ -17,6 +36,17 @@ export interface RoutingFacts {
   readonly consultants: readonly ConsultantFacts[]
   /** People who may not be chosen, e.g. for a conflict of interest: the employee and the leader themselves. */
   readonly excluded: readonly PersonId[]
+  readonly employee?: {
+    /** Absent: the employee lives in the municipality itself. */
+    readonly homeMunicipality?: string
+    readonly neededProfession?: string
+  }
+  readonly enquiry?: EnquiryMoment
+  readonly dutyRoster?: readonly DutyDay[]
+  /** Who has the request already; `handedOverFrom` when it came from a colleague on a busy day (KOLDING-4). */
+  readonly owner?: { readonly consultantId: PersonId; readonly handedOverFrom?: PersonId }
+  /** From the day after the employer period the municipality acts as authority (HJOERRING-11, L-24). */
+  readonly isEmployerPeriodOver?: boolean
 }
 
 export interface RankedConsultant {
@@ -24,13 +54,35 @@ export interface RankedConsultant {
   readonly why: Why
 }
 
-/** Who takes it, why, and who came second; or the named queue it waits in. `ranked` holds every eligible consultant, best first. */
+/** A named queue and what somebody must do about it, counted from the enquiry. */
+export interface QueueAnswer {
+  readonly queue: QueueName
+  readonly why: Why
+  readonly obligation: Pick<
+    z.output<typeof queueRule>,
+    'ruleId' | 'what' | 'withinWorkingDays' | 'assignee' | 'reminders'
+  >
+}
+
+/** Who comes along besides the consultant (ROSKILDE-5), or the queue that finds somebody. */
+export type ProfessionalAnswer =
+  | ({ readonly kind: 'person'; readonly runnerUp?: RankedConsultant } & RankedConsultant)
+  | ({ readonly kind: 'queue' } & QueueAnswer)
+
+interface Ranking {
+  /** Every eligible consultant, best first. */
+  readonly ranked: readonly RankedConsultant[]
+  readonly professional?: ProfessionalAnswer
+}
+
+/** Who takes it, why, and who came second; or the named queue it waits in. */
 export type RoutingAnswer =
-  | {
-      readonly kind: 'consultant'
-      readonly consultantId: PersonId
+  | ({ readonly kind: 'consultant'; readonly runnerUp?: RankedConsultant } & RankedConsultant & Ranking)
+  /** The home municipality acts; the runner-up here is who advises the leader meanwhile (ISHOEJ-5). */
+  | ({
+      readonly kind: 'municipality'
+      readonly municipality: string
       readonly why: Why
       readonly runnerUp?: RankedConsultant
-      readonly ranked: readonly RankedConsultant[]
-    }
-  | { readonly kind: 'queue'; readonly queue: 'unassigned'; readonly why: Why; readonly ranked: readonly [] }
+    } & Ranking)
+  | ({ readonly kind: 'queue'; readonly ranked: readonly [] } & QueueAnswer & Omit<Ranking, 'ranked'>)

@@ -1,0 +1,117 @@
+import type { z } from 'zod'
+import { nominalDays } from '../calendar/nominal-days.ts'
+import { keyOf } from './key-of.ts'
+import type { FollowUpRule, PhaseRule } from './life.ts'
+import type { Anchor, Condition, ObligationRule } from './parts.ts'
+
+/** What a policy is checked by: only the parts that can contradict each other. */
+interface Checked {
+  readonly intake: { readonly books?: string | undefined }
+  readonly unassigned: { readonly ruleId: string }
+  readonly meetings: readonly {
+    readonly kind: string
+    readonly places: readonly string[]
+    readonly defaultPlace: string
+    readonly participants: readonly string[]
+    readonly defaultParticipants: readonly string[]
+    readonly after: readonly { readonly meeting: string }[]
+  }[]
+  readonly obligations: readonly ObligationRule[]
+  readonly followUp: readonly FollowUpRule[]
+  readonly notices: readonly unknown[]
+  readonly phases: readonly PhaseRule[]
+  readonly screening?: unknown
+}
+
+type Path = readonly (string | number)[]
+type Refuse = (path: Path, message: string) => void
+
+/** Refuses, with path and reason, what no single field shows: unknown meetings, missing anchors, windows that never open. */
+export function checkPolicy(policy: Checked, ctx: z.core.$RefinementCtx): void {
+  const refuse: Refuse = (path, message) => ctx.addIssue({ code: 'custom', path: [...path], message })
+  checkObligations(policy, refuse)
+  checkMeetings(policy, refuse)
+  checkFollowUp(policy, refuse)
+  policy.phases.forEach(({ from }, index) => {
+    if (from !== undefined)
+      checkAnchor(policy, from.anchor, policy.obligations, ['phases', index, 'from', 'anchor'], refuse)
+    if ((from === undefined) !== (index === 0))
+      refuse(['phases', index, 'from'], 'the first phase, and only it, begins with the request')
+  })
+}
+
+function checkObligations(policy: Checked, refuse: Refuse): void {
+  const keys = new Set<string>()
+  const kinds = new Set(policy.meetings.map(({ kind }) => kind))
+  policy.obligations.forEach((rule, index) => {
+    const path = ['obligations', index]
+    if (keys.has(keyOf(rule))) refuse([...path, 'ruleId'], 'this rule stands twice')
+    keys.add(keyOf(rule))
+    if (rule.on.kind === 'meeting' && !kinds.has(rule.on.meeting)) {
+      refuse([...path, 'on', 'meeting'], 'the policy holds no such meeting')
+    }
+    checkAnchor(policy, rule.anchor, policy.obligations.slice(0, index), [...path, 'anchor'], refuse)
+    checkConditions(policy, rule.when, [...path, 'when'], refuse)
+    if (rule.openFrom !== undefined && nominalDays(rule.openFrom) > nominalDays(rule.within)) {
+      refuse([...path, 'openFrom'], 'the window closes before it opens')
+    }
+    if (rule.target !== undefined && nominalDays(rule.target) > nominalDays(rule.within)) {
+      refuse([...path, 'target'], 'the target lies after the limit')
+    }
+  })
+  if (keys.has(policy.unassigned.ruleId)) refuse(['unassigned', 'ruleId'], 'this rule stands twice')
+}
+
+function checkMeetings(policy: Checked, refuse: Refuse): void {
+  const kinds = policy.meetings.map(({ kind }) => kind)
+  policy.meetings.forEach(({ kind, places, defaultPlace, participants, defaultParticipants, after }, index) => {
+    if (kinds.indexOf(kind) !== index) refuse(['meetings', index, 'kind'], 'this meeting stands twice')
+    if (!places.includes(defaultPlace)) refuse(['meetings', index, 'defaultPlace'], 'is not one of the places')
+    if (!defaultParticipants.every((one) => participants.includes(one))) {
+      refuse(['meetings', index, 'defaultParticipants'], 'names somebody who may not take part')
+    }
+    after.forEach(({ meeting }, position) => {
+      const path = ['meetings', index, 'after', position, 'meeting']
+      if (!kinds.includes(meeting)) refuse(path, 'the policy holds no such meeting')
+      else if (kinds.indexOf(meeting) >= index) refuse(path, 'must stand before the meeting that follows it')
+    })
+  })
+  const { books } = policy.intake
+  if (books !== undefined && !kinds.includes(books)) refuse(['intake', 'books'], 'the policy holds no such meeting')
+}
+
+function checkFollowUp(policy: Checked, refuse: Refuse): void {
+  policy.followUp.forEach((rule, index) => {
+    const path = ['followUp', index]
+    if (!policy.meetings.some(({ kind }) => kind === rule.meeting)) {
+      refuse([...path, 'meeting'], 'the policy holds no such meeting')
+    }
+    if (nominalDays(rule.every) < 1) refuse([...path, 'every'], 'a series must move on')
+    checkAnchor(policy, rule.anchor, policy.obligations, [...path, 'anchor'], refuse)
+    checkConditions(policy, rule.when, [...path, 'when'], refuse)
+  })
+}
+
+function checkAnchor(
+  policy: Checked,
+  anchor: Anchor,
+  earlier: readonly ObligationRule[],
+  path: Path,
+  refuse: Refuse,
+): void {
+  if (anchor === 'notice' && policy.notices.length === 0) refuse(path, 'the policy has no notice to count from')
+  if (anchor === 'phaseChange' && policy.phases.length < 2) refuse(path, 'the policy has no phases to count from')
+  if (typeof anchor === 'string') return
+  if ('meetingHeld' in anchor && !policy.meetings.some(({ kind }) => kind === anchor.meetingHeld)) {
+    refuse(path, 'the policy holds no such meeting')
+  }
+  if ('after' in anchor && !earlier.some((rule) => keyOf(rule) === anchor.after)) {
+    refuse(path, 'no earlier obligation is called that')
+  }
+}
+
+function checkConditions(policy: Checked, when: readonly Condition[] | undefined, path: Path, refuse: Refuse): void {
+  if (when?.includes('screenedIn') === true && policy.screening === undefined) {
+    refuse(path, 'the policy has no screening')
+  }
+}
