@@ -26,8 +26,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     ':hover': { color: 'inherit', backgroundColor: 'transparent', textDecorationLine: 'underline' },
     ':hover:active': { color: 'inherit', backgroundColor: 'transparent' },
-    ':disabled': { color: 'inherit', opacity: 0.7 },
-    ':disabled:hover': { color: 'inherit' },
+    '&[aria-disabled="true"]': { opacity: 0.7 },
   },
   wide: { '@media (max-width: 980px)': { display: 'none' } },
   steps: { display: 'flex', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap' },
@@ -49,6 +48,10 @@ export function ClockControls({ move }: { move: ClockMoving }) {
   const isNarrow = useNarrow()
   const moment = now === undefined ? '…' : momentText(now)
   const shown = isNarrow ? moment.slice(moment.indexOf(' ') + 1) : moment
+  const [isOpen, setOpen] = useState(false)
+  const moveTo = (to: ClockMove): void => {
+    if (!move.isPending) move.mutate(to, { onSuccess: () => setOpen(false) })
+  }
 
   const buttons = (appearance: 'transparent' | 'secondary', className: string) =>
     steps.map((step) => (
@@ -57,8 +60,8 @@ export function ClockControls({ move }: { move: ClockMoving }) {
         size="small"
         appearance={appearance}
         className={className}
-        disabled={now === undefined || move.isPending}
-        onClick={() => now !== undefined && move.mutate(step.to(now))}
+        disabledFocusable={now === undefined || move.isPending}
+        onClick={() => now !== undefined && moveTo(step.to(now))}
       >
         {step.label}
       </Button>
@@ -66,7 +69,7 @@ export function ClockControls({ move }: { move: ClockMoving }) {
 
   return (
     <>
-      <Popover trapFocus withArrow>
+      <Popover trapFocus withArrow open={isOpen} onOpenChange={(_event, data) => setOpen(data.open)}>
         <PopoverTrigger disableButtonEnhancement>
           <Button
             size="small"
@@ -82,7 +85,7 @@ export function ClockControls({ move }: { move: ClockMoving }) {
           <div className={styles.panel}>
             <Text weight="semibold">Flyt uret</Text>
             <div className={styles.steps}>{buttons('secondary', '')}</div>
-            {now !== undefined && <ExactMoment now={now} move={move} />}
+            {now !== undefined && <ExactMoment now={now} isMoving={move.isPending} onMove={moveTo} />}
             <Text size={200}>Frister og påmindelser, der falder undervejs, bliver kørt, før uret er fremme.</Text>
             {move.isError && <Text role="alert">Uret kunne ikke flyttes: {move.error.message}</Text>}
           </div>
@@ -96,7 +99,13 @@ export function ClockControls({ move }: { move: ClockMoving }) {
   )
 }
 
-function ExactMoment({ now, move }: { now: Temporal.Instant; move: ClockMoving }) {
+interface ExactMomentProps {
+  now: Temporal.Instant
+  isMoving: boolean
+  onMove: (to: ClockMove) => void
+}
+
+function ExactMoment({ now, isMoving, onMove }: ExactMomentProps) {
   const styles = useStyles()
   const [value, setValue] = useState(() => now.toZonedDateTimeISO(copenhagen).toPlainDateTime().toString().slice(0, 16))
   return (
@@ -105,13 +114,13 @@ function ExactMoment({ now, move }: { now: Temporal.Instant; move: ClockMoving }
       onSubmit={(event) => {
         event.preventDefault()
         if (value === '') return
-        move.mutate({ now: Temporal.PlainDateTime.from(value).toZonedDateTime(copenhagen).toInstant().toString() })
+        onMove({ now: Temporal.PlainDateTime.from(value).toZonedDateTime(copenhagen).toInstant().toString() })
       }}
     >
       <Field label="Dato og tid">
         <Input type="datetime-local" value={value} onChange={(_event, data) => setValue(data.value)} />
       </Field>
-      <Button type="submit" appearance="primary" disabled={move.isPending || value === ''}>
+      <Button type="submit" appearance="primary" disabledFocusable={isMoving || value === ''}>
         Flyt hertil
       </Button>
     </form>

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { runningSandbox, type TestSandbox } from '../../app/support/running-sandbox.ts'
 import { launchBrowser } from './browser.ts'
 
-const distDir = fileURLToPath(new URL('../../../dist', import.meta.url))
+export const distDir = fileURLToPath(new URL('../../../dist', import.meta.url))
 
 /** Milliseconds that a thing on screen may take on a busy machine before the story says it did not come. */
 export const patienceMs = 15_000
