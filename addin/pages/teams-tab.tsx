@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useApi, useApp } from '../app/app-context.ts'
 import { meQuery } from '../app/me.ts'
 import { Failure } from '../ui/failure.tsx'
-import { Waiting } from '../ui/waiting.tsx'
 import { Desk, LeaderTab } from './teams-later.ts'
+import { TabWaiting } from './teams-waiting.tsx'
 import { roomsOf } from './teams-rooms.ts'
 
 const todayCheckMs = 60_000
@@ -22,12 +22,12 @@ export function TeamsTab() {
     if (host.kind === 'browser' && language !== undefined) void speak(language)
   }, [host.kind, language, speak])
 
-  if (me.isPending) return <Waiting lines={10} />
+  if (me.isPending) return <TabWaiting />
   if (!me.data) return <Failure error={me.error} what={t('failed.start')} onRetry={() => void me.refetch()} />
   const rooms = roomsOf(me.data.roles)
   const [front] = rooms
   return (
-    <Suspense fallback={<Waiting lines={10} />}>
+    <Suspense fallback={<TabWaiting />}>
       {front === undefined ? <LeaderTab me={me.data} /> : <Desk rooms={rooms} front={front} />}
     </Suspense>
   )

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { WarningFilled } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Notice } from './notice.tsx'
 
 export interface RefreshedProps {
   /** When the data came: only compared with itself, never shown. */
@@ -14,16 +14,23 @@ export interface RefreshedProps {
 
 const minuteMs = 60_000
 
-/** How old what stands on the screen is; quiet while all is well, plain when it is not. */
+/** How old what stands on the screen is; quiet while all is well, plain when it is not. Either way it takes one line. */
 export function Refreshed({ dataUpdatedAt, hasFailed, isShownWhenWell = true, onRetry }: RefreshedProps) {
   const { t } = useTranslation('follow')
+  const styles = useStyles()
   const age = <Age key={dataUpdatedAt} isLast={hasFailed} />
 
   if (hasFailed)
     return (
-      <Notice intent="warning" actions={<Button onClick={onRetry}>{t('tryAgain', { ns: 'common' })}</Button>}>
-        {t('refreshed.failed')} {age}
-      </Notice>
+      <output className={styles.failed}>
+        <WarningFilled aria-hidden className={styles.sign} />
+        <span>
+          {t('refreshed.failed')} {age}
+        </span>
+        <Button appearance="transparent" onClick={onRetry}>
+          {t('tryAgain', { ns: 'common' })}
+        </Button>
+      </output>
     )
   return isShownWhenWell && age
 }
@@ -47,5 +54,14 @@ function Age({ isLast }: { isLast: boolean }) {
 }
 
 const useStyles = makeStyles({
+  failed: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    marginTop: `calc(-1 * ${tokens.spacingVerticalXS})`,
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalXS})`,
+    ...typographyStyles.caption1,
+  },
+  sign: { flexShrink: 0, fontSize: tokens.fontSizeBase400, color: tokens.colorStatusWarningForeground3 },
   quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
 })

@@ -18,7 +18,7 @@ export const follow = {
     minutes_one: 'Opdateret for {{count}} minut siden',
     minutes_other: 'Opdateret for {{count}} minutter siden',
     lessThanAMinute: 'Opdateret for mindre end et minut siden',
-    failed: 'Siden kunne ikke opdateres lige nu. Du ser det, som det var sidst.',
+    failed: 'Kan ikke opdateres lige nu.',
   },
   contact: {
     acts: 'Kontakt til medarbejderen, {{reference}}',

@@ -19,7 +19,7 @@ export const follow: Texts['follow'] = {
     minutes_one: 'Updated {{count}} minute ago',
     minutes_other: 'Updated {{count}} minutes ago',
     lessThanAMinute: 'Updated less than a minute ago',
-    failed: 'The page could not be updated just now. You see it as it last was.',
+    failed: 'Cannot be updated right now.',
   },
   contact: {
     acts: 'Contact with the employee, {{reference}}',
