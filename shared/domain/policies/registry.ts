@@ -1,8 +1,36 @@
+import { favrskov } from './favrskov.ts'
+import { frederikssund } from './frederikssund.ts'
+import { helsingoer } from './helsingoer.ts'
+import { hjoerring } from './hjoerring.ts'
+import { ishoej } from './ishoej.ts'
+import { katalog } from './katalog.ts'
+import { katalog137 } from './katalog-1-3-7.ts'
+import { katalog1510 } from './katalog-1-5-10.ts'
+import { kolding } from './kolding.ts'
+import { lyngbyTaarbaek } from './lyngby-taarbaek.ts'
+import { roskilde } from './roskilde.ts'
 import type { Policy } from './schema.ts'
+import { stevns } from './stevns.ts'
 import { varde } from './varde.ts'
+import { vordingborg } from './vordingborg.ts'
 
 /** Every model a municipality can choose. A new one is a file beside `varde.ts` and a name here. */
-export const policies: readonly Policy[] = [varde]
+export const policies: readonly Policy[] = [
+  varde,
+  helsingoer,
+  lyngbyTaarbaek,
+  hjoerring,
+  kolding,
+  roskilde,
+  stevns,
+  frederikssund,
+  vordingborg,
+  ishoej,
+  favrskov,
+  katalog,
+  katalog1510,
+  katalog137,
+]
 
 export function policyById(id: string): Policy | undefined {
   return policies.find((policy) => policy.id === id)

@@ -54,9 +54,6 @@ interface Field {
 }
 
 function rankedBy(strategy: RoutingStrategy, { facts, takers, withRoom }: Field): RankedConsultant[] {
-  const named = (among: readonly ConsultantFacts[], id: string | undefined, why: Why): RankedConsultant[] =>
-    among.some(({ consultantId }) => consultantId === id) && id !== undefined ? [{ consultantId: id, why }] : []
-
   switch (strategy.kind) {
     case 'fixedConsultant':
       return named(withRoom, facts.workplace.fixedConsultantId, whyOf(strategy))
@@ -85,6 +82,10 @@ function rankedBy(strategy: RoutingStrategy, { facts, takers, withRoom }: Field)
   }
 }
 
+function named(among: readonly ConsultantFacts[], id: string | undefined, why: Why): RankedConsultant[] {
+  return among.filter(({ consultantId }) => consultantId === id).map(({ consultantId }) => ({ consultantId, why }))
+}
+
 function homeOf(
   strategy: Extract<RoutingStrategy, { kind: 'homeMunicipality' }>,
   { employee, isEmployerPeriodOver = false }: RoutingFacts,
@@ -92,8 +93,8 @@ function homeOf(
   const municipality = employee?.homeMunicipality
   if (municipality === undefined || (strategy.from === 'employerPeriodOver' && !isEmployerPeriodOver)) return undefined
   const { ruleId, da, en } = whyOf(strategy)
-  const named = (sentence: string): string => sentence.replace('{municipality}', municipality)
-  return { municipality, why: { ruleId, da: named(da), en: named(en) } }
+  const filled = (sentence: string): string => sentence.replace('{municipality}', () => municipality)
+  return { municipality, why: { ruleId, da: filled(da), en: filled(en) } }
 }
 
 function professionsOf(strategies: readonly RoutingStrategy[]): ReadonlySet<string> {

@@ -1,0 +1,183 @@
+import {
+  dayBeforeThenCoordinator,
+  employerQuestions,
+  expectedLengthField,
+  firstAbsenceDayField,
+  municipalOffice,
+  selfBooking,
+  unassigned,
+  withEmployeeAlone,
+  withLeaderAndEmployee,
+  withoutBound,
+  words,
+} from './common.ts'
+import { definePolicy } from './schema.ts'
+
+/** RULES HJOERRING-1 to -18. The course of five to six weeks counts from the advisory, the stated default. */
+export const hjoerring = definePolicy({
+  id: 'hjoerring',
+  version: 1,
+  name: { da: 'Hjørring: indsats fra uge 1', en: 'Hjørring: effort from week 1' },
+  source: 'STAR og Deloitte: Tidlig indsats i kommunerne, casen Hjørring Kommune',
+  texts: words,
+  workingCalendar: municipalOffice,
+  intake: {
+    requesters: ['leader', 'hr'],
+    requestersRuleId: 'HJOERRING-4',
+    books: 'roundTable',
+    target: [
+      {
+        ruleId: 'HJOERRING-1',
+        who: { da: 'Ansatte i kommunen', en: 'The municipality’s own employees' },
+        when: ['ownWorkplace'],
+      },
+    ],
+    fields: [firstAbsenceDayField('HJOERRING-18'), expectedLengthField('L-1')],
+    dialogue: [
+      {
+        field: 'healthOffers',
+        ruleId: 'HJOERRING-6',
+        by: 'consultant',
+        room: 'authority',
+        isRequired: false,
+        label: { da: 'Tilbud fra sundhedscentret', en: 'Offers from the health centre' },
+        choices: [
+          { choice: 'psychologist', label: { da: 'Psykolog', en: 'Psychologist' } },
+          { choice: 'nurse', label: { da: 'Sygeplejerske', en: 'Nurse' } },
+          { choice: 'physiotherapist', label: { da: 'Fysioterapeut', en: 'Physiotherapist' } },
+        ],
+      },
+    ],
+    ...employerQuestions,
+  },
+  routing: [
+    {
+      kind: 'homeMunicipality',
+      ruleId: 'HJOERRING-12',
+      why: {
+        da: 'Arbejdsgiverperioden er slut. Medarbejderen bor i {municipality}, som nu har sagen.',
+        en: 'The employer period is over. The employee lives in {municipality}, which has the request now.',
+      },
+      from: 'employerPeriodOver',
+    },
+    {
+      kind: 'fixedConsultant',
+      ruleId: 'HJOERRING-13',
+      why: { da: 'jeres faste konsulent', en: 'your fixed consultant' },
+      isRequired: true,
+    },
+    {
+      kind: 'fewestOpenPerHour',
+      ruleId: 'HJOERRING-1',
+      why: { da: 'har bedst plads lige nu', en: 'has the most room right now' },
+    },
+  ],
+  capacity: withoutBound('HJOERRING-1'),
+  selfBooking,
+  unassigned: unassigned('HJOERRING-13'),
+  phases: [
+    { ruleId: 'HJOERRING-11', role: 'employerAdviser' },
+    {
+      ruleId: 'HJOERRING-11',
+      role: 'authority',
+      from: { anchor: 'firstAbsenceDay', after: { days: 30 } },
+      homeRuleId: 'HJOERRING-12',
+    },
+  ],
+  meetings: [
+    {
+      kind: 'leaderTalk',
+      ruleId: 'HJOERRING-5',
+      name: { da: 'Samtale mellem leder og konsulent', en: 'Talk between leader and consultant' },
+      ...withLeaderAndEmployee,
+      durationMinutes: 30,
+      participants: ['leader'],
+      defaultParticipants: ['leader'],
+      defaultPlace: 'online',
+      earliestDaysAhead: 0,
+    },
+    {
+      kind: 'citizenContact',
+      ruleId: 'HJOERRING-5',
+      name: { da: 'Konsulentens samtale med medarbejderen', en: 'The consultant’s talk with the employee' },
+      ...withEmployeeAlone,
+      durationMinutes: 30,
+      defaultPlace: 'online',
+      earliestDaysAhead: 0,
+      after: [{ meeting: 'leaderTalk', ruleId: 'HJOERRING-5' }],
+    },
+    {
+      kind: 'crossDisciplinary',
+      ruleId: 'HJOERRING-5',
+      name: { da: 'Tværfagligt møde med sundhedscentret', en: 'Cross-disciplinary meeting with the health centre' },
+      ...withEmployeeAlone,
+      others: [{ role: 'professional', ruleId: 'HJOERRING-6' }],
+      after: [{ meeting: 'citizenContact', ruleId: 'HJOERRING-5' }],
+    },
+    {
+      kind: 'roundTable',
+      ruleId: 'HJOERRING-8',
+      name: { da: 'Rundbordssamtale', en: 'Round-table meeting' },
+      ...withLeaderAndEmployee,
+      others: [{ role: 'unionRep', ruleId: 'HJOERRING-8', when: [{ employeeWants: 'unionRep' }] }],
+      after: [{ meeting: 'crossDisciplinary', ruleId: 'HJOERRING-5' }],
+    },
+  ],
+  obligations: [
+    {
+      ruleId: 'HJOERRING-7',
+      what: { da: 'Hold den første rundbordssamtale', en: 'Hold the first round-table meeting' },
+      why: {
+        da: 'Den første rundbordssamtale holdes i den anden sygeuge.',
+        en: 'The first round-table meeting is held in the second week of absence.',
+      },
+      on: { kind: 'meeting', meeting: 'roundTable' },
+      anchor: 'firstAbsenceDay',
+      openFrom: { days: 7 },
+      within: { days: 13 },
+      assignee: 'consultant',
+      reminders: dayBeforeThenCoordinator,
+      meaning: { da: 'Rundbordssamtale senest {on}', en: 'Round-table meeting by {on}' },
+    },
+    {
+      ruleId: 'HJOERRING-10',
+      what: { da: 'Afslut forløbet', en: 'End the course' },
+      why: { da: 'Hele forløbet varer fem til seks uger.', en: 'The whole course lasts five to six weeks.' },
+      on: { kind: 'task', task: 'endCourse' },
+      anchor: 'notice',
+      openFrom: { days: 35 },
+      within: { days: 42 },
+      assignee: 'consultant',
+      reminders: dayBeforeThenCoordinator,
+    },
+  ],
+  followUp: [],
+  notices: [
+    {
+      kind: 'stillAbsent',
+      ruleId: 'HJOERRING-2',
+      what: { da: 'En medarbejder har været væk i en uge', en: 'An employee has been away for a week' },
+      after: { days: 7 },
+      to: 'leader',
+      asks: {
+        ruleId: 'HJOERRING-4',
+        what: { da: 'Kontakt en fastholdelseskonsulent', en: 'Contact a retention consultant' },
+      },
+    },
+    {
+      kind: 'shortSpells',
+      ruleId: 'HJOERRING-3',
+      what: {
+        da: 'En medarbejder har været væk tre gange inden for tre måneder',
+        en: 'An employee has been away three times within three months',
+      },
+      spells: 3,
+      withinMonths: 3,
+      to: 'leader',
+      asks: {
+        ruleId: 'HJOERRING-4',
+        what: { da: 'Kontakt en fastholdelseskonsulent', en: 'Contact a retention consultant' },
+      },
+    },
+  ],
+})
