@@ -27,7 +27,7 @@ export function Refreshed({ dataUpdatedAt, hasFailed, isShownWhenWell = true, on
         <span>
           {t('refreshed.failed')} {age}
         </span>
-        <Button appearance="transparent" onClick={onRetry}>
+        <Button appearance="transparent" className={styles.again} onClick={onRetry}>
           {t('tryAgain', { ns: 'common' })}
         </Button>
       </output>
@@ -62,6 +62,7 @@ const useStyles = makeStyles({
     marginBottom: `calc(-1 * ${tokens.spacingVerticalXS})`,
     ...typographyStyles.caption1,
   },
+  again: { flexShrink: 0, whiteSpace: 'nowrap' },
   sign: { flexShrink: 0, fontSize: tokens.fontSizeBase400, color: tokens.colorStatusWarningForeground3 },
   quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
 })

@@ -10,7 +10,6 @@ export const request = {
     nothing: 'Der er ikke mere, nogen skal nå lige nu.',
     was: 'Skulle være sket {{when}}',
     by: 'Senest {{when}}',
-    owner: 'Ansvarlig: {{name}}',
     held: 'Mødet er holdt',
     heldRecorded: 'Registreret: Mødet er holdt.',
     heldFailed: 'Det blev ikke registreret.',

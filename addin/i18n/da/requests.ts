@@ -7,7 +7,6 @@ export const requests = {
     openOf: 'Åbn {{reference}}',
     more_one: 'Vis den sidste',
     more_other: 'Vis alle {{count}}',
-    failed: 'Vi kunne ikke se, hvad der haster.',
     was: 'skulle være sket {{when}}',
     by: 'senest {{when}}',
   },

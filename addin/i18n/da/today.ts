@@ -6,10 +6,8 @@ export const today = {
     none: 'Du har nået det, der skulle nås i dag.',
     was: 'skulle være sket {{when}}',
     by: 'senest {{when}}',
-    open: 'Åbn {{reference}}',
     left_one: '{{count}} ting skal nås i dag',
     left_other: '{{count}} ting skal nås i dag',
-    leftNone: 'Intet skal nås i dag',
   },
   meetings: {
     heading: 'Dagens møder',

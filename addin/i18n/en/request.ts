@@ -12,7 +12,6 @@ export const request: Texts['request'] = {
     nothing: 'Nobody has anything more to do right now.',
     was: 'Was due {{when}}',
     by: 'By {{when}}',
-    owner: 'Responsible: {{name}}',
     held: 'The meeting was held',
     heldRecorded: 'Recorded: the meeting was held.',
     heldFailed: 'It was not recorded.',

@@ -9,7 +9,6 @@ export const requests: Texts['requests'] = {
     openOf: 'Open {{reference}}',
     more_one: 'Show the last one',
     more_other: 'Show all {{count}}',
-    failed: 'We could not see what is urgent.',
     was: 'was due {{when}}',
     by: 'by {{when}}',
   },

@@ -8,10 +8,8 @@ export const today: Texts['today'] = {
     none: 'You have done what had to be done today.',
     was: 'was due {{when}}',
     by: 'by {{when}}',
-    open: 'Open {{reference}}',
     left_one: '{{count}} thing to do today',
     left_other: '{{count}} things to do today',
-    leftNone: 'Nothing to do today',
   },
   meetings: {
     heading: 'Today’s meetings',

@@ -3,8 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
+import { useMe } from '../../../app/me.ts'
 import { openByDue, requestPagesQuery } from '../../../app/request-lists.ts'
 import { Failure } from '../../../ui/failure.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { Refreshed } from '../../../ui/refreshed.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useWidth } from '../../../ui/use-width.ts'
@@ -18,6 +20,7 @@ import { RequestsWaiting } from './requests-waiting.tsx'
 export function Requests({ open }: { open: string | undefined }) {
   const { t } = useTranslation('requests')
   const styles = useStyles()
+  const { roles } = useMe()
   const root = useRef<HTMLDivElement>(null)
   const widthPx = useWidth(root)
   const [choice, setChoice] = useState<Choice>(noChoice)
@@ -40,6 +43,7 @@ export function Requests({ open }: { open: string | undefined }) {
   )
 
   function content() {
+    if (roles.every((role) => role === 'Admin')) return <Notice intent="info">{t('list.noAccess')}</Notice>
     if (query.isPending) return <RequestsWaiting />
     if (!first) return <Failure error={query.error} what={t('list.failed')} onRetry={() => void query.refetch()} />
     return (
