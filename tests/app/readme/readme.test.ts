@@ -15,7 +15,7 @@ const folderReadmes = documents.filter((file) => /.\/README\.md$/.test(file))
 
 test('every npm command in a document is one', () => {
   const named = documents.flatMap((file) => [
-    ...readFileSync(file, 'utf8').matchAll(/\bnpm (?:run (?:-s )?)?([a-z:]+)/g),
+    ...readFileSync(file, 'utf8').matchAll(/\bnpm (?:run (?:(?:-s|--silent) )?)?([a-z:]+)/g),
   ])
   expect(named.length).toBeGreaterThan(10)
   for (const [command, name = ''] of named) {
