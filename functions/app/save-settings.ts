@@ -25,7 +25,7 @@ export async function saveMunicipality(
   if (policyById(input.policyId) === undefined) return refused('setting-unknown', { field: 'policyId' })
   if (input.statute !== 'byDate' && statuteById(input.statute) === undefined)
     return refused('setting-unknown', { field: 'statute' })
-  await app.store.saveMunicipality(input)
+  await app.store.saveMunicipality(input, caller.personId)
   return done({ saved: true })
 }
 

@@ -1,18 +1,22 @@
 import { book } from '../app/book.ts'
 import { cancelBooking } from '../app/cancel-booking.ts'
+import { listPolicies } from '../app/list-policies.ts'
 import { listRequests } from '../app/list-requests.ts'
 import { me } from '../app/me.ts'
 import { meaning } from '../app/meaning.ts'
 import { moveBooking } from '../app/move-booking.ts'
 import { offersBefore } from '../app/offers-before.ts'
 import { done } from '../app/outcome.ts'
+import { publishPolicy } from '../app/publish-policy.ts'
 import { readRequest } from '../app/read-request.ts'
 import { requestOffers } from '../app/request-offers.ts'
 import { runCommand } from '../app/run-command.ts'
 import { saveConsultants, saveMunicipality, saveWorkplaces } from '../app/save-settings.ts'
 import { startRequest } from '../app/start-request.ts'
+import { tryPolicy } from '../app/try-policy.ts'
 import type { RouteName, Routes } from '../../shared/contract/routes.ts'
 import type { Handler } from './endpoint.ts'
+import { instantOf } from './moment.ts'
 import { slotOf, timesOf } from './slot-of.ts'
 
 type Handlers = { readonly [N in Exclude<RouteName, 'config'>]: Handler<Routes[N]> }
@@ -55,4 +59,12 @@ export const handlers: Handlers = {
   saveMunicipality: ({ app }, { caller, body }) => saveMunicipality(app, caller, body),
   saveWorkplaces: ({ app }, { caller, body }) => saveWorkplaces(app, caller, body),
   saveConsultants: ({ app }, { caller, body }) => saveConsultants(app, caller, body),
+  listPolicies: ({ app }, { caller }) => listPolicies(app, caller),
+  tryPolicy: async ({ app }, { caller, body }) => {
+    const { enquiryAt, ...example } = body
+    if (enquiryAt === undefined) return tryPolicy(app, caller, example)
+    const enquiry = instantOf(enquiryAt, 'enquiryAt')
+    return enquiry.kind === 'refused' ? enquiry : tryPolicy(app, caller, { ...example, enquiryAt: enquiry.value })
+  },
+  publishPolicy: ({ app }, { caller, body }) => publishPolicy(app, caller, body),
 }

@@ -12,6 +12,7 @@ import { effectQueueOn, queueHealth } from './effect-queue.ts'
 import { journal, journalByReference } from './journal.ts'
 import { notes } from './notes.ts'
 import { openPool, type StoreLog } from './pool.ts'
+import * as policies from './published-policies.ts'
 import { lights, rows } from './request-list.ts'
 import { activeRequests, dueRequests, row } from './requests.ts'
 import * as settings from './settings.ts'
@@ -64,7 +65,9 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     alerts: (requestId) => alerts(db, requestId),
     activeRequests: () => activeRequests(db),
     municipality: () => settings.municipality(db),
-    saveMunicipality: (municipality) => settings.saveMunicipality(db, municipality, clock.now().toString()),
+    saveMunicipality: (municipality, by) => settings.saveMunicipality(db, municipality, clock.now().toString(), by),
+    publishPolicy: (publication) => policies.publishPolicy(db, publication, clock.now().toString()),
+    policyChoices: (limit) => policies.policyChoices(db, limit),
     workplaces: () => settings.workplaces(db),
     saveWorkplaces: (workplaces) => settings.saveWorkplaces(db, workplaces),
     consultants: () => settings.consultants(db),

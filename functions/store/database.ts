@@ -123,6 +123,9 @@ interface MunicipalityTable {
   version: Generated<number>
   saved_at: string
   settings: JSONColumnType<Municipality>
+  saved_by: string | null
+  policy_version: number | null
+  why: string | null
 }
 
 type Json<T extends object> = JSONColumnType<T>

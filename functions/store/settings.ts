@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Consultant, Municipality, Workplace } from '../app/ports/store.ts'
-import type { InstantText } from '../../shared/domain/ids.ts'
+import type { InstantText, PersonId } from '../../shared/domain/ids.ts'
 import type { Database } from './database.ts'
 import { searchText } from './search-text.ts'
 
@@ -19,10 +19,11 @@ export async function saveMunicipality(
   db: Kysely<Database>,
   municipality: Municipality,
   at: InstantText,
+  by?: PersonId,
 ): Promise<void> {
   await db
     .insertInto('municipality_version')
-    .values({ saved_at: at, settings: JSON.stringify(municipality) })
+    .values({ saved_at: at, settings: JSON.stringify(municipality), saved_by: by ?? null })
     .execute()
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appConfig, me } from './me.ts'
 import { meaningAnswer, meaningInput, offersAnswer, offersInput } from './offers.ts'
+import { policyList, published, publishPolicyInput, tryPolicyAnswer, tryPolicyInput } from './policies.ts'
 import {
   bookingAnswer,
   bookInput,
@@ -150,6 +151,29 @@ export const routes = {
     summary: 'The consultants',
     body: consultantsInput,
     answer: saved,
+    status: 200,
+  },
+  listPolicies: {
+    method: 'GET',
+    path: 'settings/policies',
+    summary: 'Every model with its rules, the statutes, and what is in force since when',
+    answer: policyList,
+    status: 200,
+  },
+  tryPolicy: {
+    method: 'POST',
+    path: 'settings/policies/try',
+    summary: 'What a model would ask of an invented sick leave',
+    body: tryPolicyInput,
+    answer: tryPolicyAnswer,
+    status: 200,
+  },
+  publishPolicy: {
+    method: 'PUT',
+    path: 'settings/policy',
+    summary: 'Put a model in force for new requests',
+    body: publishPolicyInput,
+    answer: published,
     status: 200,
   },
 } as const satisfies Record<string, Route>

@@ -37,6 +37,23 @@ export interface Municipality {
   readonly coordinatorIds: readonly PersonId[]
 }
 
+/** A model put in force for new requests, and why. */
+export interface Publication {
+  readonly policyId: string
+  readonly policyVersion: number
+  readonly statute: string
+  readonly why: string
+  readonly by: PersonId
+}
+
+/** What new requests start under from a moment on; who and why are missing where the settings came as a whole. */
+export interface PolicyChoice extends Pick<Municipality, 'policyId' | 'statute'> {
+  readonly from: InstantText
+  readonly policyVersion?: number
+  readonly by?: PersonId
+  readonly why?: string
+}
+
 /** The list's row: a fold over the journal, written in the same transaction, found by index. */
 export interface RequestRow {
   readonly requestId: RequestId
@@ -213,7 +230,11 @@ export interface Store {
   /** Active requests of each consultant, for routing. */
   activeRequests(): Promise<ReadonlyMap<PersonId, number>>
   municipality(): Promise<Municipality | undefined>
-  saveMunicipality(municipality: Municipality): Promise<void>
+  saveMunicipality(municipality: Municipality, by?: PersonId): Promise<void>
+  /** Puts a model in force for new requests and leaves the other settings as they are; false when there are none yet. */
+  publishPolicy(publication: Publication): Promise<boolean>
+  /** Each time the model or the statute was chosen anew, newest first. */
+  policyChoices(limit: number): Promise<readonly PolicyChoice[]>
   workplaces(): Promise<readonly Workplace[]>
   /** Replaces the list in one transaction; workplaces with requests stay known. */
   saveWorkplaces(workplaces: readonly Workplace[]): Promise<void>
