@@ -62,7 +62,7 @@ describe('who takes a request under Varde', () => {
 
   test('nobody with room gives a queue with its reason, never silence', () => {
     const consultants = [aConsultant(karen, 37), aConsultant(jonas, 40), aConsultant(pia, 0, 0)]
-    expect(route(varde, someFacts({ consultants }))).toEqual({
+    expect(route(varde, someFacts({ consultants }))).toMatchObject({
       kind: 'queue',
       queue: 'unassigned',
       why: {
@@ -70,6 +70,7 @@ describe('who takes a request under Varde', () => {
         da: 'Ingen konsulent har plads lige nu. Koordinatoren finder en.',
         en: 'No consultant has room right now. The coordinator finds one.',
       },
+      obligation: { ruleId: 'VARDE-8', withinWorkingDays: 0, assignee: 'coordinator' },
       ranked: [],
     })
   })
