@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process'
  */
 const runs: Record<string, readonly { readonly env: Record<string, string>; readonly only: readonly string[] }[]> = {
   zones: ['UTC', 'Europe/Copenhagen', 'Pacific/Auckland'].map((zone) => ({ env: { TZ: zone }, only: [] })),
-  oracle: [{ env: { ORACLE_CASES: '100000' }, only: ['tests/rules/oracle'] }],
+  oracle: [{ env: { ORACLE_CASES: '100000' }, only: ['tests/rules/oracle', 'tests/rules/laws'] }],
 }
 
 const [setting = '', ...args] = process.argv.slice(2)
