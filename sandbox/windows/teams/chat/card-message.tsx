@@ -34,19 +34,22 @@ export interface CardMessageProps {
 export function CardMessage({ person, messageId, card, onOpenLink }: CardMessageProps) {
   const styles = useStyles()
   const queries = useQueryClient()
-  const press = useMutation({
+  const asking = {
     mutationFn: ({ verb, data }: Press) => pressButton(person, messageId, verb, data),
     onSettled: () => queries.invalidateQueries({ queryKey: messagesQuery(person).queryKey }),
-  })
+  }
+  const press = useMutation(asking)
+  // Apart from the presses: one that comes while the card is being refreshed must not be lost.
+  const freshening = useMutation(asking)
   // Teams asks for a fresh card by itself when one that says how comes into view.
   const refresh = useEffectEvent(() => {
     const action = refreshable.safeParse(card).data?.refresh.action
-    if (action !== undefined) press.mutate({ verb: action.verb, data: action.data ?? {} })
+    if (action !== undefined) freshening.mutate({ verb: action.verb, data: action.data ?? {} })
   })
   useEffect(() => refresh(), [])
 
   return (
-    <div className={styles.card} aria-busy={press.isPending}>
+    <div className={styles.card} aria-busy={press.isPending || freshening.isPending}>
       <AdaptiveCardView card={card} isBusy={press.isPending} onPress={press.mutate} onOpenLink={onOpenLink} />
       {press.isPending && <ProgressBar className={styles.progress} aria-label="Sender" />}
       {press.data !== undefined && <output>{press.data}</output>}
