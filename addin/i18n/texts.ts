@@ -1,6 +1,7 @@
 import type { common } from './da/common.ts'
 import type { follow } from './da/follow.ts'
 import type { ownEmployees } from './da/own-employees.ts'
+import type { policies } from './da/policies.ts'
 import type { receipt } from './da/receipt.ts'
 import type { request } from './da/request.ts'
 import type { requests } from './da/requests.ts'
@@ -13,6 +14,7 @@ export interface Texts {
   readonly common: typeof common
   readonly follow: typeof follow
   readonly ownEmployees: typeof ownEmployees
+  readonly policies: typeof policies
   readonly receipt: typeof receipt
   readonly request: typeof request
   readonly requests: typeof requests

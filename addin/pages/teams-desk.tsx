@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../shared/contract/requests.ts'
 import { useHost } from '../app/app-context.ts'
@@ -11,6 +11,8 @@ import { RequestPage } from '../features/request/components/request-page.tsx'
 import { Requests } from '../features/requests/components/requests.tsx'
 import { Today } from '../features/today/components/today.tsx'
 import { useWide } from '../ui/use-wide.ts'
+import { Waiting } from '../ui/waiting.tsx'
+import { Policies } from './teams-later.ts'
 
 export interface DeskProps {
   readonly rooms: readonly Room[]
@@ -20,11 +22,11 @@ export interface DeskProps {
 // The meeting's own words say what changed; nothing else here depends on it.
 const nothing = () => undefined
 
-const fronts = { today: Today, requests: Requests } as const
+const fronts = { today: Today, requests: Requests, policies: Policies } as const
 
 /** A list, and the request opened from it beside it; where there is no room for both, in its place. */
 export function Desk({ rooms, front }: DeskProps) {
-  const { t } = useTranslation(['requests', 'today'])
+  const { t } = useTranslation(['requests', 'today', 'policies'])
   const styles = useStyles()
   const { subPage } = useHost()
   const place = usePlace()
@@ -50,12 +52,14 @@ export function Desk({ rooms, front }: DeskProps) {
             <TabList selectedValue={room} onTabSelect={(_, { value }) => location.assign(`#/${String(value)}`)}>
               {rooms.map((one) => (
                 <Tab key={one} value={one}>
-                  {one === 'today' ? t('title', { ns: 'today' }) : t('title')}
+                  {t('title', { ns: one })}
                 </Tab>
               ))}
             </TabList>
           )}
-          <Front open={reference} />
+          <Suspense fallback={<Waiting lines={10} />}>
+            <Front open={reference} />
+          </Suspense>
         </div>
       </div>
       {reference !== undefined && (

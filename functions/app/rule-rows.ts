@@ -105,7 +105,7 @@ function attends({ role, when }: Attendee): Text {
 }
 
 function row({ source }: Policy, kind: Kind, ruleId: RuleId, text: Text): RuleRow {
-  const isLaw = /^L-/.test(ruleId)
+  const isLaw = ruleId.startsWith('L-')
   return {
     ruleId,
     kind,

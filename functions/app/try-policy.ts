@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { TryPolicyAnswer, tryPolicyInput } from '../../shared/contract/policies.ts'
 import { may } from '../../shared/domain/access/access.ts'
+import { explain } from '../../shared/domain/explain/explain.ts'
 import type { ExplainFacts } from '../../shared/domain/explain/facts.ts'
 import { policyById } from '../../shared/domain/policies/registry.ts'
 import { statuteById } from '../../shared/domain/statutes/registry.ts'
@@ -21,7 +22,6 @@ export async function tryPolicy(app: App, caller: Caller, example: Example): Pro
   if (example.statute !== 'byDate' && statuteById(example.statute) === undefined)
     return refused('setting-unknown', { field: 'statute' })
 
-  const { explain } = await import('../../shared/domain/explain/explain.ts')
   const answer = explain(factsOf(example, await municipalityOf(app.store)))
   const { policy, statute, countsFrom, routing, rejections } = answer
   const law = statuteById(statute.id)

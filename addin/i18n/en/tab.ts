@@ -1,6 +1,7 @@
 export { common } from './common.ts'
 export { follow } from './follow.ts'
 export { ownEmployees } from './own-employees.ts'
+export { policies } from './policies.ts'
 export { receipt } from './receipt.ts'
 export { request } from './request.ts'
 export { requests } from './requests.ts'

@@ -1,17 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { contactRules } from '../../../addin/app/commands.ts'
 import { hashOf, placeOf } from '../../../addin/app/place.ts'
 import { filterOf, noChoice, withLight, withStatus } from '../../../addin/features/requests/choice.ts'
 import { roomsOf } from '../../../addin/pages/teams-rooms.ts'
 import { nearDayText, nearMomentText } from '../../../addin/ui/near-text.ts'
-import { policies } from '../../../shared/domain/policies/registry.ts'
-
-test('every rule that asks for a contact offers the contact buttons, in every model', () => {
-  const asked = policies.flatMap(({ obligations }) =>
-    obligations.filter(({ on }) => on.kind === 'task' && on.task === 'contactEmployee').map(({ ruleId }) => ruleId),
-  )
-  expect([...contactRules].toSorted()).toEqual([...new Set(asked)].toSorted())
-})
 
 describe('a link leads to its request', () => {
   test.each([
@@ -34,7 +25,10 @@ describe('each role has its own front', () => {
   test.each([
     [[], []],
     [['Consultant'], ['today']],
-    [['HR', 'Admin'], ['requests']],
+    [
+      ['HR', 'Admin'],
+      ['requests', 'policies'],
+    ],
     [['Coordinator'], ['requests']],
     [
       ['Consultant', 'Coordinator'],

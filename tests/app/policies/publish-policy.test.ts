@@ -10,6 +10,7 @@ afterAll(() => sandbox.stop())
 
 const why = 'Vi vil nå rundbordssamtalen inden for 48 timer.'
 const toHelsingoer = { policyId: 'helsingoer', statute: 'byDate', why } as const
+const choose = (policyId: string) => sandbox.as('hanne-hr').call('publishPolicy', { ...toHelsingoer, policyId })
 const policies = (person = 'hanne-hr') => sandbox.as(person).call('listPolicies', undefined)
 
 async function newRequest() {
@@ -66,7 +67,6 @@ describe('choosing a model', () => {
   })
 
   test('two administrators at once: both stand in the history and one is in force', async () => {
-    const choose = (policyId: string) => sandbox.as('hanne-hr').call('publishPolicy', { ...toHelsingoer, policyId })
     await Promise.all([choose('kolding'), choose('roskilde')])
     const { history, inForce } = await policies()
     expect(

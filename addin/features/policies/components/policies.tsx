@@ -1,0 +1,72 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../../app/app-context.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Refreshed } from '../../../ui/refreshed.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { policiesQuery } from '../api/policies.ts'
+import { useDays } from '../use-days.ts'
+import { ExamplePart } from './example-part.tsx'
+import { InForce } from './in-force.tsx'
+import { ModelChoice } from './model-choice.tsx'
+import { Publish } from './publish.tsx'
+import { Rules } from './rules.tsx'
+
+/** Where HR reads and tries the models, and an administrator chooses the one for new requests. */
+export function Policies() {
+  const { t } = useTranslation('policies')
+  const styles = useStyles()
+  const days = useDays()
+  const { data, ...query } = useQuery(policiesQuery(useApi()))
+  const [chosenId, setChosenId] = useState<string>()
+
+  return (
+    <div className={styles.root}>
+      <div className={styles.top}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        {data && (
+          <Refreshed
+            dataUpdatedAt={query.dataUpdatedAt}
+            hasFailed={query.isRefetchError}
+            isShownWhenWell={false}
+            onRetry={() => void query.refetch()}
+          />
+        )}
+      </div>
+      {content()}
+    </div>
+  )
+
+  function content() {
+    if (query.isPending) return <Waiting lines={8} lineHeight={48} />
+    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
+    const { models, inForce, statutes } = data
+    const model = models.find(({ id }) => id === (chosenId ?? inForce.policyId)) ?? models[0]
+    const unchecked = statutes.findLast(({ isVerified }) => !isVerified)
+    return (
+      <>
+        {data.mayPublish && unchecked && (
+          <Notice intent="warning">{t('unverified', { day: days.day(unchecked.verifiedUntil) })}</Notice>
+        )}
+        <InForce list={data} />
+        {model && (
+          <>
+            <ModelChoice models={models} inForceId={inForce.policyId} value={model.id} onChange={setChosenId} />
+            <Rules key={`rules-${model.id}`} model={model} statutes={statutes} />
+            <ExamplePart model={model} models={models} />
+            <Publish key={`publish-${model.id}`} list={data} model={model} onLook={setChosenId} />
+          </>
+        )}
+      </>
+    )
+  }
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, maxWidth: '1120px' },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
+  title: { margin: 0, ...typographyStyles.subtitle1 },
+})

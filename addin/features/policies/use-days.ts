@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import { useMe } from '../../app/me.ts'
+import { clockText, dayText, momentText } from '../../ui/date-text.ts'
+import { useReader } from '../../ui/reader.ts'
+
+/** Days of an example as they stand in a calendar: the year is said where it is not this one, and nothing is "today". */
+export function useDays() {
+  const { today, municipality } = useMe()
+  const { language } = useReader()
+  const { timeZone } = municipality
+  return useMemo(() => {
+    const withYear = (text: string, day: string) =>
+      day.slice(0, 4) === today.slice(0, 4) ? text : `${text} ${day.slice(0, 4)}`
+    return {
+      day: (day: string) => withYear(dayText(day, language), day),
+      moment: (instant: string) => momentText(instant, language, timeZone),
+      clock: (instant: string) => clockText(instant, language, timeZone),
+    }
+  }, [language, timeZone, today])
+}
