@@ -5,15 +5,9 @@ import { useApi } from './app-context.ts'
 
 export type ContactOutcome = Extract<CommandInput, { type: 'recordContact' }>['outcome']
 
-/**
- * The rules of every model that ask for a contact with the employee. The answer does not say which act meets an
- * obligation, and the models themselves weigh more than this page, so they are named here; a test holds them together.
- */
-export const contactRules: ReadonlySet<string> = new Set(['VARDE-3'])
-
 /** Whether an obligation is met by contacting the employee, whichever model made it. */
-export function isContact({ ruleId }: { readonly ruleId: string }): boolean {
-  return contactRules.has(ruleId)
+export function isContact({ kind }: { readonly kind: string }): boolean {
+  return kind === 'contactEmployee'
 }
 
 /** Carries out an act on a request. The same act tried again after a failure carries the same key, so it counts once. */

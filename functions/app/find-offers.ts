@@ -65,6 +65,13 @@ export async function findOffers(app: App, question: OfferQuestion): Promise<Out
   })
 }
 
+/** Whether anybody who may be booked is free within the limit; undefined when the calendars cannot be read. */
+export async function isAnybodyFree(app: App, question: OfferQuestion): Promise<boolean | undefined> {
+  const window = offerWindow(question.rules, { meeting: 'roundTable', ...datesOf(question) }, app.clock.now())
+  const found = await offersIn(app, question, window)
+  return found === undefined ? undefined : !window.isAfterLimit && found.offers.length > 0
+}
+
 /** The dates an offer window counts from, those that are known. */
 export function datesOf({
   countsFrom,

@@ -17,7 +17,8 @@ export async function listRequests(app: App, caller: Caller, query: Query): Prom
   const viewer = viewerOf(caller)
   const reach = readScope(viewer)
   const scope = scopeFilter(reach)
-  if (scope === undefined) return done({ items: [], total: 0, lights: { red: 0, yellow: 0, green: 0 } })
+  if (scope === undefined)
+    return done({ items: [], total: 0, lights: { red: 0, yellow: 0, green: 0 }, checkedAt: app.clock.now().toString() })
   const { status, light, workplaceId, consultantId, employeeId, search } = query
   const filter: RequestFilter = {
     ...scope,
@@ -45,6 +46,7 @@ export async function listRequests(app: App, caller: Caller, query: Query): Prom
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     total: page.total,
     lights,
+    checkedAt: app.clock.now().toString(),
   })
 }
 
@@ -89,6 +91,7 @@ function itemOf(
       : {
           next: {
             ruleId: next.ruleId,
+            kind: next.kind,
             what: next.what,
             actBy: next.actBy,
             dueAt: next.dueAt,

@@ -3,7 +3,7 @@ import type { Slot } from '../../shared/domain/journal/events.ts'
 import { checkSlot } from '../../shared/domain/offers/check-slot.ts'
 import { offerWindow } from '../../shared/domain/offers/offer-window.ts'
 import type { App } from './app.ts'
-import { datesOf, findOffers, type OfferQuestion } from './find-offers.ts'
+import { datesOf, isAnybodyFree, type OfferQuestion } from './find-offers.ts'
 
 export interface SlotLook {
   /** Somebody filled it in Outlook since it was offered. */
@@ -27,7 +27,7 @@ export async function lookAtSlot(app: App, question: OfferQuestion, slot: Slot, 
   const window = offerWindow(question.rules, { meeting: 'roundTable', ...datesOf(question) }, app.clock.now())
   const fault = checkSlot(question.rules, window, slot, app.clock.now())
   const allowLate =
-    fault?.code === 'slot-outside-window' && !window.isAfterLimit && (await isNobodyFreeInTime(app, question))
+    fault?.code === 'slot-outside-window' && !window.isAfterLimit && (await isAnybodyFree(app, question)) === false
   // The decision refuses such a slot by name; the calendars need not be asked about it.
   if (fault !== undefined && !allowLate) return { isGone: false, allowLate }
 
@@ -39,9 +39,4 @@ export async function lookAtSlot(app: App, question: OfferQuestion, slot: Slot, 
 
 function isSame(block: Block, own: Block | undefined): boolean {
   return block.startMs === own?.startMs && block.endMs === own.endMs
-}
-
-async function isNobodyFreeInTime(app: App, question: OfferQuestion): Promise<boolean> {
-  const found = await findOffers(app, question)
-  return found.kind === 'done' && found.value.window.isAfterLimit
 }

@@ -4,6 +4,7 @@ import { lightOf, nextObligation } from '../../shared/domain/obligations/light.t
 import { nextActionAt } from '../../shared/domain/obligations/alerts.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
 import type { Rules } from '../../shared/domain/rules.ts'
+import { kindOf } from './view-parts.ts'
 import type { RequestRow } from './ports/store.ts'
 
 /** The list's row: what a journal and its obligations add up to at `now`. */
@@ -29,6 +30,7 @@ export function rowOf(rules: Rules, state: RequestState, now: Temporal.Instant):
           next: {
             what: next.what,
             ruleId: next.ruleId,
+            kind: kindOf(next),
             actBy: next.actBy,
             dueAt: next.dueAt,
             ownerRole: next.assignee.role,

@@ -10,12 +10,18 @@ export function viewPerson(id: PersonId, names: Names): { id: PersonId; name: st
   return { id, name: names.get(id) ?? '' }
 }
 
+/** The task or meeting an obligation is about, which tells a screen the act that meets it. */
+export function kindOf({ on }: Pick<Obligation, 'on'>): string {
+  return on.kind === 'task' ? on.task : on.meeting
+}
+
 export function viewObligation(obligation: Obligation, names: Names): ObligationView {
   const { key, ruleId, what, basis, limit, actBy, dueAt, state, metAt, assignee, why } = obligation
   const name = assignee.personId === undefined ? undefined : names.get(assignee.personId)
   return {
     key,
     ruleId,
+    kind: kindOf(obligation),
     what,
     basis,
     limit,

@@ -85,7 +85,8 @@ export async function viewRequest(
       const name = by.kind === 'person' ? names.get(by.personId) : undefined
       return { at, what, ...(name === undefined ? {} : { by: name }) }
     }),
-    may: actsOn.flatMap(([act, action]) => (may(viewer, action, state) ? [act] : [])),
+    // On a closed request nothing can be done any more.
+    may: state.status === 'closed' ? [] : actsOn.flatMap(([act, action]) => (may(viewer, action, state) ? [act] : [])),
     ...(assignable.length === 0 ? {} : { assignable: assignable.map((id) => viewPerson(id, names)) }),
   }
 }

@@ -31,6 +31,7 @@ export interface RequestTable {
   light: RequestRow['light']
   next_what: Json<Text> | null
   next_rule_id: string | null
+  next_kind: string | null
   next_act_by: string | null
   next_due_at: string | null
   next_owner_role: string | null

@@ -9,6 +9,7 @@ import { up as bookings } from './migrations/0004-bookings.ts'
 import { up as notesAndAlerts } from './migrations/0005-notes-and-alerts.ts'
 import { up as commandKeys } from './migrations/0006-command-keys.ts'
 import { up as publishedPolicies } from './migrations/0007-published-policies.ts'
+import { up as nextKind } from './migrations/0008-next-kind.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0005-notes-and-alerts': { up: notesAndAlerts },
   '0006-command-keys': { up: commandKeys },
   '0007-published-policies': { up: publishedPolicies },
+  '0008-next-kind': { up: nextKind },
 }
 
 const migrationLock = 7_245_002

@@ -78,6 +78,7 @@ function nextOf(row: Selectable<RequestTable>): RequestRow['next'] {
   return {
     what,
     ruleId,
+    kind: row.next_kind ?? '',
     actBy,
     dueAt,
     ownerRole: role,
@@ -99,6 +100,7 @@ function columnsOf(row: RequestRow) {
     light: row.light,
     next_what: row.next === undefined ? null : JSON.stringify(row.next.what),
     next_rule_id: row.next?.ruleId ?? null,
+    next_kind: row.next?.kind ?? null,
     next_act_by: row.next?.actBy ?? null,
     next_due_at: row.next?.dueAt ?? null,
     next_owner_role: row.next?.ownerRole ?? null,

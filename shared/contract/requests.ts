@@ -52,6 +52,8 @@ export const light = z.enum(['red', 'yellow', 'green', 'grey'])
 export const obligationView = z.object({
   key: z.string(),
   ruleId: z.string(),
+  /** The task or meeting it is about: `contactEmployee`, `roundTable`. */
+  kind: z.string(),
   what: text,
   basis: z.enum(['law', 'policy']),
   limit: dateText,
@@ -59,7 +61,10 @@ export const obligationView = z.object({
   dueAt: instantText,
   state: z.enum(['open', 'met', 'missed', 'void']),
   metAt: instantText.optional(),
-  owner: z.object({ role: z.enum(['consultant', 'leader', 'coordinator', 'hr', 'employee']), name: z.string().optional() }),
+  owner: z.object({
+    role: z.enum(['consultant', 'leader', 'coordinator', 'hr', 'employee']),
+    name: z.string().optional(),
+  }),
   why,
 })
 export type ObligationView = z.infer<typeof obligationView>
@@ -130,6 +135,7 @@ export const requestListItem = z.object({
   next: z
     .object({
       ruleId: z.string(),
+      kind: z.string(),
       what: text,
       actBy: dateText,
       dueAt: instantText,
@@ -159,6 +165,7 @@ export const requestList = z.object({
   total: z.int(),
   /** Of all open requests this reader may see, whatever the filter. */
   lights: z.object({ red: z.int(), yellow: z.int(), green: z.int() }),
+  checkedAt: instantText,
 })
 
 /** `version` guards against acting on an old picture; left out, the command applies to the request as it is. */

@@ -90,6 +90,7 @@ export function dueAt(instant: string): NonNullable<RequestRow['next']> {
   return {
     what: { da: 'Kontakt medarbejderen', en: 'Contact the employee' },
     ruleId: 'VARDE-4',
+    kind: 'contactEmployee',
     actBy: instant.slice(0, 10),
     dueAt: instant,
     ownerRole: 'consultant',

@@ -70,6 +70,8 @@ export interface RequestRow {
   readonly next?: {
     readonly what: Text
     readonly ruleId: string
+    /** The task or meeting it is about: `contactEmployee`, `roundTable`. */
+    readonly kind: string
     readonly actBy: DateText
     readonly dueAt: InstantText
     readonly ownerRole: string

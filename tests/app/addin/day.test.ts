@@ -19,7 +19,14 @@ function due(reference: string, light: 'red' | 'yellow' | 'green', dueAt: string
   const what = { da: 'Kontakt medarbejderen', en: 'Contact the employee' }
   return aRequest(reference, {
     light,
-    next: { ruleId: 'VARDE-3', what, actBy: dueAt.slice(0, 10), dueAt, owner: { role: 'consultant' } },
+    next: {
+      ruleId: 'VARDE-3',
+      kind: 'contactEmployee',
+      what,
+      actBy: dueAt.slice(0, 10),
+      dueAt,
+      owner: { role: 'consultant' },
+    },
   })
 }
 

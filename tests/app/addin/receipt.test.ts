@@ -81,6 +81,7 @@ function anObligation(part: Partial<ObligationView>): ObligationView {
   return {
     key: 'VARDE-3',
     ruleId: 'VARDE-3',
+    kind: 'contactEmployee',
     what: { da: 'Kontakt medarbejderen', en: 'Contact the employee' },
     basis: 'policy',
     limit: '2026-12-21',
