@@ -1,3 +1,4 @@
+import { lifeErrorTexts } from './life-error-texts.ts'
 import type { ErrorCode } from '../../shared/contract/errors.ts'
 import type { Text } from '../../shared/domain/text.ts'
 
@@ -145,6 +146,7 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Det er for tidligt at varsle om fristen.',
     en: 'It is too early to alert about the obligation.',
   },
+  ...lifeErrorTexts,
   'internal-error': {
     da: 'Noget gik galt hos os. Prøv igen, og giv referencen videre til supporten, hvis det fortsætter.',
     en: 'Something went wrong on our side. Try again, and give the reference to support if it goes on.',

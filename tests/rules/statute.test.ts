@@ -91,7 +91,8 @@ describe('what follows from the first absence day on a request', () => {
 describe('L-0: the law is versioned', () => {
   test('the rule set in force on a date is found, the oldest for dates before it', () => {
     expect(statuteFor('2026-12-21').id).toBe('statute-2025')
-    expect(statuteFor('2024-01-01').id).toBe('statute-2025')
+    expect(statuteFor('2024-12-31').id).toBe('statute-2023')
+    expect(statuteFor('2019-01-01').id).toBe('statute-2023')
     expect(statuteById('statute-1915')).toBeUndefined()
   })
 

@@ -34,13 +34,19 @@ export function limitOf(anchor: Day, span: Span, calendar: WorkingCalendar): Day
   if ('workingDays' in span) return workingDaysAfter(anchor, span.workingDays, calendar)
   if ('hours' in span) return hoursAfter(anchor, span.hours, calendar)
   if (options.weekAfter === 'sevenDays') return anchor + (span.weekAfter === 'first' ? 1 : 7)
-  const monday = anchor - weekdayOf(anchor) + 8
-  return span.weekAfter === 'first' ? monday : monday + 4
+  return weekAfter(anchor, span.weekAfter, calendar)
 }
 
 /** Which day of the absence a date is; the first absence day is day 1 (CAL-2). */
 export function absenceDayNumber(firstAbsenceDay: Day, day: Day): number {
   return day - firstAbsenceDay + 1
+}
+
+/** Its working days only; in a week without any, the first one after it. */
+function weekAfter(anchor: Day, which: 'first' | 'last', calendar: WorkingCalendar): Day {
+  const monday = anchor - weekdayOf(anchor) + 8
+  const first = calendar.nextWorkingDayOnOrAfter(monday)
+  return which === 'first' ? first : Math.max(first, calendar.lastWorkingDayOnOrBefore(monday + 4))
 }
 
 function weeksOf(weeks: number, { options }: WorkingCalendar): number {

@@ -13,6 +13,8 @@ export interface Zone {
    * same distance after it; one that comes twice means the first.
    */
   at(day: Day, minutes: number): number
+  /** What clocks show at a moment, as minutes past midnight; seconds are dropped. */
+  minutesAt(ms: number): number
 }
 
 const zones = new Map<string, Zone>()
@@ -52,8 +54,13 @@ function newZone(name: string): Zone {
     return day
   }
 
+  const minutesAt = (ms: number): number => {
+    const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(name)
+    return hour * 60 + minute
+  }
+
   startOf(0) // an unknown zone is told of here, not at its first use
-  return { name, dayAt, startOf, at }
+  return { name, dayAt, startOf, at, minutesAt }
 }
 
 /** `15:30` as minutes past midnight. @throws RangeError for anything that is not a time of day. */

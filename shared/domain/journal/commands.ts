@@ -1,4 +1,5 @@
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
+import type { Requester } from '../policies/schema.ts'
 import type { RankedConsultant, RoutingFacts } from '../routing/routing.ts'
 import type {
   AlertLevel,
@@ -9,6 +10,7 @@ import type {
   ExpectedLength,
   MeetingKind,
   MeetingWish,
+  PauseReason,
   RequestEvent,
   Slot,
 } from './events.ts'
@@ -26,6 +28,10 @@ export interface Receive {
   readonly wish: MeetingWish
   /** What routing may look at; `decide` routes, so that the choice is part of the same decision. */
   readonly facts: RoutingFacts
+  /** Who asks; left out: the leader, or HR for the leader. */
+  readonly requester?: Requester
+  /** Expected absent for more than 26 weeks: then the reform's exemption does not reach it (L-34). */
+  readonly expectedOver26Weeks?: boolean
 }
 
 /** Reserve a slot. The consultant of the slot becomes the request's consultant (VARDE-10: the workplace books for itself). */
@@ -58,6 +64,28 @@ export type Command =
   | { readonly type: 'cancelBooking'; readonly bookingId: BookingId; readonly reason: CancelReason }
   | { readonly type: 'recordContact'; readonly outcome: ContactOutcome }
   | { readonly type: 'recordMeetingHeld'; readonly bookingId: BookingId }
+  /** A meeting or a call that was not booked here. */
+  | { readonly type: 'recordMeeting'; readonly meeting: MeetingKind; readonly heldAt: InstantText }
+  /** A task without a command of its own, by its obligation's key. */
+  | { readonly type: 'recordTask'; readonly obligation: string }
+  | { readonly type: 'requestFastTrack'; readonly requestedOn: DateText }
+  | { readonly type: 'recordLetter'; readonly sentOn: DateText }
+  /** `goesOn`: whether the municipality goes on after a late yes; left out: it does (L-10). */
+  | {
+      readonly type: 'recordAcceptance'
+      readonly is: 'accepted' | 'refused'
+      readonly on: DateText
+      readonly goesOn?: boolean
+    }
+  /** The answer is used and thrown away; only whether it asks for a talk is kept (LYNGBY-1). */
+  | { readonly type: 'screen'; readonly problemGroup: string }
+  | { readonly type: 'recordWish'; readonly wants: string }
+  | { readonly type: 'needProfession'; readonly profession: string }
+  | { readonly type: 'pause'; readonly reason: PauseReason }
+  | { readonly type: 'resume' }
+  /** Also when the case becomes an ordinary one the owner stays, until somebody hands it over (KOLDING-3, KOLDING-4). */
+  | { readonly type: 'handOver'; readonly consultantId: PersonId }
+  | { readonly type: 'handToHomeMunicipality' }
   | { readonly type: 'alertDeadline'; readonly obligation: string; readonly level: AlertLevel }
   | { readonly type: 'close'; readonly reason: CloseReason }
 
@@ -80,6 +108,29 @@ export type RejectionCode =
   | 'meeting-not-started'
   | 'obligation-unknown'
   | 'alert-not-due'
+  | 'requester-not-allowed'
+  | 'meeting-unknown'
+  | 'meeting-before-enquiry'
+  | 'meeting-in-future'
+  | 'meeting-out-of-order'
+  | 'task-unknown'
+  | 'fast-track-in-future'
+  | 'fast-track-without-absence'
+  | 'fast-track-before-absence'
+  | 'fast-track-not-expected-long'
+  | 'fast-track-too-late'
+  | 'fast-track-exists'
+  | 'fast-track-not-requested'
+  | 'letter-before-request'
+  | 'letter-in-future'
+  | 'acceptance-without-letter'
+  | 'acceptance-before-letter'
+  | 'acceptance-in-future'
+  | 'no-screening'
+  | 'request-paused'
+  | 'request-not-paused'
+  | 'hand-over-without-owner'
+  | 'lives-here'
 
 export interface Rejection {
   readonly code: RejectionCode

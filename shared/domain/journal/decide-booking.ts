@@ -6,6 +6,7 @@ import type { Rules } from '../rules.ts'
 import type { Book, Command, Decision, Rejection } from './commands.ts'
 import { accepted, rejected } from './decisions.ts'
 import type { MeetingKind, RequestEvent } from './events.ts'
+import { orderFault } from './order-fault.ts'
 import type { Booking, RequestState } from './state.ts'
 
 /**
@@ -15,7 +16,8 @@ import type { Booking, RequestState } from './state.ts'
 export function decideBook(rules: Rules, state: RequestState, command: Book, now: Temporal.Instant): Decision {
   const { bookingId, meeting, slot, wish } = command
   const isRepeat = state.bookings.some((booking) => booking.bookingId === bookingId)
-  const isBooked = state.bookings.some((one) => one.meeting === meeting && one.state !== 'cancelled')
+  const isSeries = rules.policy.followUp.some((rule) => rule.meeting === meeting)
+  const isBooked = state.bookings.some((one) => one.meeting === meeting && isTaken(one, isSeries))
   if (isRepeat || isBooked) return rejected('already-booked', 'meeting')
 
   const fault = slotFault(rules, state, meeting, slot, command.allowLate ?? false, now)
@@ -48,6 +50,11 @@ export function decideMove(
   return accepted({ type: 'MeetingMoved', bookingId, startsAt, endsAt })
 }
 
+/** One meeting of a kind at a time; of a series the next may be booked once one was held. */
+function isTaken({ state }: Booking, isSeries: boolean): boolean {
+  return state !== 'cancelled' && !(isSeries && state === 'meetingHeld')
+}
+
 function slotFault(
   rules: Rules,
   state: RequestState,
@@ -56,6 +63,9 @@ function slotFault(
   allowLate: boolean,
   now: Temporal.Instant,
 ): Rejection | undefined {
+  if (!rules.policy.meetings.some(({ kind }) => kind === meeting)) return { code: 'meeting-unknown', field: 'meeting' }
+  const disorder = orderFault(rules, state, meeting, slot.startsAt)
+  if (disorder !== undefined) return disorder
   const window = offerWindow(rules, { ...state, meeting }, now)
   const fault = checkSlot(rules, window, slot, now)
   if (fault?.code !== 'slot-outside-window' || !allowLate) return fault

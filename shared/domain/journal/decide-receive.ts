@@ -16,6 +16,10 @@ import type { RequestEvent, RequestReceived } from './events.ts'
  */
 export function decideReceive(rules: Rules, command: Receive, now: Temporal.Instant): Decision {
   const { calendar, policy, statute } = rules
+  const { requesters, requestersRuleId } = policy.intake
+  if (command.requester !== undefined && !requesters.includes(command.requester)) {
+    return rejected('requester-not-allowed', 'requester', requestersRuleId)
+  }
   const today = calendar.zone.dayAt(now.epochMilliseconds)
   if (command.firstAbsenceDay !== undefined) {
     const first = dayOf(command.firstAbsenceDay)
@@ -26,6 +30,7 @@ export function decideReceive(rules: Rules, command: Receive, now: Temporal.Inst
 
   const { reference, workplaceId, employeeId, leaderId, channel, firstAbsenceDay, expectedOverEightWeeks, wish } =
     command
+  const { employee } = command.facts
   const received: RequestReceived = {
     type: 'RequestReceived',
     reference,
@@ -39,6 +44,9 @@ export function decideReceive(rules: Rules, command: Receive, now: Temporal.Inst
     countsFrom: dayText(countsFrom(now.epochMilliseconds, calendar)),
     ...(firstAbsenceDay !== undefined && { firstAbsenceDay }),
     expectedOverEightWeeks,
+    ...(command.expectedOver26Weeks !== undefined && { expectedOver26Weeks: command.expectedOver26Weeks }),
+    ...(employee?.homeMunicipality !== undefined && { homeMunicipality: employee.homeMunicipality }),
+    ...(employee?.neededProfession !== undefined && { neededProfession: employee.neededProfession }),
     wish,
   }
   const excluded = [...command.facts.excluded, employeeId, leaderId]

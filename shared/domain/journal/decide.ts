@@ -7,6 +7,15 @@ import type { Rules } from '../rules.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Command, Decision, RejectionCode } from './commands.ts'
 import { decideBook, decideMove } from './decide-booking.ts'
+import { decideAcceptance, decideFastTrack, decideLetter } from './decide-fast-track.ts'
+import {
+  decideHandHome,
+  decideHandOver,
+  decideMeeting,
+  decidePause,
+  decideScreening,
+  decideTask,
+} from './decide-life.ts'
 import { decideReceive } from './decide-receive.ts'
 import { accepted, nothingNew, rejected } from './decisions.ts'
 import type { AlertLevel, CloseReason, RequestEvent } from './events.ts'
@@ -55,6 +64,29 @@ export function decide(
           ? { type: 'ContactAttempted', attempt: state.contactAttempts + 1 }
           : { type: 'EmployeeContacted', outcome: command.outcome },
       )
+    case 'recordMeeting':
+      return decideMeeting(rules, state, command, now)
+    case 'recordTask':
+      return decideTask(rules, state, command, now)
+    case 'requestFastTrack':
+      return decideFastTrack(rules, state, command, now)
+    case 'recordLetter':
+      return decideLetter(rules, state, command, now)
+    case 'recordAcceptance':
+      return decideAcceptance(rules, state, command, now)
+    case 'screen':
+      return decideScreening(rules, command)
+    case 'recordWish':
+      return accepted({ type: 'EmployeeWished', wants: command.wants })
+    case 'needProfession':
+      return accepted({ type: 'ProfessionNeeded', profession: command.profession })
+    case 'pause':
+    case 'resume':
+      return decidePause(state, command)
+    case 'handOver':
+      return decideHandOver(rules, state, command)
+    case 'handToHomeMunicipality':
+      return decideHandHome(rules, state)
     case 'alertDeadline':
       return alert(rules, state, command.obligation, command.level, now)
     case 'close':
@@ -90,11 +122,40 @@ function isAlreadyTrue(state: RequestState, command: Command): boolean {
       return state.alerted.some(({ obligation, level }) => obligation === command.obligation && level === command.level)
     case 'close':
       return state.status === 'closed'
+    case 'recordMeeting':
+      return (state.meetings ?? []).some(
+        (one) => one.meeting === command.meeting && msOf(one.heldAt) === msOf(command.heldAt),
+      )
+    case 'recordTask':
+      return (state.tasksDone ?? []).some(({ task }) => task === command.obligation)
+    case 'requestFastTrack':
+      return state.fastTrack?.requestedOn === command.requestedOn
+    case 'recordLetter':
+      return state.fastTrack?.letterSentOn === command.sentOn
+    case 'recordAcceptance':
+      return isAnswered(state, command)
+    case 'recordWish':
+      return state.employeeWants?.includes(command.wants) === true
+    case 'needProfession':
+      return state.neededProfession === command.profession
+    case 'handOver':
+      return state.consultantId === command.consultantId
+    case 'handToHomeMunicipality':
+      return state.actingMunicipality !== undefined && state.actingMunicipality === state.homeMunicipality
+    case 'screen':
+    case 'pause':
+    case 'resume':
     case 'receive':
       return false
     default:
       return unreachable(command)
   }
+}
+
+function isAnswered({ fastTrack }: RequestState, command: Extract<Command, { type: 'recordAcceptance' }>): boolean {
+  const answer = fastTrack?.answer
+  if (answer?.is !== command.is || answer.on !== command.on) return false
+  return command.goesOn === undefined || answer.is === 'refused' || answer.goesOn === command.goesOn
 }
 
 function withLiveBooking(state: RequestState, bookingId: string, then: (booking: Booking) => Decision): Decision {

@@ -41,6 +41,10 @@ export interface RequestReceived {
   /** Absent for a preventive request (HJOERRING-18). */
   readonly firstAbsenceDay?: DateText
   readonly expectedOverEightWeeks: ExpectedLength
+  readonly expectedOver26Weeks?: boolean
+  /** Set when the employee lives in another municipality (HJOERRING-12, ISHOEJ-5). */
+  readonly homeMunicipality?: string
+  readonly neededProfession?: string
   readonly wish: MeetingWish
 }
 
@@ -123,6 +127,80 @@ export interface RequestClosed {
   readonly reason: CloseReason
 }
 
+/** A meeting that nobody booked here was held, as a phone call. */
+export interface MeetingRecorded {
+  readonly type: 'MeetingRecorded'
+  readonly meeting: MeetingKind
+  readonly heldAt: InstantText
+}
+
+/** A task without an event of its own, by its name or its obligation's key. */
+export interface TaskDone {
+  readonly type: 'TaskDone'
+  readonly task: string
+  readonly doneAt: InstantText
+}
+
+/** The request was sent in NemRefusion, in time (L-3). */
+export interface FastTrackRequested {
+  readonly type: 'FastTrackRequested'
+  readonly requestedOn: DateText
+}
+
+/** The employee was sent the letter about it (L-9). */
+export interface LetterSent {
+  readonly type: 'LetterSent'
+  readonly sentOn: DateText
+}
+
+/** The employee's answer: no reason is asked, and none is kept (P-11). */
+export interface AcceptanceRecorded {
+  readonly type: 'AcceptanceRecorded'
+  readonly is: 'accepted' | 'refused'
+  readonly on: DateText
+  /** After two bank days (L-10). */
+  readonly isLate: boolean
+  /** Whether the municipality goes on all the same. */
+  readonly goesOn: boolean
+}
+
+/** The outcome only: what was answered is health and stays out of the journal (LYNGBY-1, P-8). */
+export interface EmployeeScreened {
+  readonly type: 'EmployeeScreened'
+  readonly isInTargetGroup: boolean
+}
+
+/** The employee asked for somebody to take part, or for a meeting (HJOERRING-8). */
+export interface EmployeeWished {
+  readonly type: 'EmployeeWished'
+  readonly wants: string
+}
+
+/** Which professional should attend, never why (ROSKILDE-4). */
+export interface ProfessionNeeded {
+  readonly type: 'ProfessionNeeded'
+  readonly profession: string
+}
+
+export type PauseReason = 'employeeWish' | 'notAble' | 'holiday' | 'awaitingOthers' | 'other'
+
+export interface RequestPaused {
+  readonly type: 'RequestPaused'
+  readonly reason: PauseReason
+}
+
+export interface RequestResumed {
+  readonly type: 'RequestResumed'
+}
+
+/** From one consultant to another on a busy day: both stand in the journal (KOLDING-4). */
+export interface HandedOver {
+  readonly type: 'HandedOver'
+  readonly fromConsultantId: PersonId
+  readonly consultantId: PersonId
+  readonly why: Why
+}
+
 export type RequestEvent =
   | RequestReceived
   | HandedToMunicipality
@@ -136,6 +214,17 @@ export type RequestEvent =
   | EmployeeContacted
   | ContactAttempted
   | DeadlineAlerted
+  | MeetingRecorded
+  | TaskDone
+  | FastTrackRequested
+  | LetterSent
+  | AcceptanceRecorded
+  | EmployeeScreened
+  | EmployeeWished
+  | ProfessionNeeded
+  | RequestPaused
+  | RequestResumed
+  | HandedOver
   | RequestClosed
 
 /** Who did it: a person, or the product itself (timers, calendar answers). */

@@ -1,5 +1,5 @@
 import { unreachable } from '../unreachable.ts'
-import type { JournalEntry, RequestEvent, RequestReceived } from './events.ts'
+import type { AcceptanceRecorded, JournalEntry, LetterSent, RequestEvent, RequestReceived } from './events.ts'
 import type { Booking, RequestState } from './state.ts'
 
 /**
@@ -47,7 +47,7 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
     case 'HandedToMunicipality':
       return { ...state, actingMunicipality: event.municipality }
     case 'RequestQueued':
-      return state
+      return { ...state, queue: event.queue }
     case 'SlotHeld': {
       const { type: _type, ...slot } = event
       return { ...state, wish: event.wish, bookings: [...state.bookings, { ...slot, state: 'held', bookedAt: at }] }
@@ -66,11 +66,43 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
       return { ...state, contactAttempts: event.attempt }
     case 'DeadlineAlerted':
       return { ...state, alerted: [...state.alerted, { obligation: event.obligation, level: event.level }] }
+    case 'MeetingRecorded':
+      return { ...state, meetings: [...(state.meetings ?? []), { meeting: event.meeting, heldAt: event.heldAt }] }
+    case 'TaskDone':
+      return { ...state, tasksDone: [...(state.tasksDone ?? []), { task: event.task, doneAt: event.doneAt }] }
+    case 'FastTrackRequested':
+      return { ...state, fastTrack: { requestedOn: event.requestedOn } }
+    case 'LetterSent':
+    case 'AcceptanceRecorded':
+      return { ...state, ...answered(state, event) }
+    case 'EmployeeScreened':
+      return { ...state, isInTargetGroup: event.isInTargetGroup }
+    case 'EmployeeWished':
+      return { ...state, employeeWants: [...(state.employeeWants ?? []), event.wants] }
+    case 'ProfessionNeeded':
+      return { ...state, neededProfession: event.profession }
+    case 'RequestPaused':
+      return { ...state, pauses: [...(state.pauses ?? []), { fromAt: at }] }
+    case 'RequestResumed':
+      return {
+        ...state,
+        pauses: (state.pauses ?? []).map((one) => (one.untilAt === undefined ? { ...one, untilAt: at } : one)),
+      }
+    case 'HandedOver':
+      return { ...state, consultantId: event.consultantId, consultantWhy: event.why }
     case 'RequestClosed':
       return { ...state, status: 'closed', closedAt: at }
     default:
       return unreachable(event)
   }
+}
+
+/** A letter or an answer to a request that the journal does not hold is a fault in the store. */
+function answered(state: RequestState, event: LetterSent | AcceptanceRecorded): Pick<RequestState, 'fastTrack'> {
+  if (state.fastTrack === undefined) throw new Error('The journal has an answer to a request it does not hold')
+  if (event.type === 'LetterSent') return { fastTrack: { ...state.fastTrack, letterSentOn: event.sentOn } }
+  const { type: _type, ...answer } = event
+  return { fastTrack: { ...state.fastTrack, answer } }
 }
 
 function withBooking(state: RequestState, bookingId: string, change: Partial<Booking>): RequestState {

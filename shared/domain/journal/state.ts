@@ -1,20 +1,13 @@
-import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
+import type { DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
+import type { FastTrack, LifeFacts, MeetingRecord, Pause } from '../obligations/life-facts.ts'
 import type { Why } from '../text.ts'
-import type { AlertLevel, ExpectedLength, MeetingKind, MeetingWish, Slot } from './events.ts'
+import type { Booking } from './booking.ts'
+import type { AlertLevel, ExpectedLength, MeetingWish } from './events.ts'
 
-export interface Booking extends Slot {
-  readonly bookingId: BookingId
-  readonly meeting: MeetingKind
-  readonly wish: MeetingWish
-  /** `held`: reserved, the calendar not yet told. `confirmed`: the event stands. */
-  readonly state: 'held' | 'confirmed' | 'cancelled' | 'meetingHeld'
-  /** When this time was reserved: at the booking, or at the last move. */
-  readonly bookedAt: InstantText
-  readonly heldAt?: InstantText
-}
+export type { Booking } from './booking.ts'
 
 /** What a journal adds up to. Obligations are derived from it by `obligationsOf`, so that a rule change re-evaluates them. */
-export interface RequestState {
+export interface RequestState extends LifeFacts {
   readonly requestId: RequestId
   readonly reference: Reference
   readonly sequence: number
@@ -38,6 +31,16 @@ export interface RequestState {
   readonly consultantWhy?: Why
   readonly bookings: readonly Booking[]
   readonly contactedAt?: InstantText
+  readonly expectedOver26Weeks?: boolean
+  readonly homeMunicipality?: string
+  readonly queue?: string
+  readonly fastTrack?: FastTrack
+  readonly meetings?: readonly MeetingRecord[]
+  readonly tasksDone?: readonly { readonly task: string; readonly doneAt: InstantText }[]
+  readonly employeeWants?: readonly string[]
+  readonly isInTargetGroup?: boolean
+  readonly neededProfession?: string
+  readonly pauses?: readonly Pause[]
   readonly contactAttempts: number
   readonly alerted: readonly { readonly obligation: string; readonly level: AlertLevel }[]
 }

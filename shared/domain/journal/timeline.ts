@@ -1,10 +1,11 @@
-import { dateTimeText } from '../calendar/date-text.ts'
+import { dateTimeText, longDateText } from '../calendar/date-text.ts'
 import type { InstantText } from '../ids.ts'
+import { keyOf } from '../policies/key-of.ts'
 import { policyById } from '../policies/registry.ts'
 import type { Policy } from '../policies/schema.ts'
 import type { Text } from '../text.ts'
 import { unreachable } from '../unreachable.ts'
-import type { Actor, CancelReason, ContactOutcome, JournalEntry, RequestEvent } from './events.ts'
+import type { Actor, CancelReason, ContactOutcome, JournalEntry, PauseReason, RequestEvent } from './events.ts'
 
 export interface TimelineLine {
   readonly at: InstantText
@@ -63,6 +64,43 @@ function sentence(policy: Policy, event: RequestEvent): Text {
       }
     case 'DeadlineAlerted':
       return alerted(policy, event)
+    case 'MeetingRecorded':
+      return { da: 'Mødet er holdt', en: 'The meeting was held' }
+    case 'TaskDone':
+      return taskDone(policy, event.task)
+    case 'FastTrackRequested': {
+      const on = longDateText(event.requestedOn)
+      return { da: `Der er anmodet om fast track ${on.da}`, en: `Fast track was requested on ${on.en}` }
+    }
+    case 'LetterSent':
+      return {
+        da: 'Medarbejderen har fået brevet om fast track',
+        en: 'The employee has been sent the letter about fast track',
+      }
+    case 'AcceptanceRecorded':
+      return event.is === 'accepted'
+        ? { da: 'Medarbejderen har sagt ja til fast track', en: 'The employee has accepted fast track' }
+        : { da: 'Fast track er ikke accepteret', en: 'Fast track is not accepted' }
+    case 'EmployeeScreened':
+      return {
+        da: 'Medarbejderen har været til informationsmøde',
+        en: 'The employee has been to an information meeting',
+      }
+    case 'EmployeeWished':
+      return { da: 'Medarbejderens ønske er noteret', en: 'The employee’s wish is noted' }
+    case 'ProfessionNeeded':
+      return { da: 'En fagperson deltager', en: 'A professional takes part' }
+    case 'RequestPaused': {
+      const why = pauseTexts[event.reason]
+      return { da: `Forløbet er sat på pause: ${why.da}`, en: `The request is paused: ${why.en}` }
+    }
+    case 'RequestResumed':
+      return { da: 'Forløbet er i gang igen', en: 'The request goes on again' }
+    case 'HandedOver':
+      return {
+        da: `En anden konsulent har overtaget: ${event.why.da}`,
+        en: `Another consultant has taken over: ${event.why.en}`,
+      }
     case 'RequestClosed':
       return { da: 'Forløbet er afsluttet', en: 'The request is closed' }
     default:
@@ -81,6 +119,20 @@ const cancelled: Readonly<Record<CancelReason, Text>> = {
     da: 'Mødet er aflyst, fordi forløbet er afsluttet',
     en: 'The meeting is cancelled because the request is closed',
   },
+}
+
+const pauseTexts: Readonly<Record<PauseReason, Text>> = {
+  employeeWish: { da: 'efter medarbejderens ønske', en: 'at the employee’s wish' },
+  notAble: { da: 'medarbejderen kan ikke deltage lige nu', en: 'the employee cannot take part right now' },
+  holiday: { da: 'ferie', en: 'holiday' },
+  awaitingOthers: { da: 'vi venter på andre', en: 'waiting for others' },
+  other: { da: 'anden grund', en: 'another reason' },
+}
+
+function taskDone(policy: Policy, task: string): Text {
+  const rule = policy.obligations.find((one) => keyOf(one) === task || (one.on.kind === 'task' && one.on.task === task))
+  if (rule === undefined) return { da: 'En opgave er udført', en: 'A task is done' }
+  return { da: `Udført: ${rule.what.da}`, en: `Done: ${rule.what.en}` }
 }
 
 const contacted: Readonly<Record<Exclude<ContactOutcome, 'notReached'>, Text>> = {

@@ -71,7 +71,7 @@ export function meaningOf(rules: Rules, facts: MeaningFacts): Meaning {
   return {
     ...(first !== undefined && { absenceDay: absenceDayNumber(first, today) }),
     isPastStatutoryLimit:
-      first !== undefined && statute.obligations.some(({ within }) => limitOf(first, within, calendar) < today),
+      first !== undefined && statute.obligations.some((rule) => isPastFor(rule, first, today, rules)),
     countsFrom: dayText(anchors.enquiry),
     items: [
       ...(isLawful ? itemsOf(statute.obligations, 'law') : []),
@@ -79,6 +79,10 @@ export function meaningOf(rules: Rules, facts: MeaningFacts): Meaning {
       ...itemsOf(statute.dates, 'law'),
     ],
   }
+}
+
+function isPastFor({ anchor, within }: Dated, first: Day, today: Day, { calendar }: Rules): boolean {
+  return anchor === 'firstAbsenceDay' && limitOf(first, within, calendar) < today
 }
 
 function firstDayUntil(today: Day, firstAbsenceDay: DateText | undefined): Day | undefined {

@@ -30,13 +30,24 @@ export interface Obligation {
   readonly actBy: DateText
   /** The first moment of `actBy`: from here on it is due today. */
   readonly actByStartsAt: InstantText
-  /** Office closing time on `actBy`: from this moment on it is late. */
+  /** The last moment itself, where the rule counts hours (CAL-9). */
+  readonly limitAt?: InstantText
+  /** Other rules whose step fell on the same day and became part of this one (CAL-7). */
+  readonly covers?: readonly RuleId[]
+  /** Never shown on the employer's side (P-8). */
+  readonly room?: 'authority'
+  /** The municipality's own goals wait: the date moves with every day of the pause. */
+  readonly isPaused?: true
+  /** Office closing time on `actBy`, or `limitAt`: from this moment on it is late. */
   readonly dueAt: InstantText
   readonly target?: DateText
   readonly openFrom?: DateText
   readonly state: 'open' | 'met' | 'missed' | 'void'
   readonly metAt?: InstantText
-  readonly assignee: { readonly role: 'consultant' | 'leader' | 'coordinator' | 'hr' | 'employee'; readonly personId?: PersonId }
+  readonly assignee: {
+    readonly role: 'consultant' | 'leader' | 'coordinator' | 'hr' | 'employee'
+    readonly personId?: PersonId
+  }
   readonly reminders: readonly Reminder[]
   readonly why: Why
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { obligationRule, ruleId, span, text, anchor } from '../policies/parts.ts'
+import { anchor, condition, obligationRule, ruleId, span, text } from '../policies/parts.ts'
 
 /**
  * A date the law sets that nobody marks as done here: shown, never chased. `meaning` as for an obligation; `isPast` is
@@ -13,8 +13,27 @@ const statutoryDate = z
     within: span,
     /** False for what merely happens on that day: nobody has to act by it. */
     isDeadline: z.boolean(),
+    onClosedDay: z.enum(['before', 'next']).optional(),
+    when: z.array(condition).readonly().optional(),
     meaning: text.optional(),
     isPast: text.optional(),
+  })
+  .readonly()
+
+/**
+ * Which date says when the municipality's first talk is due without fast track, and who is exempt: since the reform
+ * employed people expected well within so many weeks (L-34).
+ */
+const statutoryTalk = z
+  .strictObject({
+    ruleId,
+    fastTrackRuleId: ruleId,
+    /** Why none is due to somebody expected well within eight weeks. */
+    whenShort: text,
+    exempt: z
+      .strictObject({ ruleId, expectedWithinWeeks: z.int().min(1), why: text })
+      .readonly()
+      .optional(),
   })
   .readonly()
 
@@ -24,16 +43,29 @@ export const statuteSchema = z
     id: z.string().regex(/^statute-\d{4}(-\d{2})?$/),
     name: text,
     effectiveFrom: z.iso.date(),
+    /** Left out: until the next one takes effect. */
+    effectiveUntil: z.iso.date().optional(),
     /** The last date for which somebody has checked the text against the law in force (L-35). */
     verifiedUntil: z.iso.date(),
-    obligations: z.array(obligationRule.unwrap().extend({ isPast: text }).readonly()).readonly(),
+    /** What nobody here has been able to check, by its id in RULES; then `verifiedUntil` lies before the first day. */
+    unverified: z.array(ruleId).readonly().default([]),
+    obligations: z.array(obligationRule.unwrap().extend({ isPast: text.optional() }).readonly()).readonly(),
     dates: z.array(statutoryDate).readonly(),
+    talk: statutoryTalk,
   })
   .readonly()
-  .superRefine(({ effectiveFrom, verifiedUntil }, ctx) => {
-    if (verifiedUntil < effectiveFrom) {
-      ctx.addIssue({ code: 'custom', path: ['verifiedUntil'], message: 'is before the statute takes effect' })
+  .superRefine(({ effectiveFrom, effectiveUntil, verifiedUntil, unverified, dates, obligations, talk }, ctx) => {
+    const refuse = (path: readonly string[], message: string): void =>
+      ctx.addIssue({ code: 'custom', path: [...path], message })
+    if (verifiedUntil < effectiveFrom && unverified.length === 0) {
+      refuse(['verifiedUntil'], 'is before the statute takes effect')
     }
+    if (effectiveUntil !== undefined && effectiveUntil < effectiveFrom) {
+      refuse(['effectiveUntil'], 'is before the statute takes effect')
+    }
+    const isKnown = (wanted: string): boolean => [...dates, ...obligations].some((rule) => rule.ruleId === wanted)
+    if (!isKnown(talk.ruleId)) refuse(['talk', 'ruleId'], 'no date or obligation is called that')
+    if (!isKnown(talk.fastTrackRuleId)) refuse(['talk', 'fastTrackRuleId'], 'no date or obligation is called that')
   })
 export type Statute = z.output<typeof statuteSchema>
 

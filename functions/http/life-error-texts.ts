@@ -1,0 +1,68 @@
+/** What a refusal of a step later in a request's life says. */
+export const lifeErrorTexts = {
+  'requester-not-allowed': {
+    da: 'Den slags henvendelse tager kommunen ikke imod herfra.',
+    en: 'The municipality does not take this kind of request from here.',
+  },
+  'meeting-unknown': { da: 'Modellen har ikke det møde.', en: 'The model has no such meeting.' },
+  'meeting-before-enquiry': {
+    da: 'Mødet ligger før henvendelsen.',
+    en: 'The meeting lies before the enquiry.',
+  },
+  'meeting-in-future': { da: 'Mødet er ikke holdt endnu.', en: 'The meeting has not been held yet.' },
+  'meeting-out-of-order': {
+    da: 'Et andet møde skal holdes først.',
+    en: 'Another meeting has to be held first.',
+  },
+  'task-unknown': { da: 'Den opgave findes ikke på henvendelsen.', en: 'The request has no such task.' },
+  'fast-track-in-future': {
+    da: 'Datoen for anmodningen ligger i fremtiden.',
+    en: 'The date of the request lies in the future.',
+  },
+  'fast-track-without-absence': {
+    da: 'Skriv første fraværsdag først. Fast track kræver, at medarbejderen er væk.',
+    en: 'Give the first day of absence first. Fast track needs an absence.',
+  },
+  'fast-track-before-absence': {
+    da: 'Anmodningen ligger før første fraværsdag.',
+    en: 'The request lies before the first day of absence.',
+  },
+  'fast-track-not-expected-long': {
+    da: 'Fast track er for fravær, der kan vare mere end 8 uger.',
+    en: 'Fast track is for absence that may last more than 8 weeks.',
+  },
+  'fast-track-too-late': {
+    da: 'Fristen for fast track er overskredet. Du kan stadig få en tidlig samtale.',
+    en: 'The limit for fast track has passed. You can still get an early talk.',
+  },
+  'fast-track-exists': { da: 'Der er allerede anmodet om fast track.', en: 'Fast track is already requested.' },
+  'fast-track-not-requested': {
+    da: 'Der er ikke anmodet om fast track endnu.',
+    en: 'Fast track has not been requested yet.',
+  },
+  'letter-before-request': {
+    da: 'Brevet ligger før anmodningen.',
+    en: 'The letter lies before the request.',
+  },
+  'letter-in-future': { da: 'Brevets dato ligger i fremtiden.', en: 'The letter’s date lies in the future.' },
+  'acceptance-without-letter': {
+    da: 'Brevet til medarbejderen er ikke registreret endnu.',
+    en: 'The letter to the employee is not recorded yet.',
+  },
+  'acceptance-before-letter': {
+    da: 'Svaret ligger før brevet.',
+    en: 'The answer lies before the letter.',
+  },
+  'acceptance-in-future': { da: 'Svarets dato ligger i fremtiden.', en: 'The answer’s date lies in the future.' },
+  'no-screening': { da: 'Modellen har ingen screening.', en: 'The model has no screening.' },
+  'request-paused': { da: 'Forløbet er allerede sat på pause.', en: 'The request is already paused.' },
+  'request-not-paused': { da: 'Forløbet er ikke sat på pause.', en: 'The request is not paused.' },
+  'hand-over-without-owner': {
+    da: 'Ingen har henvendelsen endnu, så den kan ikke gives videre.',
+    en: 'Nobody has the request yet, so it cannot be handed over.',
+  },
+  'lives-here': {
+    da: 'Medarbejderen bor i kommunen.',
+    en: 'The employee lives in the municipality.',
+  },
+} as const

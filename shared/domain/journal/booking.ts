@@ -1,0 +1,13 @@
+import type { BookingId, InstantText } from '../ids.ts'
+import type { MeetingKind, MeetingWish, Slot } from './events.ts'
+
+export interface Booking extends Slot {
+  readonly bookingId: BookingId
+  readonly meeting: MeetingKind
+  readonly wish: MeetingWish
+  /** `held`: reserved, the calendar not yet told. `confirmed`: the event stands. */
+  readonly state: 'held' | 'confirmed' | 'cancelled' | 'meetingHeld'
+  /** When this time was reserved: at the booking, or at the last move. */
+  readonly bookedAt: InstantText
+  readonly heldAt?: InstantText
+}

@@ -1,0 +1,103 @@
+import type { Temporal } from 'temporal-polyfill'
+import { msOf } from '../calendar/instant.ts'
+import { obligationsOf } from '../obligations/obligations-of.ts'
+import { isPaused } from '../obligations/pause.ts'
+import type { Rules } from '../rules.ts'
+import type { Command, Decision } from './commands.ts'
+import { accepted, rejected } from './decisions.ts'
+import { orderFault } from './order-fault.ts'
+import type { RequestState } from './state.ts'
+
+/** A meeting as it was held: not before the enquiry, not to come, and not before the one it must follow. */
+export function decideMeeting(
+  rules: Rules,
+  state: RequestState,
+  { meeting, heldAt }: Extract<Command, { type: 'recordMeeting' }>,
+  now: Temporal.Instant,
+): Decision {
+  if (!rules.policy.meetings.some(({ kind }) => kind === meeting)) return rejected('meeting-unknown', 'meeting')
+  if (msOf(heldAt) > now.epochMilliseconds) return rejected('meeting-in-future', 'heldAt', 'CAL-1')
+  if (msOf(heldAt) < msOf(state.receivedAt)) return rejected('meeting-before-enquiry', 'heldAt', 'CAL-10')
+  const fault = orderFault(rules, state, meeting, heldAt)
+  if (fault !== undefined) return { kind: 'rejected', rejection: { ...fault, field: 'heldAt' } }
+  return accepted({ type: 'MeetingRecorded', meeting, heldAt })
+}
+
+/** Tasks that have a command of their own are told by it. */
+const tasksWithOwnCommand: ReadonlySet<string> = new Set([
+  'contactEmployee',
+  'assignConsultant',
+  'statutoryRequest',
+  'acceptance',
+])
+
+export function decideTask(
+  rules: Rules,
+  state: RequestState,
+  { obligation: key }: Extract<Command, { type: 'recordTask' }>,
+  now: Temporal.Instant,
+): Decision {
+  const found = obligationsOf(rules, state, now).find((one) => one.key === key)
+  const isKnown = found?.on.kind === 'task' && !tasksWithOwnCommand.has(found.on.task)
+  return isKnown
+    ? accepted({ type: 'TaskDone', task: key, doneAt: now.toString() })
+    : rejected('task-unknown', 'obligation')
+}
+
+/** What the employee answered is health: only whether a talk follows is kept, and that on the municipality's side (P-8). */
+export function decideScreening(
+  { policy: { screening } }: Rules,
+  { problemGroup }: Extract<Command, { type: 'screen' }>,
+): Decision {
+  if (screening === undefined) return rejected('no-screening', 'problemGroup')
+  return accepted({ type: 'EmployeeScreened', isInTargetGroup: screening.targetGroups.includes(problemGroup) })
+}
+
+export function decidePause(state: RequestState, command: Extract<Command, { type: 'pause' | 'resume' }>): Decision {
+  if (command.type === 'pause') {
+    return isPaused(state) ? rejected('request-paused') : accepted({ type: 'RequestPaused', reason: command.reason })
+  }
+  return isPaused(state) ? accepted({ type: 'RequestResumed' }) : rejected('request-not-paused')
+}
+
+/** To a colleague on a busy day: old and new owner stand in the journal (KOLDING-4). */
+export function decideHandOver(
+  { policy }: Rules,
+  state: RequestState,
+  { consultantId }: Extract<Command, { type: 'handOver' }>,
+): Decision {
+  if (state.consultantId === undefined) return rejected('hand-over-without-owner', 'consultantId')
+  if (consultantId === state.employeeId || consultantId === state.leaderId) {
+    return rejected('slot-consultant-not-eligible', 'consultantId')
+  }
+  const roster = policy.routing.find((one) => one.kind === 'dutyRoster')
+  const { ruleId, why } =
+    roster?.kind === 'dutyRoster'
+      ? roster.handOver
+      : {
+          ruleId: policy.unassigned.ruleId,
+          why: { da: 'givet videre af en kollega', en: 'handed over by a colleague' },
+        }
+  return accepted({
+    type: 'HandedOver',
+    fromConsultantId: state.consultantId,
+    consultantId,
+    why: { ruleId, ...why },
+  })
+}
+
+/** To where the employee lives, when the policy has the case pass there (HJOERRING-12, ISHOEJ-5). */
+export function decideHandHome({ policy }: Rules, { homeMunicipality }: RequestState): Decision {
+  if (homeMunicipality === undefined) return rejected('lives-here')
+  const ruleId = policy.phases.find((phase) => phase.homeRuleId !== undefined)?.homeRuleId
+  const strategy = policy.routing.find(({ kind }) => kind === 'homeMunicipality')
+  return accepted({
+    type: 'HandedToMunicipality',
+    municipality: homeMunicipality,
+    why: {
+      ruleId: ruleId ?? strategy?.ruleId ?? 'L-17',
+      da: 'medarbejderen bor der',
+      en: 'the employee lives there',
+    },
+  })
+}

@@ -1,0 +1,32 @@
+import { msOf } from '../calendar/instant.ts'
+import type { InstantText } from '../ids.ts'
+import { hold } from '../obligations/holds.ts'
+import { lastHeldAt } from '../obligations/met-by-meeting.ts'
+import type { Rules } from '../rules.ts'
+import type { Rejection } from './commands.ts'
+import type { MeetingKind } from './events.ts'
+import type { RequestState } from './state.ts'
+
+/**
+ * Whether a meeting would begin before one it must follow has ended (LYNGBY-4, HJOERRING-5, VORDINGBORG-6). The earlier one
+ * must have been held, or stand booked before it.
+ */
+export function orderFault(
+  { policy }: Rules,
+  state: RequestState,
+  meeting: MeetingKind,
+  startsAt: InstantText,
+): Rejection | undefined {
+  const rule = policy.meetings.find(({ kind }) => kind === meeting)
+  const missing = rule?.after.find((one) => hold(one.when, state) && !comesBefore(state, one.meeting, msOf(startsAt)))
+  return missing === undefined ? undefined : { code: 'meeting-out-of-order', field: 'startsAt', ruleId: missing.ruleId }
+}
+
+function comesBefore(state: RequestState, meeting: MeetingKind, startMs: number): boolean {
+  const heldMs = lastHeldAt(meeting, state)
+  if (heldMs !== undefined && heldMs < startMs) return true
+  return state.bookings.some(
+    (one) =>
+      one.meeting === meeting && (one.state === 'held' || one.state === 'confirmed') && msOf(one.endsAt) <= startMs,
+  )
+}

@@ -1,0 +1,90 @@
+import { type Day, dayOf } from '../calendar/day.ts'
+import { msOf } from '../calendar/instant.ts'
+import { limitOf } from '../calendar/span.ts'
+import type { Anchor } from '../policies/parts.ts'
+import type { Rules } from '../rules.ts'
+import { unreachable } from '../unreachable.ts'
+import type { LifeFacts } from './life-facts.ts'
+import { lastHeldAt } from './met-by-meeting.ts'
+
+/** Where a count begins: the day, the moment that counts on it (CAL-10), and when it really happened. */
+export interface CountsFrom {
+  readonly day: Day
+  readonly ms: number
+  readonly realMs: number
+}
+
+/** The days on which obligations were met, or can first be, by key: what `{ after }` counts from. */
+export type DaysOfKeys = ReadonlyMap<string, Day>
+
+/** Undefined: what the rule counts from has not happened. */
+export function anchorOf(
+  rules: Rules,
+  facts: LifeFacts,
+  anchor: Anchor,
+  days: DaysOfKeys = new Map(),
+): CountsFrom | undefined {
+  if (anchor === 'enquiry') return enquiry(rules, facts)
+  const day = dayOfAnchor(rules, facts, anchor, days)
+  if (day === undefined) return undefined
+  const ms = rules.calendar.zone.startOf(day)
+  return { day, ms, realMs: ms }
+}
+
+/**
+ * After hours or on a closed day it counts as received when the office next opens (CAL-10). So does one that comes before
+ * opening on the day itself: else a night's enquiry would be due before one from the evening before.
+ */
+function enquiry({ calendar }: Rules, { countsFrom, receivedAt }: LifeFacts): CountsFrom | undefined {
+  if (countsFrom === undefined) return undefined
+  const { zone, opensAt } = calendar
+  const day = dayOf(countsFrom)
+  const opens = zone.at(day, opensAt)
+  const realMs = receivedAt === undefined ? opens : msOf(receivedAt)
+  return { day, ms: Math.max(realMs, opens), realMs }
+}
+
+function dayOfAnchor(
+  rules: Rules,
+  facts: LifeFacts,
+  anchor: Exclude<Anchor, 'enquiry'>,
+  days: DaysOfKeys,
+): Day | undefined {
+  if (typeof anchor === 'object') {
+    if ('after' in anchor) return days.get(anchor.after)
+    const heldMs = lastHeldAt(anchor.meetingHeld, facts)
+    return heldMs === undefined ? undefined : rules.calendar.zone.dayAt(heldMs)
+  }
+  switch (anchor) {
+    case 'firstAbsenceDay':
+      return dayIf(facts.firstAbsenceDay)
+    case 'request':
+      return dayIf(facts.fastTrack?.requestedOn)
+    case 'letterSent':
+      return dayIf(facts.fastTrack?.letterSentOn)
+    case 'notice':
+      return dayIf(facts.noticeOn) ?? firstNotice(rules, facts)
+    case 'phaseChange':
+      return phaseChange(rules, facts, days)
+    default:
+      return unreachable(anchor)
+  }
+}
+
+/** Until one is told of: the day on which the policy's first notice of a lasting absence goes out (HJOERRING-2). */
+function firstNotice({ policy, calendar }: Rules, { firstAbsenceDay }: LifeFacts): Day | undefined {
+  const rule = policy.notices.find(({ kind }) => kind === 'stillAbsent')
+  if (firstAbsenceDay === undefined || rule?.kind !== 'stillAbsent') return undefined
+  return limitOf(dayOf(firstAbsenceDay), rule.after, calendar)
+}
+
+function phaseChange(rules: Rules, facts: LifeFacts, days: DaysOfKeys): Day | undefined {
+  const from = rules.policy.phases[1]?.from
+  if (from === undefined || from.anchor === 'phaseChange') return undefined
+  const start = anchorOf(rules, facts, from.anchor, days)
+  return start === undefined ? undefined : limitOf(start.day, from.after, rules.calendar)
+}
+
+function dayIf(text: string | undefined): Day | undefined {
+  return text === undefined ? undefined : dayOf(text)
+}

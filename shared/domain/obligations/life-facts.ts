@@ -1,0 +1,65 @@
+import type { DateText, InstantText, PersonId } from '../ids.ts'
+import type { ExpectedLength, MeetingKind } from '../journal/events.ts'
+import type { Booking } from '../journal/booking.ts'
+
+/** The statutory fast track as far as it has come (L-3, L-9, L-10). */
+export interface FastTrack {
+  readonly requestedOn: DateText
+  readonly letterSentOn?: DateText
+  readonly answer?: {
+    readonly is: 'accepted' | 'refused'
+    readonly on: DateText
+    /** After the two bank days: then the municipality may still go on, or not (L-10). */
+    readonly isLate: boolean
+    readonly goesOn: boolean
+  }
+}
+
+/** A meeting that was held without having been booked here, as a phone call. */
+export interface MeetingRecord {
+  readonly meeting: MeetingKind
+  readonly heldAt: InstantText
+}
+
+/** A stretch in which the municipality's own goals wait. The law never waits. */
+export interface Pause {
+  readonly fromAt: InstantText
+  /** Absent while it lasts. */
+  readonly untilAt?: InstantText
+}
+
+/**
+ * Everything obligations are counted from. A request's state is one; an explanation makes its own, also without any
+ * enquiry. What is left out is not known.
+ */
+export interface LifeFacts {
+  readonly status: 'open' | 'closed'
+  readonly closedAt?: InstantText
+  readonly receivedAt?: InstantText
+  readonly countsFrom?: DateText
+  readonly firstAbsenceDay?: DateText
+  readonly expectedOverEightWeeks: ExpectedLength
+  readonly expectedOver26Weeks?: boolean
+  readonly leaderId?: PersonId
+  readonly employeeId?: PersonId
+  readonly consultantId?: PersonId
+  /** The named queue it waits in while nobody has it. */
+  readonly queue?: string
+  /** Set when another municipality has the case. */
+  readonly actingMunicipality?: string
+  /** Set when the employee lives in another municipality. */
+  readonly homeMunicipality?: string
+  /** When the automatic notice went out; absent: counted from the first absence day. */
+  readonly noticeOn?: DateText
+  readonly fastTrack?: FastTrack
+  readonly bookings: readonly Booking[]
+  readonly meetings?: readonly MeetingRecord[]
+  readonly contactedAt?: InstantText
+  /** By task name or by obligation key. */
+  readonly tasksDone?: readonly { readonly task: string; readonly doneAt: InstantText }[]
+  readonly employeeWants?: readonly string[]
+  /** The screening's outcome, never its answer (LYNGBY-1, P-8). */
+  readonly isInTargetGroup?: boolean
+  readonly neededProfession?: string
+  readonly pauses?: readonly Pause[]
+}

@@ -1,0 +1,144 @@
+import { type Day, dayOf, dayText } from '../calendar/day.ts'
+import { instantText, msOf } from '../calendar/instant.ts'
+import { minutesOf } from '../calendar/zone.ts'
+import type { InstantText, PersonId } from '../ids.ts'
+import type { ObligationRule, ReminderRule } from '../policies/parts.ts'
+import type { Rules } from '../rules.ts'
+import type { CountsFrom } from './anchor-of.ts'
+import { type Dates, datesOf } from './dates-of.ts'
+import type { LifeFacts } from './life-facts.ts'
+import { metByMeeting } from './met-by-meeting.ts'
+import type { Obligation, Reminder } from './obligation.ts'
+import { isPaused, movedDays } from './pause.ts'
+
+/** What every obligation of a request is made from. */
+export interface Seen {
+  readonly rules: Rules
+  readonly facts: LifeFacts
+  /** Now, or when the request was closed. */
+  readonly seenMs: number
+}
+
+export interface Made {
+  readonly obligation: Obligation
+  /** When it was or will be done: what others count from. */
+  readonly day: Day
+}
+
+interface Place {
+  readonly key: string
+  readonly basis: Obligation['basis']
+  /** Of a series. */
+  readonly nth?: number
+  /** Meetings before this moment belong to something earlier. */
+  readonly fromMs?: number
+}
+
+export function obligationOf(
+  { rules, facts, seenMs }: Seen,
+  rule: ObligationRule,
+  from: CountsFrom,
+  place: Place,
+): Made {
+  const { calendar } = rules
+  const { zone } = calendar
+  const { key, basis } = place
+  const planned = datesOf(rule, from, calendar)
+  const isMovable = basis === 'policy' && facts.pauses !== undefined && facts.pauses.length > 0
+  const moved = isMovable ? movedDays(facts, zone.startOf(from.day), planned.dueMs, seenMs, zone) : 0
+  const dates = moved === 0 ? planned : datesOf(rule, from, calendar, moved)
+  const { limit, actBy, dueMs, limitMs, openFrom, target } = dates
+  const met = metBy(rules, facts, rule, dates, place)
+  const waits = basis === 'policy' && met === undefined && isPaused(facts)
+  const personId = personOf(rule.assignee, facts)
+  const reminders = waits ? [] : remindersOf(rules, rule.reminders, actBy, facts)
+
+  const obligation: Obligation = {
+    key,
+    ruleId: rule.ruleId,
+    what: rule.what,
+    on: rule.on,
+    basis,
+    limit: dayText(limit),
+    actBy: dayText(actBy),
+    actByStartsAt: instantText(zone.startOf(actBy)),
+    dueAt: instantText(dueMs),
+    ...(limitMs !== undefined && { limitAt: instantText(limitMs) }),
+    ...(target !== undefined && { target: dayText(target) }),
+    ...(openFrom !== undefined && { openFrom: dayText(openFrom) }),
+    ...(rule.room !== undefined && { room: rule.room }),
+    ...(waits && { isPaused: true }),
+    state: stateOf(rule, facts, met !== undefined, { seenMs, dueMs, limitEndsMs: zone.startOf(limit + 1) }),
+    ...(met !== undefined && { metAt: met.metAt }),
+    assignee: { role: rule.assignee, ...(personId !== undefined && { personId }) },
+    reminders,
+    why: { ruleId: rule.ruleId, ...rule.why },
+  }
+  const planDay = openFrom === undefined ? limit : calendar.nextWorkingDayOnOrAfter(openFrom)
+  return { obligation, day: met === undefined ? planDay : zone.dayAt(msOf(met.meetsAt)) }
+}
+
+interface Met {
+  readonly metAt: InstantText
+  readonly meetsAt: InstantText
+}
+
+function metBy(rules: Rules, facts: LifeFacts, rule: ObligationRule, dates: Dates, place: Place): Met | undefined {
+  const { zone } = rules.calendar
+  const { on } = rule
+  if (on.kind === 'meeting') {
+    const endMs = dates.limitMs === undefined ? zone.startOf(dates.limit + 1) : dates.limitMs + 1
+    return metByMeeting(on.meeting, facts, endMs, place.fromMs, place.nth)
+  }
+  const at = taskDoneAt(on.task, place.key, rules, facts)
+  return at === undefined ? undefined : { metAt: at, meetsAt: at }
+}
+
+function taskDoneAt(task: string, key: string, { calendar }: Rules, facts: LifeFacts): InstantText | undefined {
+  const opens = (on: string | undefined): InstantText | undefined =>
+    on === undefined ? undefined : instantText(calendar.zone.at(dayOf(on), calendar.opensAt))
+  switch (task) {
+    case 'contactEmployee':
+      return facts.contactedAt
+    case 'statutoryRequest':
+      return opens(facts.fastTrack?.requestedOn)
+    case 'acceptance':
+      return opens(facts.fastTrack?.answer?.on)
+    default:
+      return facts.tasksDone?.find((done) => done.task === task || done.task === key)?.doneAt
+  }
+}
+
+function stateOf(
+  rule: ObligationRule,
+  facts: LifeFacts,
+  isMet: boolean,
+  times: { readonly seenMs: number; readonly dueMs: number; readonly limitEndsMs: number },
+): Obligation['state'] {
+  if (isMet) return 'met'
+  const isInformation = rule.on.kind === 'task' && rule.on.task === 'statutoryRequest'
+  if (isInformation && times.seenMs >= times.limitEndsMs) return 'void'
+  if (!isInformation && times.seenMs >= times.dueMs) return 'missed'
+  return facts.status === 'closed' ? 'void' : 'open'
+}
+
+function personOf(role: ObligationRule['assignee'], facts: LifeFacts): PersonId | undefined {
+  if (role === 'consultant') return facts.consultantId
+  if (role === 'employee') return facts.employeeId
+  return role === 'leader' ? facts.leaderId : undefined
+}
+
+/** A reminder that lay before the enquiry, or to a consultant that nobody has found yet, would say nothing. */
+function remindersOf({ calendar }: Rules, rules: readonly ReminderRule[], actBy: Day, facts: LifeFacts): Reminder[] {
+  const reminders: Reminder[] = []
+  if (rules.length === 0) return reminders
+  const receivedMs = facts.receivedAt === undefined ? Number.NEGATIVE_INFINITY : msOf(facts.receivedAt)
+  for (const { level, to, workingDaysBefore, at } of rules) {
+    let day = actBy
+    for (let before = 0; before < workingDaysBefore; before++) day = calendar.lastWorkingDayOnOrBefore(day - 1)
+    const ms = calendar.zone.at(day, minutesOf(at))
+    const isForNobody = to === 'consultant' && facts.consultantId === undefined
+    if (level === 'escalation' || (ms > receivedMs && !isForNobody)) reminders.push({ at: instantText(ms), level, to })
+  }
+  return reminders
+}
