@@ -42,6 +42,11 @@ describe('every model a municipality can choose', () => {
     expect(Object.isFrozen(policy)).toBe(true)
   })
 
+  test('a strategy that lets requests wait in a queue nobody described is refused', () => {
+    const data = { ...policyOf('kolding'), queues: [] }
+    expect(() => definePolicy(data)).toThrow('routing.0.queue: the policy describes no such queue')
+  })
+
   test.each(models)('%s names only rules that exist', (id) => {
     const named = parts(policyById(id)).filter(([name]) => /ruleId$/i.test(name))
     expect(named.length).toBeGreaterThan(8)
@@ -195,6 +200,12 @@ describe('the models side by side (RULES 2.14), through the engine', () => {
       ({ ruleId }) => ruleId === 'VORDINGBORG-8',
     )
     expect(feedback).toMatchObject({ limit: '2026-03-12', room: 'authority' })
+  })
+
+  test('VARDE-6: the round table is for every request, until the adviser closes it as outside the target group', () => {
+    const closed = { status: 'closed', closedAt: textAt('2026-03-02T09:04') } as const
+    expect(goals('varde').map(({ key, state }) => [key, state])).toContainEqual(['VARDE-4', 'open'])
+    expect(goals('varde', closed).map(({ key, state }) => [key, state])).toContainEqual(['VARDE-4', 'void'])
   })
 
   test('ISHOEJ-3, VORDINGBORG-9: without a running request there is no such talk', () => {

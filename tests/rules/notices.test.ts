@@ -129,6 +129,12 @@ describe('other models', () => {
     ])
   })
 
+  test('FREDERIKSSUND-8: the leader is told ten days before the employer period ends', () => {
+    expect(noticesOf(rulesOf('frederikssund'), [away('2026-03-02')]).map(told)).toEqual([
+      'FREDERIKSSUND-8 on 2026-03-21, do by 2026-03-23',
+    ])
+  })
+
   test('a model without advisories sends none', () => {
     expect(noticesOf(rulesOf('varde'), [away('2026-03-02')])).toEqual([])
   })

@@ -149,7 +149,7 @@ describe('who comes along from the cross-disciplinary team (ROSKILDE-4, ROSKILDE
 describe('where the employee lives', () => {
   const inGreve: Partial<RoutingFacts> = { employee: { homeMunicipality: 'Greve' } }
 
-  test('X11, ISHOEJ-5: the home municipality has the request, and our consultant advises the leader', () => {
+  test('X11, L-17, ISHOEJ-5: the home municipality has the request, and our consultant advises the leader', () => {
     const answer = ask('ishoej', inGreve)
     expect(told(answer)).toBe('Greve ISHOEJ-5, then jonas ISHOEJ-7')
     expect(answer.why).toEqual({
@@ -175,6 +175,11 @@ describe('where the employee lives', () => {
 
   test('KATALOG-13: the home municipality at once', () => {
     expect(told(ask('katalog', inGreve))).toBe('Greve KATALOG-13, then karen KATALOG-T15')
+  })
+
+  test('KATALOG-T14: a resident at a workplace without fixed hours has whoever has the most room', () => {
+    const workplace = { workplaceId: 'nursery', isLarge: false }
+    expect(told(ask('katalog', { workplace }))).toBe('jonas KATALOG-T14, then karen KATALOG-T14')
   })
 
   test('a name is a name, also with a sign that means something elsewhere', () => {

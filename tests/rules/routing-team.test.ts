@@ -65,6 +65,11 @@ describe('the team that a model promises', () => {
     ])
   })
 
+  test('VARDE-7: three advisers work only with the municipality’s own staff', () => {
+    const gaps = staffingGaps(policyOf('varde'), staff('retentionConsultant', 2))
+    expect(gaps.map(({ ruleId, expected, actual }) => [ruleId, expected, actual])).toEqual([['VARDE-7', 3, 2]])
+  })
+
   test('ISHOEJ-7: one full-time consultant', () => {
     expect(staffingGaps(policyOf('ishoej'), []).map(({ ruleId }) => ruleId)).toEqual(['ISHOEJ-7'])
     expect(staffingGaps(policyOf('ishoej'), staff('retentionConsultant', 1))).toEqual([])
@@ -90,6 +95,8 @@ describe('the team that a model promises', () => {
 
 describe('who may ask, and whom a model is made for', () => {
   test.each([
+    ['VARDE-2: a workplace', 'varde', 'leader', true, 'VARDE-2'],
+    ['VARDE-12: HR, when it sees a relevant request', 'varde', 'hr', true, 'VARDE-2'],
     ['HELSINGOER-1: a caseworker', 'helsingoer', 'caseworker', true, 'HELSINGOER-1'],
     ['KOLDING-1: a citizen', 'kolding', 'employee', true, 'KOLDING-1'],
     ['ROSKILDE-1: a union representative', 'roskilde', 'unionRep', true, 'ROSKILDE-1'],

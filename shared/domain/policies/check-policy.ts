@@ -7,6 +7,8 @@ import type { Anchor, Condition, ObligationRule } from './parts.ts'
 /** What a policy is checked by: only the parts that can contradict each other. */
 interface Checked {
   readonly intake: { readonly books?: string | undefined }
+  readonly routing: readonly { readonly queue?: string | undefined }[]
+  readonly queues: readonly { readonly queue: string }[]
   readonly unassigned: { readonly ruleId: string }
   readonly meetings: readonly {
     readonly kind: string
@@ -29,6 +31,7 @@ type Refuse = (path: Path, message: string) => void
 /** Refuses, with path and reason, what no single field shows: unknown meetings, missing anchors, windows that never open. */
 export function checkPolicy(policy: Checked, ctx: z.core.$RefinementCtx): void {
   const refuse: Refuse = (path, message) => ctx.addIssue({ code: 'custom', path: [...path], message })
+  checkQueues(policy, refuse)
   checkObligations(policy, refuse)
   checkMeetings(policy, refuse)
   checkFollowUp(policy, refuse)
@@ -37,6 +40,14 @@ export function checkPolicy(policy: Checked, ctx: z.core.$RefinementCtx): void {
       checkAnchor(policy, from.anchor, policy.obligations, ['phases', index, 'from', 'anchor'], refuse)
     if ((from === undefined) !== (index === 0))
       refuse(['phases', index, 'from'], 'the first phase, and only it, begins with the request')
+  })
+}
+
+/** Whoever waits in a queue must have somebody whose task it is. */
+function checkQueues({ routing, queues }: Checked, refuse: Refuse): void {
+  const described = new Set(['unassigned', ...queues.map(({ queue }) => queue)])
+  routing.forEach(({ queue = 'unassigned' }, index) => {
+    if (!described.has(queue)) refuse(['routing', index, 'queue'], 'the policy describes no such queue')
   })
 }
 

@@ -46,7 +46,7 @@ export const frederikssund = definePolicy({
   meetings: [
     {
       kind: 'roundTable',
-      ruleId: 'FREDERIKSSUND-3',
+      ruleId: 'FREDERIKSSUND-1',
       name: { da: 'Sygefraværssamtale med konsulent', en: 'Sick-leave talk with a consultant' },
       ...withLeaderAndEmployee,
     },

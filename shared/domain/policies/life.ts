@@ -33,7 +33,14 @@ const asks = z.strictObject({ ruleId, what: text }).readonly().optional()
 export const noticeRule = z.discriminatedUnion('kind', [
   /** The employee is still absent so long after the first absence day. */
   z
-    .strictObject({ kind: z.literal('stillAbsent'), ruleId, what: text, after: span, to: z.enum(['leader', 'hr']), asks })
+    .strictObject({
+      kind: z.literal('stillAbsent'),
+      ruleId,
+      what: text,
+      after: span,
+      to: z.enum(['leader', 'hr']),
+      asks,
+    })
     .readonly(),
   /** So many short absences within so many months (CAL-12). */
   z

@@ -83,7 +83,10 @@ const meeting = z
     /** It may not close before every agreed action has who and when (HELSINGOER-6). */
     agreements: z.strictObject({ ruleId }).readonly().optional(),
     /** A talk for everybody at a workplace who was away within so many months, also those who are back (HELSINGOER-11). */
-    invites: z.strictObject({ ruleId, absentWithinMonths: z.int().min(1) }).readonly().optional(),
+    invites: z
+      .strictObject({ ruleId, absentWithinMonths: z.int().min(1) })
+      .readonly()
+      .optional(),
     /** Kept free around the meeting in the consultant's calendar, for the way there and back. */
     bufferMinutes: z.int().min(0).max(240),
     /** The first date offered lies this many days after the enquiry: there must be time to speak with the employee first. */

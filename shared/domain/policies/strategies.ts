@@ -6,7 +6,7 @@ import { reminderRule, role, ruleId, text } from './parts.ts'
 const reason = z.strictObject({ ruleId, why: text }).readonly()
 
 /** Where a request waits: without a consultant, without anybody on duty, without the professional it needs, or for its turn. */
-export const queueName = z.enum(['unassigned', 'noDuty', 'noProfessional', 'waitingEmployers', 'homeMunicipality'])
+export const queueName = z.enum(['unassigned', 'noDuty', 'noProfessional', 'waitingEmployers'])
 export type QueueName = z.output<typeof queueName>
 
 /** A named queue with an obligation of its own, so that waiting is never silence. */
@@ -26,7 +26,7 @@ export type QueueRule = z.output<typeof queueRule>
 /** With a `queue`, a strategy that yields nobody ends the search: the request waits there. */
 const decisive = { ruleId, why: text, queue: queueName.optional() }
 
-export const profession = z.enum([
+const profession = z.enum([
   'psychologist',
   'physiotherapist',
   'occupationalTherapist',
@@ -34,7 +34,6 @@ export const profession = z.enum([
   'psychiatrist',
   'nurse',
 ])
-export type Profession = z.output<typeof profession>
 
 /** The first strategy that yields somebody decides; later ones give the runner-up and the ranking. */
 export const strategy = z.discriminatedUnion('kind', [
@@ -59,7 +58,11 @@ export const strategy = z.discriminatedUnion('kind', [
     .readonly(),
   /** Somebody from the cross-disciplinary team comes along; the team's people do not take requests themselves. */
   z
-    .strictObject({ kind: z.literal('neededProfession'), ...decisive, professions: z.array(profession).min(1).readonly() })
+    .strictObject({
+      kind: z.literal('neededProfession'),
+      ...decisive,
+      professions: z.array(profession).min(1).readonly(),
+    })
     .readonly(),
   /** When nobody has room, the municipality's own workplaces come first, then the largest employer. */
   z.strictObject({ kind: z.literal('largestEmployerFirst'), ...decisive }).readonly(),

@@ -1,6 +1,10 @@
 import { definePolicy } from './schema.ts'
 
-/** RULES VARDE-1 to -16. The wording is ours; the numbers are the source's, or the stated default where it is silent. */
+/**
+ * RULES VARDE-1 to -16. HR asks too when it sees a relevant request (VARDE-12); whether a round table is relevant is the
+ * adviser's judgement, told by closing the request as outside the target group (VARDE-6). The wording is ours; the numbers
+ * are the source's, or the stated default where it is silent.
+ */
 export const varde = definePolicy({
   id: 'varde',
   version: 1,
@@ -19,6 +23,7 @@ export const varde = definePolicy({
   },
   intake: {
     requesters: ['leader', 'hr'],
+    requestersRuleId: 'VARDE-2',
     fields: [
       {
         field: 'firstAbsenceDay',
@@ -83,6 +88,17 @@ export const varde = definePolicy({
       en: 'No consultant has room right now. The coordinator finds one.',
     },
   },
+  team: [
+    {
+      ruleId: 'VARDE-7',
+      profession: 'retentionConsultant',
+      count: 3,
+      what: {
+        da: 'Konsulenter kun for kommunens egne ansatte',
+        en: 'Consultants for the municipality’s own staff only',
+      },
+    },
+  ],
   selfBooking: {
     ruleId: 'VARDE-10',
     why: { da: 'valgt af jer sammen med tiden', en: 'chosen by you together with the time' },

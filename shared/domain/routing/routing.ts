@@ -1,6 +1,5 @@
 import type { DateText, InstantText, PersonId, WorkplaceId } from '../ids.ts'
-import type { z } from 'zod'
-import type { QueueName, queueRule } from '../policies/strategies.ts'
+import type { QueueName, QueueRule } from '../policies/strategies.ts'
 import type { Why } from '../text.ts'
 
 export interface ConsultantFacts {
@@ -58,10 +57,7 @@ export interface RankedConsultant {
 export interface QueueAnswer {
   readonly queue: QueueName
   readonly why: Why
-  readonly obligation: Pick<
-    z.output<typeof queueRule>,
-    'ruleId' | 'what' | 'withinWorkingDays' | 'assignee' | 'reminders'
-  >
+  readonly obligation: Pick<QueueRule, 'ruleId' | 'what' | 'withinWorkingDays' | 'assignee' | 'reminders'>
 }
 
 /** Who comes along besides the consultant (ROSKILDE-5), or the queue that finds somebody. */
