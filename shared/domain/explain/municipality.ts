@@ -1,0 +1,25 @@
+import type { ExplainFacts } from './facts.ts'
+
+type Where = Pick<ExplainFacts, 'policy' | 'municipality' | 'employee' | 'workplace'>
+
+/**
+ * The employee's home municipality when it is another one than the model's own (L-17); undefined when they live here or
+ * nobody said where. The model's own is the one the document names, else the one it is called after or the workplace's.
+ */
+export function homeElsewhere({ policy, municipality, employee, workplace }: Where): string | undefined {
+  const home = employee.municipality
+  if (home === undefined) return undefined
+  const own = municipality === undefined ? [policy.id, workplace.municipality ?? ''] : [municipality]
+  return own.some((one) => plain(one) === plain(home)) ? undefined : home
+}
+
+/** "Hjørring Kommune" and "hjoerring" are the same place. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\s+kommune$/, '')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .replace(/[^a-z]+/g, '-')
+}
