@@ -11,7 +11,7 @@ export default {
   // TypeScript 7 has no compiler API to read a tsconfig with; naming none keeps Stryker from trying.
   tsconfigFile: 'none',
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 30_000,
   incremental: true,
   incrementalFile: '.data/mutation/results.json',
   tempDirName: '.data/mutation/tree',

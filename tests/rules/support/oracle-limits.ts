@@ -59,7 +59,7 @@ export function oracleLimit(
   if ('hours' in span) {
     return after(anchor, span.hours / 24, reading.hours === 'elapsed' ? 'calendar' : 'working', open)
   }
-  return weekAfter(anchor, span.weekAfter, reading)
+  return weekAfter(anchor, span.weekAfter, reading, open)
 }
 
 /** CAL-5. */
@@ -119,11 +119,12 @@ function months(anchor: YearMonthDate, count: number, reading: Reading): YearMon
   return isShortened && reading.shortMonth === 'firstOfNext' ? next(date) : date
 }
 
-/** CAL-15: from the Monday of the next week to its Friday. */
-function weekAfter(anchor: YearMonthDate, end: 'first' | 'last', reading: Reading): YearMonthDate {
+/** CAL-15: the first and the last open day of the next week; a week that is closed whole passes to the first open day after. */
+function weekAfter(anchor: YearMonthDate, end: 'first' | 'last', reading: Reading, open: IsOpen): YearMonthDate {
   if (reading.weekAfter === 'sevenDays') return walk(anchor, end === 'first' ? 1 : 7)
   const monday = nextWeekday(anchor, 1)
-  return end === 'first' ? monday : nextWeekday(monday, 5)
+  const openDays = openBetween(monday, nextWeekday(monday, 5), open)
+  return openDays.at(end === 'first' ? 0 : -1) ?? firstOpen(monday, open)
 }
 
 function nextWeekday(date: YearMonthDate, weekday: number): YearMonthDate {
