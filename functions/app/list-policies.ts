@@ -2,7 +2,7 @@ import type { PolicyList } from '../../shared/contract/policies.ts'
 import { may } from '../../shared/domain/access/access.ts'
 import { policies } from '../../shared/domain/policies/registry.ts'
 import type { Policy } from '../../shared/domain/policies/schema.ts'
-import { statutes } from '../../shared/domain/statutes/registry.ts'
+import { isVerifiedOn, statuteFor, statutes } from '../../shared/domain/statutes/registry.ts'
 import type { Text } from '../../shared/domain/text.ts'
 import type { App } from './app.ts'
 import { done, refused, type Outcome } from './outcome.ts'
@@ -26,6 +26,8 @@ export async function listPolicies(app: App, caller: Caller): Promise<Outcome<Po
   const [inForce] = history
   if (inForce === undefined) throw new NotConfigured('The municipality has no settings yet')
 
+  const inUse = inForce.statute === 'byDate' ? statuteFor(today).id : inForce.statute
+
   return done({
     inForce,
     history,
@@ -43,7 +45,8 @@ export async function listPolicies(app: App, caller: Caller): Promise<Outcome<Po
       name: statute.name,
       effectiveFrom: statute.effectiveFrom,
       verifiedUntil: statute.verifiedUntil,
-      isVerified: today <= statute.verifiedUntil,
+      isInUse: statute.id === inUse,
+      isVerified: isVerifiedOn(statute, statute.id === inUse ? today : (statute.effectiveUntil ?? today)),
       rules: rulesOfStatute(statute),
     })),
   })

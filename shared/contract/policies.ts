@@ -64,7 +64,9 @@ export const policyList = z.object({
       name: text,
       effectiveFrom: dateText,
       verifiedUntil: dateText,
-      /** False: nobody has checked this law for today (L-35). */
+      /** What new requests are judged by today. */
+      isInUse: z.boolean(),
+      /** False: nobody has checked this law, for today where it is in use and else for its own time (L-35). */
       isVerified: z.boolean(),
       rules: z.array(ruleRow),
     }),

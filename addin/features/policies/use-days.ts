@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useMe } from '../../app/me.ts'
-import { clockText, dayText, momentText } from '../../ui/date-text.ts'
+import { clockText, dayOf, dayText, longDayText } from '../../ui/date-text.ts'
 import { useReader } from '../../ui/reader.ts'
 
 /** Days of an example as they stand in a calendar: the year is said where it is not this one, and nothing is "today". */
@@ -13,7 +13,11 @@ export function useDays() {
       day.slice(0, 4) === today.slice(0, 4) ? text : `${text} ${day.slice(0, 4)}`
     return {
       day: (day: string) => withYear(dayText(day, language), day),
-      moment: (instant: string) => momentText(instant, language, timeZone),
+      /** For the end of a sentence: "mandag 21. december". */
+      long: (day: string) => withYear(longDayText(day, language), day),
+      /** What really happened, and may be read years later: always with its year. */
+      moment: (instant: string) =>
+        `${dayText(dayOf(instant, timeZone), language)} ${dayOf(instant, timeZone).slice(0, 4)} ${language === 'da' ? 'kl.' : 'at'} ${clockText(instant, language, timeZone)}`,
       clock: (instant: string) => clockText(instant, language, timeZone),
     }
   }, [language, timeZone, today])

@@ -5,8 +5,8 @@ export const policies = {
   inForce: {
     heading: 'Det gælder nu',
     model: '{{name}}',
-    since: 'Har været i kraft siden {{when}}.',
-    sinceBy: '{{name}} valgte den {{when}}.',
+    since: 'Har været i kraft siden {{when}}',
+    sinceBy: 'Valgt af {{name}} {{when}}',
     why: 'Begrundelse: {{why}}',
     statuteByDate: 'Loven vælges efter datoen for fraværet.',
     statutePinned: 'Loven er låst til {{name}}.',

@@ -7,8 +7,8 @@ export const policies: Texts['policies'] = {
   inForce: {
     heading: 'In force now',
     model: '{{name}}',
-    since: 'In force since {{when}}.',
-    sinceBy: '{{name}} chose it {{when}}.',
+    since: 'In force since {{when}}',
+    sinceBy: 'Chosen by {{name}} {{when}}',
     why: 'Reason: {{why}}',
     statuteByDate: 'The law follows the date of the absence.',
     statutePinned: 'The law is fixed to {{name}}.',

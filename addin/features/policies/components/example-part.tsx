@@ -63,7 +63,8 @@ export function ExamplePart({ model, models }: { model: PolicyModel; models: rea
 }
 
 const useStyles = makeStyles({
-  pick: { maxWidth: '420px' },
+  // A long name must not make the page wider than the window.
+  pick: { maxWidth: '420px', gridTemplateColumns: 'minmax(0, 1fr)' },
   // Two columns where each has room for a sentence, else one below the other.
   columns: {
     display: 'grid',

@@ -70,9 +70,10 @@ function Cards({ models, inForceId, value, onChange }: ModelChoiceProps) {
 function Picker({ models, inForceId, value, onChange }: ModelChoiceProps) {
   const { t } = useTranslation('policies')
   const { read } = useReader()
+  const styles = useStyles()
   const chosen = models.find(({ id }) => id === value)
   return (
-    <Field label={t('model.label')} {...(chosen && { hint: read(chosen.summary) })}>
+    <Field className={styles.picker} label={t('model.label')} {...(chosen && { hint: read(chosen.summary) })}>
       <Select value={value} onChange={(_, picked) => onChange(picked.value)}>
         {models.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -96,8 +97,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
+  // A long name must not make the page wider than the window.
+  picker: { gridTemplateColumns: 'minmax(0, 1fr)' },
   chosen: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
   },
 })

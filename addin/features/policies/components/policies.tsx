@@ -45,11 +45,11 @@ export function Policies() {
     if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
     const { models, inForce, statutes } = data
     const model = models.find(({ id }) => id === (chosenId ?? inForce.policyId)) ?? models[0]
-    const unchecked = statutes.findLast(({ isVerified }) => !isVerified)
+    const unchecked = statutes.find(({ isInUse, isVerified }) => isInUse && !isVerified)
     return (
       <>
         {data.mayPublish && unchecked && (
-          <Notice intent="warning">{t('unverified', { day: days.day(unchecked.verifiedUntil) })}</Notice>
+          <Notice intent="warning">{t('unverified', { day: days.long(unchecked.verifiedUntil) })}</Notice>
         )}
         <InForce list={data} />
         {model && (
@@ -66,7 +66,13 @@ export function Policies() {
 }
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, maxWidth: '1120px' },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXL,
+    maxWidth: '1120px',
+    paddingTop: tokens.spacingVerticalM,
+  },
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
   title: { margin: 0, ...typographyStyles.subtitle1 },
 })

@@ -98,4 +98,7 @@ export function Publish({ list, model, onLook }: PublishProps) {
   )
 }
 
-const useStyles = makeStyles({ field: { maxWidth: '640px', rowGap: tokens.spacingVerticalXXS } })
+const useStyles = makeStyles({
+  // A long name must not make the page wider than the window.
+  field: { maxWidth: '640px', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXXS },
+})

@@ -66,7 +66,7 @@ function Answer({ answer, against }: { answer: TryPolicyAnswer; against: Timelin
       ))}
       {!statute.isVerified && (
         <Text block className={styles.quiet}>
-          {t('steps.unverified', { name: read(statute.name), day: days.day(statute.verifiedUntil) })}
+          {t('steps.unverified', { name: read(statute.name), day: days.long(statute.verifiedUntil) })}
         </Text>
       )}
       {routing && to !== undefined && (
@@ -74,7 +74,7 @@ function Answer({ answer, against }: { answer: TryPolicyAnswer; against: Timelin
           {t('steps.goesTo', { to })}
         </Why>
       )}
-      {countsFrom !== undefined && <Text block>{t('steps.countsFrom', { day: days.day(countsFrom) })}</Text>}
+      {countsFrom !== undefined && <Text block>{t('steps.countsFrom', { day: days.long(countsFrom) })}</Text>}
       {steps.length === 0 ? (
         <Text block>{t('steps.none')}</Text>
       ) : (
