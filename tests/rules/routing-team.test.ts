@@ -102,6 +102,7 @@ describe('who may ask, and whom a model is made for', () => {
     ['ROSKILDE-1: a union representative', 'roskilde', 'unionRep', true, 'ROSKILDE-1'],
     ['ISHOEJ-2: a leader', 'ishoej', 'leader', true, 'ISHOEJ-2'],
     ['ISHOEJ-2: and nobody else', 'ishoej', 'hr', false, 'ISHOEJ-2'],
+    ['STEVNS-5: anybody, for one enquiry too many is better than one too few', 'stevns', 'unionRep', true, 'STEVNS-5'],
     ['KATALOG-10: the employee', 'katalog', 'employee', true, 'KATALOG-10'],
   ] as const)('%s', (_rule, id, requester, may, ruleId) => {
     expect(mayAsk(policyOf(id), requester)).toEqual({ mayAsk: may, ruleId })

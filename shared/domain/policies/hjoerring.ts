@@ -22,7 +22,7 @@ export const hjoerring = definePolicy({
   texts: words,
   workingCalendar: municipalOffice,
   intake: {
-    requesters: ['leader', 'hr'],
+    requesters: ['leader', 'hr', 'employee'],
     requestersRuleId: 'HJOERRING-4',
     books: 'roundTable',
     target: [

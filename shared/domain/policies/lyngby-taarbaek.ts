@@ -25,7 +25,7 @@ export const lyngbyTaarbaek = definePolicy({
   texts: words,
   workingCalendar: municipalOffice,
   intake: {
-    requesters: ['leader', 'hr', 'employee', 'caseworker'],
+    requesters: ['leader', 'hr', 'employer', 'employee', 'caseworker'],
     requestersRuleId: 'LYNGBY-2',
     books: 'roundTable',
     fields: [firstAbsenceDayField('LYNGBY-2'), expectedLengthField('L-1')],

@@ -24,8 +24,8 @@ export const stevns = definePolicy({
   texts: words,
   workingCalendar: municipalOffice,
   intake: {
-    requesters: ['leader', 'hr'],
-    requestersRuleId: 'STEVNS-4',
+    requesters: ['leader', 'hr', 'employer', 'employee', 'unionRep', 'caseworker'],
+    requestersRuleId: 'STEVNS-5',
     fields: [firstAbsenceDayField('L-3'), expectedLengthField('L-1')],
     ...employerQuestions,
   },
