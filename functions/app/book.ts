@@ -1,3 +1,4 @@
+import { meetingOf } from './find-offers.ts'
 import type { MeetingWish, Slot } from '../../shared/domain/journal/events.ts'
 import { answerBooking, type BookingResult } from './answer-booking.ts'
 import type { App } from './app.ts'
@@ -34,7 +35,7 @@ export async function book(
     by: { kind: 'person', personId: caller.personId },
     commands: isGone
       ? []
-      : [{ type: 'book', bookingId: app.newId(), meeting: 'roundTable', slot, wish, ranked, allowLate }],
+      : [{ type: 'book', bookingId: app.newId(), meeting: meetingOf(question), slot, wish, ranked, allowLate }],
     ...(version === undefined ? {} : { version }),
     key,
     slotGone: isGone,

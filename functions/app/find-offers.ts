@@ -1,3 +1,5 @@
+import type { MeetingKind } from '../../shared/domain/journal/events.ts'
+import { meetingToBook } from '../../shared/domain/offers/meeting-to-book.ts'
 import type { z } from 'zod'
 import type { offersAnswer } from '../../shared/contract/offers.ts'
 import type { DateText, PersonId } from '../../shared/domain/ids.ts'
@@ -23,6 +25,8 @@ export interface OfferQuestion {
   /** The day an enquiry already received counts from; left out, it is made now. */
   readonly countsFrom?: DateText
   readonly firstAbsenceDay?: DateText
+  /** Left out: the meeting a new request is booked with. */
+  readonly meeting?: MeetingKind
 }
 
 /** One Graph call takes 20 mailboxes: consultants further down the ranking are asked only when those above have no time. */
@@ -36,7 +40,7 @@ const maxOffers = 60
 export async function findOffers(app: App, question: OfferQuestion): Promise<Outcome<OffersAnswer>> {
   const { rules } = question
   const now = app.clock.now()
-  const facts = { meeting: 'roundTable' as const, ...datesOf(question) }
+  const facts = { meeting: meetingOf(question), ...datesOf(question) }
   const within = offerWindow(rules, facts, now)
   const first = await offersIn(app, question, within)
   if (first === undefined) return refused('calendar-unavailable')
@@ -67,9 +71,13 @@ export async function findOffers(app: App, question: OfferQuestion): Promise<Out
 
 /** Whether anybody who may be booked is free within the limit; undefined when the calendars cannot be read. */
 export async function isAnybodyFree(app: App, question: OfferQuestion): Promise<boolean | undefined> {
-  const window = offerWindow(question.rules, { meeting: 'roundTable', ...datesOf(question) }, app.clock.now())
+  const window = offerWindow(question.rules, { meeting: meetingOf(question), ...datesOf(question) }, app.clock.now())
   const found = await offersIn(app, question, window)
   return found === undefined ? undefined : !window.isAfterLimit && found.offers.length > 0
+}
+
+export function meetingOf({ meeting, rules }: Pick<OfferQuestion, 'meeting' | 'rules'>): MeetingKind {
+  return meeting ?? meetingToBook(rules.policy)
 }
 
 /** The dates an offer window counts from, those that are known. */

@@ -3,7 +3,7 @@ import type { Slot } from '../../shared/domain/journal/events.ts'
 import { checkSlot } from '../../shared/domain/offers/check-slot.ts'
 import { offerWindow } from '../../shared/domain/offers/offer-window.ts'
 import type { App } from './app.ts'
-import { datesOf, isAnybodyFree, type OfferQuestion } from './find-offers.ts'
+import { datesOf, isAnybodyFree, meetingOf, type OfferQuestion } from './find-offers.ts'
 
 export interface SlotLook {
   /** Somebody filled it in Outlook since it was offered. */
@@ -24,7 +24,7 @@ interface Block {
  * @param own A moved booking's own event, which does not stand in its own way when the times overlap.
  */
 export async function lookAtSlot(app: App, question: OfferQuestion, slot: Slot, own?: Block): Promise<SlotLook> {
-  const window = offerWindow(question.rules, { meeting: 'roundTable', ...datesOf(question) }, app.clock.now())
+  const window = offerWindow(question.rules, { meeting: meetingOf(question), ...datesOf(question) }, app.clock.now())
   const fault = checkSlot(question.rules, window, slot, app.clock.now())
   const allowLate =
     fault?.code === 'slot-outside-window' && !window.isAfterLimit && (await isAnybodyFree(app, question)) === false

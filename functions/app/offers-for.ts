@@ -1,4 +1,5 @@
 import type { RequestState } from '../../shared/domain/journal/state.ts'
+import { meetingToBook } from '../../shared/domain/offers/meeting-to-book.ts'
 import type { App } from './app.ts'
 import { findOffers, type OfferQuestion, type OffersAnswer } from './find-offers.ts'
 import type { Outcome } from './outcome.ts'
@@ -13,6 +14,7 @@ export async function offerQuestionFor(app: App, state: RequestState): Promise<O
     rules,
     ranked: await rankFor(app, rules, state),
     attendeeIds: wishedParticipants(state.wish, state),
+    meeting: meetingToBook(rules.policy, state),
     countsFrom: state.countsFrom,
     ...(state.firstAbsenceDay === undefined ? {} : { firstAbsenceDay: state.firstAbsenceDay }),
   }

@@ -10,7 +10,8 @@ import type { RequestRow } from './ports/store.ts'
 /** The list's row: what a journal and its obligations add up to at `now`. */
 export function rowOf(rules: Rules, state: RequestState, now: Temporal.Instant): RequestRow {
   const obligations = obligationsOf(rules, state, now)
-  const next = nextObligation(obligations)
+  // The list is read on both sides, so what belongs to the municipality's side alone is not its next step.
+  const next = nextObligation(obligations.filter(({ room }) => room === undefined))
   const nextAction = nextActionAt(obligations, state, now)
   const live = state.bookings.find((booking) => booking.state === 'held' || booking.state === 'confirmed')
   return {

@@ -35,5 +35,6 @@ export function rulesNow(municipality: Municipality, now: Temporal.Instant): Rul
 
 /** Rules of a request on its way: the policy and statute it started under, today's closing days. */
 export function rulesOf(municipality: Municipality, state: RequestState): Rules {
-  return rulesFor({ policyId: state.policyId, statuteId: state.statuteId, closingDays: municipality.closingDays })
+  const { policyId, policyVersion, statuteId } = state
+  return rulesFor({ policyId, policyVersion, statuteId, closingDays: municipality.closingDays })
 }

@@ -3,6 +3,7 @@ import type { startRequestInput } from '../../shared/contract/requests.ts'
 import type { Command } from '../../shared/domain/journal/commands.ts'
 import type { Slot } from '../../shared/domain/journal/events.ts'
 import { referenceFrom } from '../../shared/domain/reference.ts'
+import { meetingToBook } from '../../shared/domain/offers/meeting-to-book.ts'
 import { route } from '../../shared/domain/routing/route.ts'
 import { answerBooking, type BookingResult } from './answer-booking.ts'
 import type { App } from './app.ts'
@@ -45,7 +46,7 @@ export async function startRequest(
     slot === undefined ? undefined : await lookAtSlot(app, { rules, ranked, attendeeIds, firstAbsenceDay }, slot)
   const isGone = look?.isGone ?? false
   const allowLate = look?.allowLate ?? false
-  const meeting = 'roundTable'
+  const meeting = meetingToBook(rules.policy)
   const book: Command[] =
     slot === undefined || isGone
       ? []

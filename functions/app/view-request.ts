@@ -8,6 +8,7 @@ import type { RequestState } from '../../shared/domain/journal/state.ts'
 import { timeline } from '../../shared/domain/journal/timeline.ts'
 import { absenceDayNow, authorityFrom } from '../../shared/domain/meaning/absence.ts'
 import { lightOf, nextObligation } from '../../shared/domain/obligations/light.ts'
+import { isAuthorityMeeting } from '../../shared/domain/policies/meeting-rule.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
 import type { App } from './app.ts'
 import { namesOf } from './names.ts'
@@ -38,7 +39,9 @@ export async function viewRequest(
   const rules = rulesOf(await municipalityOf(app.store), state)
   const viewer = viewerOf(caller)
   const parts = visibleParts(viewer, state)
-  const obligations = obligationsOf(rules, state, now)
+  const isAuthority = parts.has('authorityNotes')
+  const obligations = obligationsOf(rules, state, now).filter(({ room }) => room === undefined || isAuthority)
+  const bookings = state.bookings.filter(({ meeting }) => isAuthority || !isAuthorityMeeting(rules.policy, meeting))
   const actors = entries.map(({ by }) => (by.kind === 'person' ? by.personId : undefined))
   const consultants = may(viewer, 'request:assign', state) ? await app.store.consultants() : []
   const assignable = consultants.filter(({ isActive }) => isActive).map(({ consultantId }) => consultantId)
@@ -78,9 +81,9 @@ export async function viewRequest(
     ...(parts.has('expectedLength') ? { expectedOverEightWeeks: state.expectedOverEightWeeks } : {}),
     ...(notes.length === 0 ? {} : { answers: answersOf(notes) }),
     ...(switchesOn === undefined ? {} : { authorityFrom: switchesOn }),
-    ...(next === undefined ? {} : { next: viewObligation(next, names) }),
-    obligations: obligations.map((obligation) => viewObligation(obligation, names)),
-    bookings: state.bookings.map((booking) => viewBooking(booking, names)),
+    ...(next === undefined ? {} : { next: viewObligation(next, names, state.bookings) }),
+    obligations: obligations.map((obligation) => viewObligation(obligation, names, state.bookings)),
+    bookings: bookings.map((booking) => viewBooking(booking, names)),
     timeline: timeline(entries).map(({ at, by, what }) => {
       const name = by.kind === 'person' ? names.get(by.personId) : undefined
       return { at, what, ...(name === undefined ? {} : { by: name }) }

@@ -15,10 +15,12 @@ export interface Rules {
 /** @throws RangeError when the policy, the statute or a closing day does not exist: a fault in the settings. */
 export function rulesFor(settings: {
   readonly policyId: string
+  /** Left out: the newest. */
+  readonly policyVersion?: number
   readonly statuteId: string
   readonly closingDays: readonly DateText[]
 }): Rules {
-  const policy = policyById(settings.policyId)
+  const policy = policyById(settings.policyId, settings.policyVersion)
   if (policy === undefined) throw new RangeError(`No policy is called ${settings.policyId}`)
   const statute = statuteById(settings.statuteId)
   if (statute === undefined) throw new RangeError(`No statute is called ${settings.statuteId}`)

@@ -3,9 +3,9 @@ import { msOf } from '../calendar/instant.ts'
 import type { RequestState } from '../journal/state.ts'
 import type { Light, Obligation } from './obligation.ts'
 
-/** Whether somebody here answers for it. The statutory request is information to the leader and colours nothing. */
-export function isChased({ on }: Pick<Obligation, 'on'>): boolean {
-  return on.kind === 'meeting' || on.task !== 'statutoryRequest'
+/** Whether somebody here answers for it. The statutory request and the employee's own answer (L-10) colour nothing. */
+export function isChased({ on, assignee }: Pick<Obligation, 'on' | 'assignee'>): boolean {
+  return assignee.role !== 'employee' && (on.kind === 'meeting' || on.task !== 'statutoryRequest')
 }
 
 /** Red: something is late. Yellow: something is due today. Green: neither. Grey: the request is closed. */

@@ -1,14 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
 import { countsFrom } from '../calendar/counts-from.ts'
 import { type Day, dayOf, dayText } from '../calendar/day.ts'
-import { limitOf } from '../calendar/span.ts'
 import type { DateText } from '../ids.ts'
 import type { MeetingKind } from '../journal/events.ts'
+import type { LifeFacts } from '../obligations/life-facts.ts'
+import type { Obligation } from '../obligations/obligation.ts'
+import { obligationsOf } from '../obligations/obligations-of.ts'
 import { meetingRule } from '../policies/meeting-rule.ts'
 import type { Rules } from '../rules.ts'
 import type { OfferWindow } from './offer.ts'
 
-export interface WindowFacts {
+export interface WindowFacts extends Partial<LifeFacts> {
   readonly meeting: MeetingKind
   /** The day the enquiry counts from; absent before the request exists: then an enquiry made `now` is meant. */
   readonly countsFrom?: DateText
@@ -25,21 +27,34 @@ export interface WindowFacts {
 export function offerWindow(rules: Rules, facts: WindowFacts, now: Temporal.Instant): OfferWindow {
   const { calendar, policy } = rules
   const rule = meetingRule(policy, facts.meeting)
-  const obligation = policy.obligations.find(({ on }) => on.kind === 'meeting' && on.meeting === facts.meeting)
   const today = calendar.zone.dayAt(now.epochMilliseconds)
   const enquiry = facts.countsFrom === undefined ? countsFrom(now.epochMilliseconds, calendar) : dayOf(facts.countsFrom)
-  const anchor = obligation?.anchor === 'firstAbsenceDay' ? facts.firstAbsenceDay : dayText(enquiry)
-
   const from = Math.max(enquiry + rule.earliestDaysAhead, today + 1)
-  const satisfies = obligation?.ruleId ?? rule.ruleId
-  if (obligation === undefined || anchor === undefined) {
-    return windowOf(rules, facts.meeting, satisfies, from, from + rule.lateWindowDays, false)
+  const obligation = wanted(rules, facts, enquiry, now)
+  if (obligation === undefined) {
+    return windowOf(rules, facts.meeting, rule.ruleId, from, from + rule.lateWindowDays, false)
   }
 
-  const opens = obligation.openFrom === undefined ? from : limitOf(dayOf(anchor), obligation.openFrom, calendar)
-  const until = limitOf(dayOf(anchor), obligation.within, calendar)
-  const window = windowOf(rules, facts.meeting, satisfies, Math.max(from, opens), until, false)
+  const opens = obligation.openFrom === undefined ? from : dayOf(obligation.openFrom)
+  const until = dayOf(obligation.limit)
+  const window = windowOf(rules, facts.meeting, obligation.ruleId, Math.max(from, opens), until, false)
   return window.bookableDates.length > 0 ? window : lateWindow(rules, window)
+}
+
+/** The obligation the meeting would meet: the first that still waits for one, else the first of its kind. */
+function wanted(rules: Rules, facts: WindowFacts, enquiry: Day, now: Temporal.Instant): Obligation | undefined {
+  const known: LifeFacts = {
+    status: 'open',
+    expectedOverEightWeeks: 'unknown',
+    bookings: [],
+    receivedAt: now.toString(),
+    ...facts,
+    countsFrom: facts.countsFrom ?? dayText(enquiry),
+  }
+  const ofKind = obligationsOf(rules, known, now).filter(
+    ({ on }) => on.kind === 'meeting' && on.meeting === facts.meeting,
+  )
+  return ofKind.find(({ state }) => state === 'open' || state === 'missed') ?? ofKind[0]
 }
 
 /**

@@ -7,3 +7,8 @@ export function meetingRule(policy: Policy, kind: MeetingKind): MeetingRule {
   if (rule === undefined) throw new RangeError(`Policy ${policy.id} holds no meeting ${kind}`)
   return rule
 }
+
+/** Booked and seen on the municipality's side only (P-8). */
+export function isAuthorityMeeting(policy: Policy, kind: MeetingKind): boolean {
+  return policy.meetings.some((meeting) => meeting.kind === kind && meeting.room === 'authority')
+}

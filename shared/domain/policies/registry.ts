@@ -32,6 +32,11 @@ export const policies: readonly Policy[] = [
   katalog137,
 ]
 
-export function policyById(id: string): Policy | undefined {
-  return policies.find((policy) => policy.id === id)
+/** Versions that requests still run under, and that nobody can choose any more. */
+export const earlierVersions: readonly Policy[] = []
+
+/** The newest version; with `version` that very one, so that a request keeps the rules it started under. */
+export function policyById(id: string, version?: number): Policy | undefined {
+  const all = [...policies, ...earlierVersions].filter((policy) => policy.id === id)
+  return version === undefined ? all[0] : all.find((policy) => policy.version === version)
 }
