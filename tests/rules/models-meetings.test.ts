@@ -135,7 +135,7 @@ describe('what is asked', () => {
     expect(choices('kolding', 'outcome')).toEqual(['solvedByPhone', 'roundTable', 'notTarget'])
   })
 
-  test('KATALOG-9: the leader’s screening asks about work and absence; KATALOG-14: worry is enough', () => {
+  test('KATALOG-9, L-41: the leader’s screening asks about work and absence; KATALOG-14: worry is enough', () => {
     expect(choices('katalog', 'riskIndicators')).toEqual(['longAbsence', 'manyAbsences', 'hardDuties', 'none'])
     expect(choices('katalog', 'worry')).toEqual(['absent', 'worried'])
   })

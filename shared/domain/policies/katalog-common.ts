@@ -14,7 +14,10 @@ import type { policySchema } from './schema.ts'
 
 type Data = z.input<typeof policySchema>
 
-/** What the catalogue's programmes have in common: RULES KATALOG-T1 to -T16, KATALOG-9 to -16. Data only. */
+/**
+ * What the catalogue's programmes have in common: RULES KATALOG-T1 to -T16, KATALOG-9 to -16. The leader's screening asks
+ * about work and absence, never about the risk of an illness (L-41).
+ */
 export const katalogParts = {
   version: 1,
   texts: words,
