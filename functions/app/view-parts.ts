@@ -15,8 +15,9 @@ export function kindOf({ on }: Pick<Obligation, 'on'>): string {
   return on.kind === 'task' ? on.task : on.meeting
 }
 
-export function viewObligation(obligation: Obligation, names: Names): ObligationView {
+export function viewObligation(obligation: Obligation, names: Names, bookings: readonly Booking[]): ObligationView {
   const { key, ruleId, what, basis, limit, actBy, dueAt, state, metAt, assignee, why } = obligation
+  const arranged = state === 'met' ? arrangedMeeting(obligation, bookings) : undefined
   const name = assignee.personId === undefined ? undefined : names.get(assignee.personId)
   return {
     key,
@@ -29,9 +30,16 @@ export function viewObligation(obligation: Obligation, names: Names): Obligation
     dueAt,
     state,
     ...(metAt === undefined ? {} : { metAt }),
+    ...(arranged === undefined ? {} : { arrangedFor: arranged.startsAt }),
     owner: { role: assignee.role, ...(name === undefined ? {} : { name }) },
     why,
   }
+}
+
+/** The booked meeting that keeps a promise which is not fulfilled until it has been held. */
+function arrangedMeeting({ on }: Obligation, bookings: readonly Booking[]): Booking | undefined {
+  if (on.kind !== 'meeting') return undefined
+  return bookings.find(({ meeting, state }) => meeting === on.meeting && (state === 'held' || state === 'confirmed'))
 }
 
 export function viewBooking(booking: Booking, names: Names): BookingView {

@@ -61,6 +61,8 @@ export const obligationView = z.object({
   dueAt: instantText,
   state: z.enum(['open', 'met', 'missed', 'void']),
   metAt: instantText.optional(),
+  /** Met by a booking so far: when that meeting will be. */
+  arrangedFor: instantText.optional(),
   owner: z.object({
     role: z.enum(['consultant', 'leader', 'coordinator', 'hr', 'employee']),
     name: z.string().optional(),

@@ -10,7 +10,7 @@ export const follow = {
   },
   nameUnknown: 'Ukendt navn',
   noConsultant: 'Ikke fundet endnu',
-  nothingDue: 'Ingen frister',
+  nothingDue: 'Intet mangler',
   due: '{{what}} · {{when}}',
   meetingAt: 'Møde {{when}}',
   refreshed: {

@@ -7,7 +7,7 @@ export const request = {
   changed: 'Henvendelsen er opdateret: {{what}}.',
   next: {
     heading: 'Næste skridt',
-    nothing: 'Der er ikke mere, nogen skal nå lige nu.',
+    nothing: 'Kommunens mål er nået. Lovens frister står nedenfor.',
     was: 'Skulle være sket {{when}}',
     by: 'Senest {{when}}',
     held: 'Mødet er holdt',
@@ -18,6 +18,7 @@ export const request = {
     law: 'Lov',
     service: 'Servicemål',
     open: 'Senest {{when}}',
+    arranged: 'Aftalt til {{when}}',
     met: 'Klaret {{when}}',
     metSome: 'Klaret',
     missed: 'Over fristen: {{when}}',

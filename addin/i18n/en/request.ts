@@ -9,7 +9,7 @@ export const request: Texts['request'] = {
   changed: 'The request is updated: {{what}}.',
   next: {
     heading: 'Next step',
-    nothing: 'Nobody has anything more to do right now.',
+    nothing: 'The municipality has kept its goals. The limits of the law are below.',
     was: 'Was due {{when}}',
     by: 'By {{when}}',
     held: 'The meeting was held',
@@ -20,6 +20,7 @@ export const request: Texts['request'] = {
     law: 'Law',
     service: 'Service goals',
     open: 'By {{when}}',
+    arranged: 'Arranged for {{when}}',
     met: 'Done {{when}}',
     metSome: 'Done',
     missed: 'Late: {{when}}',

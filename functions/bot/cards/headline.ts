@@ -49,7 +49,9 @@ function contact(content: AlertContent, texts: CardTexts): Headline {
 /** News about a meeting; when it has been cancelled or held since, that is the news. */
 function meetingNews(content: AlertContent, texts: CardTexts, say: (day: string, time: string) => string): Headline {
   const { meeting, now, language } = content
-  if (meeting === undefined || meeting.state === 'cancelled') return calm(texts.cancelled)
+  if (meeting === undefined || meeting.state === 'cancelled') {
+    return calm(content.kind === 'meetingCancelled' ? texts.cancelled : texts.cancelledSince)
+  }
   if (meeting.state === 'meetingHeld') return calm(texts.meetingWasHeld)
   return calm(say(dayOfMoment(meeting.startsAt, now, language), timeOf(meeting.startsAt, language)))
 }

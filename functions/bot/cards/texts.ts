@@ -11,6 +11,8 @@ export interface CardTexts {
   readonly booked: (day: string, time: string) => string
   readonly moved: (day: string, time: string) => string
   readonly cancelled: string
+  /** On an older card, when the news has come after it. */
+  readonly cancelledSince: string
   readonly meetingIs: (day: string, time: string) => string
   readonly meetingBy: (day: string) => string
   readonly meetingLate: (day: string) => string
@@ -47,6 +49,7 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
     booked: (day, time) => `Nyt møde ${day} kl. ${time}`,
     moved: (day, time) => `Mødet er flyttet til ${day} kl. ${time}.`,
     cancelled: 'Mødet er aflyst.',
+    cancelledSince: 'Mødet er siden blevet aflyst.',
     meetingIs: (day, time) => `Husk mødet ${day} kl. ${time}`,
     meetingBy: (day) => `Book mødet. Det skal holdes senest ${day}.`,
     meetingLate: (day) => `Mødet er ikke holdt. Fristen var ${day}.`,
@@ -78,6 +81,7 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
     booked: (day, time) => `New meeting ${day} at ${time}`,
     moved: (day, time) => `The meeting has been moved to ${day} at ${time}.`,
     cancelled: 'The meeting has been cancelled.',
+    cancelledSince: 'The meeting has since been cancelled.',
     meetingIs: (day, time) => `Remember the meeting ${day} at ${time}`,
     meetingBy: (day) => `Book the meeting. It must be held ${day} at the latest.`,
     meetingLate: (day) => `The meeting has not been held. The deadline was ${day}.`,

@@ -62,12 +62,13 @@ function ObligationList({ obligations }: { obligations: readonly ObligationView[
 function Standing({ obligation }: { obligation: ObligationView }) {
   const { t } = useTranslation('request')
   const near = useNear()
-  const { state, dueAt, metAt, owner } = obligation
+  const { state, dueAt, metAt, arrangedFor, owner } = obligation
   const by = owner.name ?? t(`roles.${owner.role}`, { ns: 'follow' })
   switch (state) {
     case 'void':
       return t('obligations.void')
     case 'met':
+      if (arrangedFor !== undefined) return t('obligations.arranged', { when: near.moment(arrangedFor) })
       return metAt === undefined ? t('obligations.metSome') : t('obligations.met', { when: near.moment(metAt) })
     case 'open':
     case 'missed':
