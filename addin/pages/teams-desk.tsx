@@ -12,7 +12,7 @@ import { Requests } from '../features/requests/components/requests.tsx'
 import { Today } from '../features/today/components/today.tsx'
 import { useWide } from '../ui/use-wide.ts'
 import { Waiting } from '../ui/waiting.tsx'
-import { Policies } from './teams-later.ts'
+import { Policies } from './policies-later.ts'
 
 export interface DeskProps {
   readonly rooms: readonly Room[]

@@ -10,9 +10,3 @@ export const LeaderTab = lazy(async () => {
   const { LeaderTab } = await import('./teams-leader.tsx')
   return { default: LeaderTab }
 })
-
-/** Read now and then, by few. */
-export const Policies = lazy(async () => {
-  const { Policies } = await import('../features/policies/components/policies.tsx')
-  return { default: Policies }
-})
