@@ -15,6 +15,8 @@ export function useDays() {
       day: (day: string) => withYear(dayText(day, language), day),
       /** For the end of a sentence: "mandag 21. december". */
       long: (day: string) => withYear(longDayText(day, language), day),
+      /** A date of the law, which outlives the year it is read in: "30. juni 2026". */
+      ofLaw: (day: string) => `${longDayText(day, language).replace(/^\S+ /, '')} ${day.slice(0, 4)}`,
       /** What really happened, and may be read years later: always with its year. */
       moment: (instant: string) =>
         `${dayText(dayOf(instant, timeZone), language)} ${dayOf(instant, timeZone).slice(0, 4)} ${language === 'da' ? 'kl.' : 'at'} ${clockText(instant, language, timeZone)}`,

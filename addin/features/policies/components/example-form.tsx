@@ -1,5 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { useHost } from '../../../app/app-context.ts'
+import { useWatched } from '../../../host/use-watched.ts'
 import { presetExample, presets, type Example } from '../example.ts'
 
 export interface ExampleFormProps {
@@ -14,10 +16,11 @@ const expected = ['unknown', 'yes', 'no'] as const
 export function ExampleForm({ example, today, onChange }: ExampleFormProps) {
   const { t } = useTranslation('policies')
   const styles = useStyles()
+  const theme = useWatched(useHost().theme)
   const change = (part: Partial<Example>) => onChange({ ...example, ...part })
 
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, theme !== 'light' && styles.dark)}>
       <fieldset aria-label={t('example.presets')} className={mergeClasses(styles.row, styles.presets)}>
         {presets.map((preset) => (
           <Button key={preset} onClick={() => onChange(presetExample(preset, today))}>
@@ -77,6 +80,8 @@ export function ExampleForm({ example, today, onChange }: ExampleFormProps) {
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  // The browser draws the calendar's sign itself.
+  dark: { colorScheme: 'dark' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'flex-end' },
   presets: { margin: 0, padding: 0, minWidth: 0, border: 'none' },
   checks: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },

@@ -49,7 +49,7 @@ export function Policies() {
     return (
       <>
         {data.mayPublish && unchecked && (
-          <Notice intent="warning">{t('unverified', { day: days.long(unchecked.verifiedUntil) })}</Notice>
+          <Notice intent="warning">{t('unverified', { day: days.ofLaw(unchecked.verifiedUntil) })}</Notice>
         )}
         <InForce list={data} />
         {model && (

@@ -39,10 +39,10 @@ export function Rules({ model, statutes }: { model: PolicyModel; statutes: Polic
           <div key={statute.id} className={styles.statute}>
             <h3 className={styles.heading}>{read(statute.name)}</h3>
             <Text block className={styles.quiet}>
-              {t('rules.from', { day: days.long(statute.effectiveFrom) })}
+              {t('rules.from', { day: days.ofLaw(statute.effectiveFrom) })}
             </Text>
             {!statute.isVerified && (
-              <Notice intent="warning">{t('rules.notChecked', { day: days.long(statute.verifiedUntil) })}</Notice>
+              <Notice intent="warning">{t('rules.notChecked', { day: days.ofLaw(statute.verifiedUntil) })}</Notice>
             )}
             <RuleList rules={statute.rules} />
           </div>

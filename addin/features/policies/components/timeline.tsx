@@ -66,7 +66,7 @@ function Answer({ answer, against }: { answer: TryPolicyAnswer; against: Timelin
       ))}
       {!statute.isVerified && (
         <Text block className={styles.quiet}>
-          {t('steps.unverified', { name: read(statute.name), day: days.long(statute.verifiedUntil) })}
+          {t('steps.unverified', { name: read(statute.name), day: days.ofLaw(statute.verifiedUntil) })}
         </Text>
       )}
       {routing && to !== undefined && (
