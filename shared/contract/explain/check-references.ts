@@ -5,9 +5,8 @@ import { type DocumentFault, faultAt } from './faults.ts'
 
 /** What a document names and nobody knows: a policy, a statute, a meeting of the policy, a consultant of the document. */
 export function checkReferences(facts: ExplainFacts): DocumentFault[] {
-  const policy = policyById(facts.policy.id)
-  if (policy === undefined || (facts.policy.version ?? policy.version) !== policy.version)
-    return [faultAt('policy', 'policy-unknown')]
+  const policy = policyById(facts.policy.id, facts.policy.version)
+  if (policy === undefined) return [faultAt('policy', 'policy-unknown')]
   const meetings = new Set(policy.meetings.map(({ kind }) => kind))
   const isKnown = consultantKnown(facts)
 

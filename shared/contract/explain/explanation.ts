@@ -60,6 +60,10 @@ export const explanationDocument = z.strictObject({
       'refusedTooLate',
     ]),
   }),
+  statutoryTalk: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('due'), ruleId, limit: dateText, actBy: dateText }),
+    z.strictObject({ kind: z.literal('notDue'), ruleId, why }),
+  ]),
   routing: routing.nullable(),
   obligations: z.array(obligation),
   notices: z.array(z.strictObject({ ruleId, on: dateText, taskDue: dateText.nullable(), why })),

@@ -53,5 +53,3 @@ export const factsDocument = z
     options: z.strictObject(readings).default({}),
   })
   .transform(({ $schema: _schema, ...facts }) => facts)
-
-export type FactsDocument = z.input<typeof factsDocument>

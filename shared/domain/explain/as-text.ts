@@ -9,13 +9,15 @@ export type Language = keyof Text
 /** The explanation for a person: plain lines, no table, each with the rule it comes from. Ends with a line break. */
 export function asText(explanation: Explanation, language: Language): string {
   const say = (text: Text): string => text[language]
-  const { policy, statute, now, fastTrack, routing, obligations, notices, phases, rejections } = explanation
+  const { policy, statute, now, fastTrack, statutoryTalk, routing, obligations, notices, phases, rejections } =
+    explanation
 
   const head = [
     `${say(words.policy)}: ${say(policy.name)}`,
     `${say(words.statute)}: ${say(statute.name)}${statute.isVerified ? '' : ` (${say(words.notVerified)})`}`,
     `${say(words.seenFrom)}: ${date(localDate(now, policy.timeZone), language)}, ${say(timeText(now, policy.timeZone))}`,
     ...(fastTrack.state === 'notRequested' ? [] : [`Fast track: ${say(fastTrackText[fastTrack.state])}`]),
+    ...(statutoryTalk.kind === 'due' ? [] : [`${say(statutoryTalk.why)} (${statutoryTalk.ruleId})`]),
   ]
   const parts: readonly (readonly [Text, readonly string[]])[] = [
     [words.rejections, rejections.map(({ why, ruleId, path }) => `${path}: ${say(why)} (${ruleId})`)],

@@ -21,7 +21,7 @@ export interface Setting {
  * @throws RangeError when the policy or the statute does not exist: the document was not checked.
  */
 export function settingOf(facts: ExplainFacts): Setting {
-  const policy = policyById(facts.policy.id)
+  const policy = policyById(facts.policy.id, facts.policy.version)
   if (policy === undefined) throw new RangeError(`No policy is called ${facts.policy.id}`)
   const calendar = calendarOf(policy, facts)
   const now = readMoment(facts.now ?? latest(facts, calendar), calendar)

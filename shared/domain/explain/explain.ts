@@ -11,6 +11,7 @@ import { explainedNotices, spellsOf } from './notices.ts'
 import { explainedObligations } from './obligations.ts'
 import { explainedPhases } from './phases.ts'
 import { explainedRouting, routingFacts } from './routing.ts'
+import { talkOf } from './talk.ts'
 import { sift } from './sift.ts'
 import { fastTrackStanding } from './standing.ts'
 
@@ -35,6 +36,7 @@ export function explain(told: ExplainFacts): Explanation {
     now: instantText(now.ms),
     countsFrom: life.countsFrom ?? null,
     fastTrack: { state: fastTrackStanding(life, rejections) },
+    statutoryTalk: talkOf(rules, life),
     routing: routing === undefined ? null : explainedRouting(rules, facts, routing),
     obligations: explainedObligations(rules, life, now),
     notices: explainedNotices(notices),

@@ -122,6 +122,10 @@ export interface Explanation {
       | 'notAccepted'
       | 'refusedTooLate'
   }
+  /** Whether the law wants a first talk from the municipality; an answer of its own when it wants none (L-37). */
+  readonly statutoryTalk:
+    | { readonly kind: 'due'; readonly ruleId: RuleId; readonly limit: DateText; readonly actBy: DateText }
+    | { readonly kind: 'notDue'; readonly ruleId: RuleId; readonly why: Why }
   readonly routing: ExplainedRouting | null
   readonly obligations: readonly ExplainedObligation[]
   readonly notices: readonly ExplainedNotice[]

@@ -95,7 +95,8 @@ function pausesOf(events: readonly EventFacts[], at: (event: EventFacts) => stri
   return pauses
 }
 
-function bookingOf({ policy, calendar }: Rules, event: EventFacts, now: Moment, bookingId: string): Booking[] {
+/** The meeting an event tells of, as the journal would hold it; none for other events. */
+export function bookingOf({ policy, calendar }: Rules, event: EventFacts, now: Moment, bookingId: string): Booking[] {
   if (event.type !== 'meetingBooked' && event.type !== 'meetingHeld') return []
   const start = readMoment(event.at, calendar).ms
   const minutes = policy.meetings.find(({ kind }) => kind === event.meeting)?.durationMinutes ?? 60

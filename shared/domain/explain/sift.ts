@@ -15,7 +15,7 @@ export function sift(rules: Rules, told: ExplainFacts, now: Moment): Sifted<Expl
   const { fastTrack: _told, ...rest } = told
   const facts = { ...rest, ...(fastTrack.kept !== undefined && { fastTrack: fastTrack.kept }) }
   const events = siftEvents(rules, facts, now)
-  const ordered = siftOrder(rules, lifeOf(rules, { ...facts, events: [] }, { now }), events.kept)
+  const ordered = siftOrder(rules, lifeOf(rules, { ...facts, events: [] }, { now }), events.kept, now)
   return {
     kept: { ...facts, events: ordered.kept.map(({ event }) => event) },
     rejections: [

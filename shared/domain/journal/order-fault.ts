@@ -1,11 +1,11 @@
 import { msOf } from '../calendar/instant.ts'
 import type { InstantText } from '../ids.ts'
 import { hold } from '../obligations/holds.ts'
+import type { LifeFacts } from '../obligations/life-facts.ts'
 import { lastHeldAt } from '../obligations/met-by-meeting.ts'
 import type { Rules } from '../rules.ts'
 import type { Rejection } from './commands.ts'
 import type { MeetingKind } from './events.ts'
-import type { RequestState } from './state.ts'
 
 /**
  * Whether a meeting would begin before one it must follow has ended (LYNGBY-4, HJOERRING-5, VORDINGBORG-6). The earlier one
@@ -13,7 +13,7 @@ import type { RequestState } from './state.ts'
  */
 export function orderFault(
   { policy }: Rules,
-  state: RequestState,
+  state: LifeFacts,
   meeting: MeetingKind,
   startsAt: InstantText,
 ): Rejection | undefined {
@@ -22,7 +22,7 @@ export function orderFault(
   return missing === undefined ? undefined : { code: 'meeting-out-of-order', field: 'startsAt', ruleId: missing.ruleId }
 }
 
-function comesBefore(state: RequestState, meeting: MeetingKind, startMs: number): boolean {
+function comesBefore(state: LifeFacts, meeting: MeetingKind, startMs: number): boolean {
   const heldMs = lastHeldAt(meeting, state)
   if (heldMs !== undefined && heldMs < startMs) return true
   return state.bookings.some(
