@@ -1,5 +1,8 @@
 import type { Me } from '../../shared/contract/me.ts'
+import { meetingToBook } from '../../shared/domain/offers/meeting-to-book.ts'
+import { meetingRule } from '../../shared/domain/policies/meeting-rule.ts'
 import type { App } from './app.ts'
+import { formOf } from './form-of.ts'
 import { ownPeople } from './own-workplaces.ts'
 import type { Caller } from './ports/caller.ts'
 import { municipalityOf, policyOf } from './rules-in-force.ts'
@@ -8,8 +11,7 @@ import { municipalityOf, policyOf } from './rules-in-force.ts'
 export async function me(app: App, caller: Caller): Promise<Me> {
   const municipality = await municipalityOf(app.store)
   const policy = policyOf(municipality)
-  const meeting = policy.meetings[0]
-  if (meeting === undefined) throw new Error(`Policy ${policy.id} has no meeting`)
+  const meeting = meetingRule(policy, meetingToBook(policy))
   const { workplaces, employees } = await ownPeople(app, caller)
   const { timeZone } = policy.workingCalendar
 
@@ -32,6 +34,7 @@ export async function me(app: App, caller: Caller): Promise<Me> {
       id: policy.id,
       name: policy.name,
       texts: policy.texts,
+      form: formOf(policy),
       meeting: {
         durationMinutes: meeting.durationMinutes,
         places: [...meeting.places],

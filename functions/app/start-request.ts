@@ -8,6 +8,7 @@ import { route } from '../../shared/domain/routing/route.ts'
 import { answerBooking, type BookingResult } from './answer-booking.ts'
 import type { App } from './app.ts'
 import { execute, type Executed, type WriteKey } from './execute.ts'
+import { missingDay } from './form-of.ts'
 import { lookAtSlot } from './look-at-slot.ts'
 import { mayStartFor } from './may-start-for.ts'
 import { notesOf } from './notes-of.ts'
@@ -40,10 +41,12 @@ export async function startRequest(
   if (facts === undefined) return refused('workplace-not-yours', { field: 'workplaceId' })
 
   const rules = rulesNow(await municipalityOf(app.store), app.clock.now())
+  const missing = missingDay(rules.policy, firstAbsenceDay)
+  if (missing !== undefined) return missing
+  const day = firstAbsenceDay === undefined ? {} : { firstAbsenceDay }
   const { ranked } = route(rules.policy, facts)
   const attendeeIds = wishedParticipants(wish, { leaderId, employeeId })
-  const look =
-    slot === undefined ? undefined : await lookAtSlot(app, { rules, ranked, attendeeIds, firstAbsenceDay }, slot)
+  const look = slot === undefined ? undefined : await lookAtSlot(app, { rules, ranked, attendeeIds, ...day }, slot)
   const isGone = look?.isGone ?? false
   const allowLate = look?.allowLate ?? false
   const meeting = meetingToBook(rules.policy)
@@ -68,7 +71,7 @@ export async function startRequest(
           employeeId,
           leaderId,
           channel,
-          firstAbsenceDay,
+          ...day,
           expectedOverEightWeeks,
           wish,
           facts,

@@ -18,6 +18,15 @@ export const me = z.object({
     id: z.string(),
     name: text,
     texts: z.record(z.string(), text),
+    /** What the form asks, in the policy's own words. */
+    form: z.object({
+      firstAbsenceDay: z.object({ label: text, isRequired: z.boolean() }),
+      expectedOverEightWeeks: z.object({ label: text }),
+      questions: z.array(
+        z.object({ field: z.enum(['affectedFunctions', 'affectedHowLong', 'adaptations']), label: text }),
+      ),
+      warning: text,
+    }),
     meeting: z.object({
       durationMinutes: z.int(),
       places: z.array(z.enum(['workplace', 'municipality', 'online'])),

@@ -37,7 +37,8 @@ export const answers = z.strictObject({
 export const startRequestInput = z.strictObject({
   employeeId: personId,
   workplaceId,
-  firstAbsenceDay: dateText,
+  /** Left out for a preventive request, where the policy's form lets it (HJOERRING-18). */
+  firstAbsenceDay: dateText.optional(),
   expectedOverEightWeeks: z.enum(['yes', 'no', 'unknown']),
   answers: answers.optional(),
   wish: meetingWish,

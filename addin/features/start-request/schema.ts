@@ -10,14 +10,15 @@ const fault = (name: Fault): Fault => name
 const answer = z.string().max(2000, fault('tooLong'))
 
 /** The form as the leader left it, made into what the API takes, all but the person and the time. */
-export const formSchema = (today: string) =>
+export const formSchema = (today: string, isDayRequired: boolean) =>
   z
     .object({
       workplaceId: z.string().min(1, fault('workplaceMissing')),
       firstAbsenceDay: z
         .string()
-        .min(1, { error: fault('firstDayMissing'), abort: true })
+        .refine((typed) => typed.trim() !== '' || !isDayRequired, { error: fault('firstDayMissing'), abort: true })
         .transform((typed, ctx) => {
+          if (typed.trim() === '') return undefined
           const day = readDay(typed, today)
           if (day !== undefined && day <= today) return day
           ctx.addIssue({
@@ -40,7 +41,7 @@ export const formSchema = (today: string) =>
     })
     .transform(({ workplaceId, firstAbsenceDay, expectedOverEightWeeks, place, participants, ...typed }) => ({
       workplaceId,
-      firstAbsenceDay,
+      ...(firstAbsenceDay !== undefined && { firstAbsenceDay }),
       expectedOverEightWeeks,
       ...answersOf(typed),
       wish: { place, participants },

@@ -10,7 +10,8 @@ import type { FormValues } from './values.ts'
 export function useRequestForm(me: Me, employee: Employee) {
   const drafts = useMemo(() => createDrafts(window.sessionStorage), [])
   const [begun] = useState(() => drafts.read(employee.id))
-  const resolver = useMemo(() => resolverFor(me.today), [me.today])
+  const { isRequired } = me.policy.form.firstAbsenceDay
+  const resolver = useMemo(() => resolverFor(me.today, isRequired), [me.today, isRequired])
   const form = useForm<FormValues, unknown, Filled>({
     defaultValues: begun?.values ?? emptyForm(me, employee),
     resolver,

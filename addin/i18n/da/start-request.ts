@@ -10,16 +10,11 @@ export const startRequest = {
   },
   absence: {
     heading: 'Fraværet',
-    firstDay: 'Første fraværsdag',
     firstDayHint: 'Skriv fx 4/12 eller 4. dec',
+    firstDayOptional: 'Skriv fx 4/12. Lad feltet stå tomt, hvis medarbejderen ikke er væk endnu.',
     pickDay: 'Vælg i kalenderen',
-    overEightWeeks: 'Varer det mere end 8 uger?',
     unknown: 'Ved ikke endnu',
-    noDiagnoses: 'Skriv ikke diagnoser. Du må gerne skrive, hvad medarbejderen kan og ikke kan.',
     help: 'Hjælp konsulenten (valgfrit)',
-    affectedFunctions: 'Hvilke opgaver er påvirket?',
-    affectedHowLong: 'Hvor længe har det påvirket arbejdet?',
-    adaptations: 'Hvad har I allerede tilpasset?',
   },
   meaning: {
     heading: 'Det betyder det',

@@ -12,16 +12,11 @@ export const startRequest: Texts['startRequest'] = {
   },
   absence: {
     heading: 'The absence',
-    firstDay: 'First day of absence',
     firstDayHint: 'Day first: 4/12 or 4 Dec',
+    firstDayOptional: 'Day first: 4/12 or 4 Dec. Leave it empty if the employee is not away yet.',
     pickDay: 'Pick in the calendar',
-    overEightWeeks: 'Will it last more than 8 weeks?',
     unknown: 'I do not know yet',
-    noDiagnoses: 'Do not write diagnoses. You may write what the employee can and cannot do.',
     help: 'Help the consultant (optional)',
-    affectedFunctions: 'Which duties are affected?',
-    affectedHowLong: 'How long has it affected the work?',
-    adaptations: 'What have you already adapted?',
   },
   meaning: {
     heading: 'What it means',

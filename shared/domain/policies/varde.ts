@@ -28,7 +28,7 @@ export const varde = definePolicy({
       {
         field: 'firstAbsenceDay',
         ruleId: 'L-3',
-        isRequired: false,
+        isRequired: true,
         label: { da: 'Første fraværsdag', en: 'First day of absence' },
       },
       {

@@ -5,21 +5,24 @@ import { useTranslation } from 'react-i18next'
 import { longDayText } from '../../../ui/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { readDay, typedDay } from '../date-typing.ts'
+import type { Me } from '../../../app/contract-types.ts'
 import type { RequestFormControl } from '../values.ts'
 import { useFault } from './use-fault.ts'
 
 export interface DateFieldProps {
   readonly control: RequestFormControl
   readonly today: string
+  /** Its own words, and whether a request may come before any absence. */
+  readonly asked: Me['policy']['form']['firstAbsenceDay']
 }
 
 /**
  * The first absence day, typed as Danes type dates. The browser's own date picker lies behind the calendar sign: pressed
  * by mouse or finger it opens by itself, also in Outlook's frame, where a page may not open it by script.
  */
-export function DateField({ control, today }: DateFieldProps) {
+export function DateField({ control, today, asked }: DateFieldProps) {
   const { t } = useTranslation('startRequest')
-  const { language } = useReader()
+  const { language, read } = useReader()
   const styles = useStyles()
   const {
     field: { ref, name, value, onBlur, onChange },
@@ -30,15 +33,15 @@ export function DateField({ control, today }: DateFieldProps) {
 
   return (
     <Field
-      label={t('absence.firstDay')}
+      label={read(asked.label)}
       hint={
         day === undefined
-          ? t('absence.firstDayHint')
+          ? t(asked.isRequired ? 'absence.firstDayHint' : 'absence.firstDayOptional')
           : isThisYear(day, today)
             ? longDayText(day, language)
             : `${longDayText(day, language)} ${day.slice(0, 4)}`
       }
-      required
+      required={asked.isRequired}
       {...fault}
     >
       <Input

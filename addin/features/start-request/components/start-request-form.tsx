@@ -83,6 +83,7 @@ export function StartRequestForm({ me, employee, onChangeEmployee, onStarted }: 
       <AbsencePart
         control={form.control}
         today={me.today}
+        asked={me.policy.form}
         hasAnswers={values.affectedFunctions + values.affectedHowLong + values.adaptations !== ''}
       />
       <MeetingPart control={form.control} policy={me.policy} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RequestFormControl } from '../values.ts'
 import { useFault } from './use-fault.ts'
 
-export function WeeksField({ control }: { control: RequestFormControl }) {
+export function WeeksField({ control, label }: { control: RequestFormControl; label: string }) {
   const { t } = useTranslation('startRequest')
   const { t: common } = useTranslation()
   const {
@@ -13,7 +13,7 @@ export function WeeksField({ control }: { control: RequestFormControl }) {
   } = useController({ control, name: 'expectedOverEightWeeks' })
   const fault = useFault(fieldState.error)
   return (
-    <Field label={t('absence.overEightWeeks')} required {...fault}>
+    <Field label={label} required {...fault}>
       <RadioGroup layout="horizontal" value={value} onChange={(_, data) => onChange(data.value)}>
         <Radio ref={ref} value="yes" label={common('yes')} />
         <Radio value="no" label={common('no')} />
