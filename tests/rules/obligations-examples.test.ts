@@ -56,27 +56,28 @@ describe('X1: statutory dates across Easter 2026', () => {
   })
 })
 
-describe('X2: the fast-track request and bank days', () => {
-  const story = (first: string, requestedOn: string) =>
-    received('varde', `${requestedOn}T09:00`, first)
-      .tell(`${requestedOn}T09:05`, { type: 'requestFastTrack', requestedOn })
-      .tell(`${requestedOn}T09:06`, { type: 'recordLetter', sentOn: requestedOn })
+/** Asked for and the letter sent on the same day. */
+const asked = (first: string, requestedOn: string) =>
+  received('varde', `${requestedOn}T09:00`, first)
+    .tell(`${requestedOn}T09:05`, { type: 'requestFastTrack', requestedOn })
+    .tell(`${requestedOn}T09:06`, { type: 'recordLetter', sentOn: requestedOn })
 
+describe('X2: the fast-track request and bank days', () => {
   test('L-10 and L-12: (a) over Easter the answer is due Wednesday 8 April and the talk Wednesday 15', () => {
-    const told = story('2026-03-16', '2026-04-01')
+    const told = asked('2026-03-16', '2026-04-01')
     expect(told.obligation('L-3', '2026-04-01T10:00')).toMatchObject({ limit: '2026-04-19', state: 'met' })
     expect(told.obligation('L-10', '2026-04-01T10:00')).toMatchObject({ limit: '2026-04-08', actBy: '2026-04-08' })
     expect(told.obligation('L-12', '2026-04-01T10:00')).toMatchObject({ limit: '2026-04-15', actBy: '2026-04-15' })
   })
 
   test('L-10: (b) the banks are closed the Friday after Ascension, so the answer is due Monday 18 May', () => {
-    const told = story('2026-04-20', '2026-05-12')
+    const told = asked('2026-04-20', '2026-05-12')
     expect(told.obligation('L-10', '2026-05-12T10:00').limit).toBe('2026-05-18')
     expect(told.obligation('L-12', '2026-05-12T10:00').limit).toBe('2026-05-26')
   })
 
   test('L-11: (c) refused, the ordinary first talk is due by Sunday 10 May, act by Friday 8', () => {
-    const told = story('2026-03-16', '2026-04-01').tell('2026-04-07T10:00', {
+    const told = asked('2026-03-16', '2026-04-01').tell('2026-04-07T10:00', {
       type: 'recordAcceptance',
       is: 'refused',
       on: '2026-04-07',

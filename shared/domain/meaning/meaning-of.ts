@@ -2,11 +2,13 @@ import type { Temporal } from 'temporal-polyfill'
 import { countsFrom } from '../calendar/counts-from.ts'
 import { longDateText, relativeDateText } from '../calendar/date-text.ts'
 import { type Day, dayOf, dayText } from '../calendar/day.ts'
-import { absenceDayNumber, limitOf, type Span } from '../calendar/span.ts'
+import { absenceDayNumber, limitOf } from '../calendar/span.ts'
 import type { DateText } from '../ids.ts'
 import type { ExpectedLength } from '../journal/events.ts'
 import type { Obligation } from '../obligations/obligation.ts'
-import type { Anchor } from '../policies/parts.ts'
+import { type Dated as DatesRule, type Dates, datesOf } from '../obligations/dates-of.ts'
+import { hold } from '../obligations/holds.ts'
+import type { Anchor, Condition } from '../policies/parts.ts'
 import type { Rules } from '../rules.ts'
 import type { RuleId, Text } from '../text.ts'
 
@@ -37,12 +39,12 @@ export interface MeaningFacts {
   readonly expectedOverEightWeeks: ExpectedLength
 }
 
-interface Dated {
+interface Dated extends DatesRule {
   readonly ruleId: RuleId
   readonly what: Text
   readonly anchor: Anchor
-  readonly within: Span
   readonly isDeadline?: boolean
+  readonly when?: readonly Condition[] | undefined
   readonly meaning?: Text | undefined
   readonly isPast?: Text | undefined
 }
@@ -60,12 +62,14 @@ export function meaningOf(rules: Rules, facts: MeaningFacts): Meaning {
     enquiry: countsFrom(facts.now.epochMilliseconds, calendar),
     ...(first !== undefined && { firstAbsenceDay: first }),
   }
+  const nowMs = { ms: facts.now.epochMilliseconds, realMs: facts.now.epochMilliseconds }
   const isLawful = facts.expectedOverEightWeeks !== 'no'
 
   const itemsOf = (dated: readonly Dated[], basis: Obligation['basis']): MeaningItem[] =>
     dated.flatMap((rule) => {
       const anchor = typeof rule.anchor === 'string' ? anchors[rule.anchor] : undefined
-      return anchor === undefined ? [] : itemOf(rules, rule, basis, limitOf(anchor, rule.within, calendar), today)
+      if (!hold(rule.when, { status: 'open', bookings: [], ...facts })) return []
+      return anchor === undefined ? [] : itemOf(rule, basis, datesOf(rule, { day: anchor, ...nowMs }, calendar), today)
     })
 
   return {
@@ -91,11 +95,12 @@ function firstDayUntil(today: Day, firstAbsenceDay: DateText | undefined): Day |
   return first > today ? undefined : first
 }
 
-function itemOf({ calendar }: Rules, rule: Dated, basis: Obligation['basis'], limit: Day, today: Day): MeaningItem[] {
+function itemOf(rule: Dated, basis: Obligation['basis'], dates: Dates, today: Day): MeaningItem[] {
+  const { limit } = dates
   const isPast = limit < today
   const text = isPast ? rule.isPast : rule.meaning
   if (text === undefined) return []
-  const actByDay = rule.isDeadline === false ? limit : calendar.lastWorkingDayOnOrBefore(limit)
+  const actByDay = rule.isDeadline === false ? limit : dates.actBy
   const [on, actBy] = [dayText(limit), dayText(actByDay)]
   const sentence = filled(text, on, dayText(today))
   const told = isPast || actBy === on ? sentence : withActBy(sentence, actBy)
