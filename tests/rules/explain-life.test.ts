@@ -25,6 +25,20 @@ describe('L-10, L-11: what the employee’s answer changes', () => {
   })
 })
 
+describe('dates the law sets beside the first talk', () => {
+  test('L-21: four follow-ups lie within six months of the first absence day', () => {
+    expect(limitOf(explained(spring), 'L-21')).toBe('2026-09-16')
+  })
+
+  test.each([
+    ['on an open day', '2026-04-01', '2026-04-09'],
+    ['on a Sunday it runs to Monday (CAL-6)', '2026-04-04', '2026-04-13'],
+  ])('L-23: the employee may disagree within eight days of the letter, %s', (_name, letterSentOn, limit) => {
+    const fastTrack = { requestedAt: '2026-04-01', letterSentOn }
+    expect(limitOf(explained({ ...spring, fastTrack }), 'L-23')).toBe(limit)
+  })
+})
+
 describe('L-0, L-34, L-37: the law by date, and when it wants no talk', () => {
   test.each([
     ['2024-05-01', 'statute-2023'],
