@@ -25,6 +25,8 @@ test('three processes that start at once migrate an empty database once', async 
     '0004-bookings',
     '0005-notes-and-alerts',
     '0006-command-keys',
+    '0007-published-policies',
+    '0008-next-kind',
   ])
 })
 
