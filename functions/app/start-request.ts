@@ -5,6 +5,7 @@ import type { Slot } from '../../shared/domain/journal/events.ts'
 import { referenceFrom } from '../../shared/domain/reference.ts'
 import { meetingToBook } from '../../shared/domain/offers/meeting-to-book.ts'
 import { route } from '../../shared/domain/routing/route.ts'
+import { mayAsk } from '../../shared/domain/routing/target.ts'
 import { answerBooking, type BookingResult } from './answer-booking.ts'
 import type { App } from './app.ts'
 import { execute, type Executed, type WriteKey } from './execute.ts'
@@ -41,6 +42,8 @@ export async function startRequest(
   if (facts === undefined) return refused('workplace-not-yours', { field: 'workplaceId' })
 
   const rules = rulesNow(await municipalityOf(app.store), app.clock.now())
+  const asking = mayAsk(rules.policy, caller.roles.includes('HR') ? 'hr' : 'leader')
+  if (!asking.mayAsk) return refused('access-denied', asking.ruleId === undefined ? {} : { ruleId: asking.ruleId })
   const missing = missingDay(rules.policy, firstAbsenceDay)
   if (missing !== undefined) return missing
   const day = firstAbsenceDay === undefined ? {} : { firstAbsenceDay }
