@@ -50,5 +50,6 @@ function heldMeetings(
     one.meeting === meeting && one.state === 'meetingHeld' && one.heldAt !== undefined ? [one.heldAt] : [],
   )
   const recorded = meetings.filter((one) => one.meeting === meeting).map(({ heldAt }) => heldAt)
-  return [...booked, ...recorded].toSorted((a, b) => msOf(a) - msOf(b))
+  const held = [...booked, ...recorded]
+  return held.length < 2 ? held : held.toSorted((a, b) => msOf(a) - msOf(b))
 }

@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Day } from '../calendar/day.ts'
 import { msOf } from '../calendar/instant.ts'
 import { keyOf } from '../policies/key-of.ts'
-import type { ObligationRule } from '../policies/parts.ts'
+import type { Anchor, ObligationRule } from '../policies/parts.ts'
 import type { Rules } from '../rules.ts'
-import { anchorOf } from './anchor-of.ts'
+import { anchorOf, type CountsFrom } from './anchor-of.ts'
 import { hold } from './holds.ts'
 import type { LifeFacts } from './life-facts.ts'
 import { mergeProgramme, type Step } from './merge-programme.ts'
@@ -28,6 +28,7 @@ export function obligationsOf(rules: Rules, facts: LifeFacts, now: Temporal.Inst
   const seen: Seen = { rules, facts, seenMs }
   const steps: Step[] = []
   const days = new Map<string, Day>()
+  const counts = new Map<Anchor, CountsFrom>()
   const { policy, statute } = rules
 
   for (const rule of policy.obligations) add(rule, 'policy')
@@ -41,9 +42,18 @@ export function obligationsOf(rules: Rules, facts: LifeFacts, now: Temporal.Inst
     ? mergeProgramme(steps)
     : steps.map(({ obligation }) => obligation)
 
+  /** Most rules count from the same day. */
+  function fromOf(anchor: Anchor): CountsFrom | undefined {
+    const known = counts.get(anchor)
+    if (known !== undefined) return known
+    const from = anchorOf(rules, facts, anchor, days)
+    if (from !== undefined) counts.set(anchor, from)
+    return from
+  }
+
   function add(rule: ObligationRule, basis: Obligation['basis']): void {
     if (!hold(rule.when, facts)) return
-    const from = anchorOf(rules, facts, rule.anchor, days)
+    const from = fromOf(rule.anchor)
     if (from === undefined) return
     const key = keyOf(rule)
     const isLater = typeof rule.anchor === 'object'
