@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { statedCalOptions } from '../../../shared/domain/calendar/cal-options.ts'
 import { countsFrom } from '../../../shared/domain/calendar/counts-from.ts'
 import { dateTimeText } from '../../../shared/domain/calendar/date-text.ts'
 import { dayOf, dayText } from '../../../shared/domain/calendar/day.ts'
@@ -69,5 +70,15 @@ test('CAL-10: the day an enquiry counts from, at any minute of 2020 to 2040 and 
       return dayText(found) === textOf(oracleCountsFrom(copenhagenClock(ms), cutoffMinutes, isMunicipal))
     }),
     0.5,
+  )
+})
+
+test('CAL-10: read as its own day, an enquiry counts from the date on the clock, open or not', () => {
+  const options = { ...statedCalOptions, lateEnquiry: 'sameDay' } as const
+  const sameDay = workingCalendar({ ...office, days: 'municipal', cutoff: '15:00', options })
+  assertCases(
+    'CAL-10 as its own day',
+    fc.property(someMs, (ms) => dayText(countsFrom(ms, sameDay)) === textOf(copenhagenClock(ms).date)),
+    0.1,
   )
 })

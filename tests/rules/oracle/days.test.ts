@@ -45,6 +45,22 @@ describe('every day of 2020 to 2040, as an oracle that walks from day to day fin
     expect(differences).toEqual([])
   })
 
+  test.each(sets)(
+    'CAL-16: a rule of its own set in an office of the %s one; closing days never close the banks',
+    (days) => {
+      const office2026 = workingCalendar({ ...office, days, closingDays: ['2026-12-28'] })
+      const differences: string[] = []
+      let date = 20260101
+      for (let day = dayOf('2026-01-01'); date <= 20261231; day++, date = oracle.next(date)) {
+        for (const set of sets) {
+          const isOpen = office2026.by(set).isWorkingDay(day)
+          if (isOpen !== oracle.isOpen(date, set, new Set([20261228]))) differences.push(`${set} ${date}`)
+        }
+      }
+      expect(differences).toEqual([])
+    },
+  )
+
   test('CAL-11: a month later from every day of five years, a leap year among them', () => {
     const differences: string[] = []
     for (let date = 20260101; date < 20310101; date = oracle.next(date)) {
