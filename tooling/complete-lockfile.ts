@@ -8,30 +8,31 @@ import { z } from 'zod'
  */
 const lockPath = new URL('../package-lock.json', import.meta.url)
 
-const lockedPackage = z.looseObject({
-  version: z.string().optional(),
+const properties = z.record(z.string(), z.unknown())
+const lock = properties.and(z.object({ packages: z.record(z.string(), properties) }))
+const wanted = z.object({
   dev: z.boolean().optional(),
-  optionalDependencies: z.record(z.string(), z.string()).optional(),
+  optionalDependencies: z.record(z.string(), z.string()).default({}),
 })
-const lock = z.looseObject({ packages: z.record(z.string(), lockedPackage) })
 
 const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
 const processors = ['arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']
 
-const file = lock.parse(JSON.parse(readFileSync(lockPath, 'utf8')))
-const { packages } = file
+const file: unknown = JSON.parse(readFileSync(lockPath, 'utf8'))
+const { packages } = lock.parse(file)
 let added = 0
 for (const [path, parent] of Object.entries(packages)) {
-  for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
+  const { dev, optionalDependencies } = wanted.parse(parent)
+  for (const [name, version] of Object.entries(optionalDependencies)) {
     if (!/^\d/.test(version) || isLocked(path, name)) continue
     const place =
       packages[`node_modules/${name}`] === undefined ? `node_modules/${name}` : `${path}/node_modules/${name}`
-    packages[place] = { version, ...platformOf(name), ...(parent.dev === true && { dev: true }), optional: true }
+    packages[place] = { version, ...platformOf(name), ...(dev === true && { dev }), optional: true }
     added++
   }
 }
-file.packages = Object.fromEntries(Object.entries(packages).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-writeFileSync(lockPath, `${JSON.stringify(file, null, 2)}\n`)
+const sorted = Object.fromEntries(Object.entries(packages).toSorted(([a], [b]) => a.localeCompare(b, 'en')))
+writeFileSync(lockPath, `${JSON.stringify(Object.assign(properties.parse(file), { packages: sorted }), null, 2)}\n`)
 console.log(`${added} added`)
 
 /** As Node looks it up: beside the package, then outwards. */
