@@ -25,5 +25,7 @@ export default {
   },
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  // One for each core of a small machine: half the time goes in waiting for servers and pages.
+  maxWorkers: 2,
   testTimeout: 60_000,
 }
