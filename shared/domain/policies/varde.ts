@@ -1,3 +1,4 @@
+import { employerQuestions, expectedLengthField, firstAbsenceDayField, municipalOffice, words } from './common.ts'
 import { definePolicy } from './schema.ts'
 
 /**
@@ -10,63 +11,13 @@ export const varde = definePolicy({
   version: 1,
   name: { da: 'Varde: samarbejde med personaleafdelingen', en: 'Varde: working with the personnel department' },
   source: 'STAR og Deloitte: Tidlig indsats i kommunerne, casen Varde Kommune',
-  texts: {
-    authority: { da: 'kommunen', en: 'the municipality' },
-    consultant: { da: 'fastholdelseskonsulent', en: 'retention consultant' },
-  },
-  workingCalendar: {
-    timeZone: 'Europe/Copenhagen',
-    days: 'municipal',
-    opens: '08:00',
-    closes: '16:00',
-    cutoff: '15:00',
-  },
+  texts: words,
+  workingCalendar: municipalOffice,
   intake: {
     requesters: ['leader', 'hr'],
     requestersRuleId: 'VARDE-2',
-    fields: [
-      {
-        field: 'firstAbsenceDay',
-        ruleId: 'L-3',
-        isRequired: true,
-        label: { da: 'Første fraværsdag', en: 'First day of absence' },
-      },
-      {
-        field: 'expectedOverEightWeeks',
-        ruleId: 'L-1',
-        isRequired: true,
-        label: { da: 'Varer det mere end 8 uger?', en: 'Will it last more than 8 weeks?' },
-      },
-    ],
-    questions: [
-      {
-        field: 'affectedFunctions',
-        ruleId: 'L-8',
-        isRequired: false,
-        label: { da: 'Hvilke opgaver er påvirket?', en: 'Which duties are affected?' },
-      },
-      {
-        field: 'affectedHowLong',
-        ruleId: 'L-8',
-        isRequired: false,
-        label: { da: 'Hvor længe har det påvirket arbejdet?', en: 'How long has it affected the work?' },
-      },
-      {
-        field: 'adaptations',
-        ruleId: 'L-8',
-        isRequired: false,
-        label: { da: 'Hvad har I ændret i arbejdet?', en: 'What have you changed in the work?' },
-      },
-    ],
-    forbidden: {
-      ruleId: 'L-43',
-      fields: ['diagnosis', 'cause', 'symptoms', 'treatment', 'cpr'],
-      warning: {
-        da: 'Skriv ikke diagnoser. Du må gerne skrive, hvad medarbejderen kan og ikke kan.',
-        en: 'Do not write diagnoses. You may write what the employee can and cannot do.',
-      },
-    },
-    firstAbsenceWithinMonths: 24,
+    fields: [{ ...firstAbsenceDayField('L-3'), isRequired: true }, expectedLengthField('L-1')],
+    ...employerQuestions,
   },
   routing: [
     {
