@@ -8,9 +8,9 @@ import { done, refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
 import { viewerOf } from './viewer.ts'
 
-type Saved = { readonly saved: true }
+export type Saved = { readonly saved: true }
 
-function refuseUnlessAdmin(caller: Caller) {
+export function refuseUnlessAdmin(caller: Caller) {
   return may(viewerOf(caller), 'settings:change') ? undefined : refused('access-denied')
 }
 
@@ -37,25 +37,21 @@ export async function saveWorkplaces(
 ): Promise<Outcome<Saved>> {
   const refusal = refuseUnlessAdmin(caller)
   if (refusal !== undefined) return refusal
-  const repeated = workplaces.findIndex(({ workplaceId }, index) =>
-    workplaces.slice(0, index).some((earlier) => earlier.workplaceId === workplaceId),
-  )
-  if (repeated >= 0) return refused('setting-repeated', { field: `workplaces.${repeated}.workplaceId` })
+  const repeated = firstRepeated(workplaces.map(({ workplaceId }) => workplaceId))
+  if (repeated !== undefined) return refused('setting-repeated', { field: `workplaces.${repeated}.workplaceId` })
   const known = new Set((await app.store.consultants()).map(({ consultantId }) => consultantId))
   const stranger = workplaces.findIndex(
     ({ fixedConsultantId }) => fixedConsultantId !== undefined && !known.has(fixedConsultantId),
   )
   if (stranger >= 0) return refused('setting-unknown', { field: `workplaces.${stranger}.fixedConsultantId` })
-  await app.store.saveWorkplaces(
-    workplaces.map(({ fixedConsultantId, ...workplace }) => ({
-      ...workplace,
-      ...(fixedConsultantId === undefined ? {} : { fixedConsultantId }),
-    })),
-  )
+  await app.store.saveWorkplaces(workplaces)
   return done({ saved: true })
 }
 
-/** The whole list of consultants at once, with the hours that are also their capacity (VARDE-8). */
+/**
+ * The whole list of consultants at once, with the hours that are also their capacity (VARDE-8). An own workplace must be
+ * one of the workplaces: a misspelt one would let a colleague take the request.
+ */
 export async function saveConsultants(
   app: App,
   caller: Caller,
@@ -63,6 +59,23 @@ export async function saveConsultants(
 ): Promise<Outcome<Saved>> {
   const refusal = refuseUnlessAdmin(caller)
   if (refusal !== undefined) return refusal
+  const repeated = firstRepeated(consultants.map(({ consultantId }) => consultantId))
+  if (repeated !== undefined) return refused('setting-repeated', { field: `consultants.${repeated}.consultantId` })
+  const known = new Set((await app.store.workplaces()).map(({ workplaceId }) => workplaceId))
+  const stranger = consultants.findIndex(
+    ({ ownWorkplaceId }) => ownWorkplaceId !== undefined && !known.has(ownWorkplaceId),
+  )
+  if (stranger >= 0) return refused('setting-unknown', { field: `consultants.${stranger}.ownWorkplaceId` })
   await app.store.saveConsultants(consultants)
   return done({ saved: true })
+}
+
+/** The place of the first value that stood earlier already. */
+export function firstRepeated(values: readonly string[]): number | undefined {
+  const seen = new Set<string>()
+  for (const [index, value] of values.entries()) {
+    if (seen.has(value)) return index
+    seen.add(value)
+  }
+  return undefined
 }

@@ -140,6 +140,14 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
     en: 'The value is not among those that can be chosen.',
   },
   'setting-repeated': { da: 'Den samme værdi står der to gange.', en: 'The same value occurs twice.' },
+  'duty-period-backwards': {
+    da: 'Perioden slutter, før den begynder. Ret en af datoerne.',
+    en: 'The period ends before it begins. Change one of the dates.',
+  },
+  'duty-day-outside': {
+    da: 'Dagen ligger uden for perioden. Ret dagen eller perioden.',
+    en: 'The day lies outside the period. Change the day or the period.',
+  },
   'meeting-not-started': { da: 'Mødet er ikke begyndt endnu.', en: 'The meeting has not started yet.' },
   'obligation-unknown': { da: 'Fristen findes ikke på henvendelsen.', en: 'The request has no such obligation.' },
   'alert-not-due': {

@@ -6,9 +6,11 @@ import { me } from '../app/me.ts'
 import { meaning } from '../app/meaning.ts'
 import { moveBooking } from '../app/move-booking.ts'
 import { offersBefore } from '../app/offers-before.ts'
+import { readDutyRoster, saveDutyRoster } from '../app/duty-roster.ts'
 import { done } from '../app/outcome.ts'
 import { publishPolicy } from '../app/publish-policy.ts'
 import { readRequest } from '../app/read-request.ts'
+import { readConsultants, readMunicipality, readWorkplaces } from '../app/read-settings.ts'
 import { requestOffers } from '../app/request-offers.ts'
 import { runCommand } from '../app/run-command.ts'
 import { saveConsultants, saveMunicipality, saveWorkplaces } from '../app/save-settings.ts'
@@ -56,9 +58,14 @@ export const handlers: Handlers = {
   cancelBooking: ({ app }, { caller, params, key }) =>
     cancelBooking(app, caller, params['ref'] ?? '', params['id'] ?? '', key),
   command: ({ app }, { caller, params, body, key }) => runCommand(app, caller, params['ref'] ?? '', body, key),
+  readMunicipality: ({ app }, { caller }) => readMunicipality(app, caller),
   saveMunicipality: ({ app }, { caller, body }) => saveMunicipality(app, caller, body),
+  readWorkplaces: ({ app }, { caller }) => readWorkplaces(app, caller),
   saveWorkplaces: ({ app }, { caller, body }) => saveWorkplaces(app, caller, body),
+  readConsultants: ({ app }, { caller }) => readConsultants(app, caller),
   saveConsultants: ({ app }, { caller, body }) => saveConsultants(app, caller, body),
+  readDutyRoster: ({ app }, { caller, query }) => readDutyRoster(app, caller, query),
+  saveDutyRoster: ({ app }, { caller, body }) => saveDutyRoster(app, caller, body),
   listPolicies: ({ app }, { caller }) => listPolicies(app, caller),
   tryPolicy: async ({ app }, { caller, body }) => {
     const { enquiryAt, ...example } = body

@@ -21,7 +21,7 @@ export async function grantAppRole(client: Client, bossSchema: string): Promise<
     end $$`)
   await client.query(`
     grant usage on schema public, ${bossSchema} to ${appRole};
-    grant select, insert on journal, municipality_version to ${appRole};
+    grant select, insert on journal, municipality_version, duty_entry to ${appRole};
     grant select, insert, update on request, booking, alert to ${appRole};
     grant select, insert, update, delete on workplace, consultant, note, conversation, command_key to ${appRole};
     grant select, insert, update, delete on all tables in schema ${bossSchema} to ${appRole};

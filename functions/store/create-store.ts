@@ -8,6 +8,7 @@ import { bossOn } from './boss.ts'
 import { forgetOldKeys } from './command-keys.ts'
 import { conversationsOn } from './conversations.ts'
 import type { Database } from './database.ts'
+import { dutyEntries, saveDutyRoster } from './duty-roster.ts'
 import { effectQueueOn, queueHealth } from './effect-queue.ts'
 import { journal, journalByReference } from './journal.ts'
 import { notes } from './notes.ts'
@@ -72,6 +73,8 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     saveWorkplaces: (workplaces) => settings.saveWorkplaces(db, workplaces),
     consultants: () => settings.consultants(db),
     saveConsultants: (consultants) => settings.saveConsultants(db, consultants),
+    dutyEntries: (from, until) => dutyEntries(db, from, until),
+    saveDutyRoster: (period, days, by) => saveDutyRoster(db, period, days, { at: clock.now().toString(), by }),
     conversations: conversationsOn(db),
     queue: effectQueueOn(boss, db),
     health: () => health(db, log),

@@ -11,6 +11,7 @@ export interface Database {
   command_key: CommandKeyTable
   consultant: ConsultantTable
   conversation: ConversationTable
+  duty_entry: DutyEntryTable
   journal: JournalTable
   municipality_version: MunicipalityTable
   note: NoteTable
@@ -112,12 +113,28 @@ interface WorkplaceTable {
   address: string
   is_large: boolean
   fixed_consultant_id: string | null
+  union_rep_id: string | null
+  hr_contact_id: string | null
+  room_id: string | null
 }
 
 interface ConsultantTable {
   consultant_id: string
   weekly_hours: number
   is_active: boolean
+  professions: readonly string[]
+  own_workplace_id: string | null
+  preparation_minutes: number
+  travel_minutes: number
+}
+
+/** Added to, never changed: the last entry of a day stands. */
+interface DutyEntryTable {
+  entry: Generated<number>
+  on_day: ColumnType<string, string, never>
+  consultant_id: ColumnType<string | null, string | null, never>
+  set_at: ColumnType<string, string, never>
+  set_by: ColumnType<string, string, never>
 }
 
 interface MunicipalityTable {

@@ -10,6 +10,7 @@ import { up as notesAndAlerts } from './migrations/0005-notes-and-alerts.ts'
 import { up as commandKeys } from './migrations/0006-command-keys.ts'
 import { up as publishedPolicies } from './migrations/0007-published-policies.ts'
 import { up as nextKind } from './migrations/0008-next-kind.ts'
+import { up as dutyRoster } from './migrations/0009-duty-roster.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0006-command-keys': { up: commandKeys },
   '0007-published-policies': { up: publishedPolicies },
   '0008-next-kind': { up: nextKind },
+  '0009-duty-roster': { up: dutyRoster },
 }
 
 const migrationLock = 7_245_002

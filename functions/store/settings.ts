@@ -68,6 +68,10 @@ export async function consultants(db: Kysely<Database>): Promise<readonly Consul
     consultantId: row.consultant_id,
     weeklyHours: row.weekly_hours,
     isActive: row.is_active,
+    professions: row.professions,
+    ...(row.own_workplace_id !== null && { ownWorkplaceId: row.own_workplace_id }),
+    preparationMinutes: row.preparation_minutes,
+    travelMinutes: row.travel_minutes,
   }))
 }
 
@@ -79,11 +83,11 @@ export async function saveConsultants(db: Kysely<Database>, consultants: readonl
       .deleteFrom('consultant')
       .where(sql<boolean>`consultant_id <> all(${ids})`)
       .execute()
-    for (const { consultantId, weeklyHours, isActive } of consultants) {
-      const rest = { weekly_hours: weeklyHours, is_active: isActive }
+    for (const consultant of consultants) {
+      const { consultant_id, ...rest } = consultantRow(consultant)
       await trx
         .insertInto('consultant')
-        .values({ consultant_id: consultantId, ...rest })
+        .values({ consultant_id, ...rest })
         .onConflict((conflict) => conflict.column('consultant_id').doUpdateSet(rest))
         .execute()
     }
@@ -97,7 +101,10 @@ function workplaceOf(row: Selectable<Database['workplace']>): Workplace {
     directoryName: row.directory_name,
     address: row.address,
     isLarge: row.is_large,
-    ...(row.fixed_consultant_id === null ? {} : { fixedConsultantId: row.fixed_consultant_id }),
+    ...(row.fixed_consultant_id !== null && { fixedConsultantId: row.fixed_consultant_id }),
+    ...(row.union_rep_id !== null && { unionRepId: row.union_rep_id }),
+    ...(row.hr_contact_id !== null && { hrContactId: row.hr_contact_id }),
+    ...(row.room_id !== null && { roomId: row.room_id }),
   }
 }
 
@@ -110,5 +117,20 @@ function workplaceRow(workplace: Workplace) {
     address: workplace.address,
     is_large: workplace.isLarge,
     fixed_consultant_id: workplace.fixedConsultantId ?? null,
+    union_rep_id: workplace.unionRepId ?? null,
+    hr_contact_id: workplace.hrContactId ?? null,
+    room_id: workplace.roomId ?? null,
+  }
+}
+
+function consultantRow(consultant: Consultant) {
+  return {
+    consultant_id: consultant.consultantId,
+    weekly_hours: consultant.weeklyHours,
+    is_active: consultant.isActive,
+    professions: consultant.professions,
+    own_workplace_id: consultant.ownWorkplaceId ?? null,
+    preparation_minutes: consultant.preparationMinutes,
+    travel_minutes: consultant.travelMinutes,
   }
 }

@@ -48,6 +48,8 @@ export const errors = {
   'idempotency-key-reused': { status: 422, retryable: false },
   'setting-unknown': { status: 422, retryable: false },
   'setting-repeated': { status: 422, retryable: false },
+  'duty-period-backwards': { status: 422, retryable: false },
+  'duty-day-outside': { status: 422, retryable: false },
   'meeting-not-started': { status: 422, retryable: false },
   'obligation-unknown': { status: 422, retryable: false },
   'alert-not-due': { status: 422, retryable: false },

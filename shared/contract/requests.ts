@@ -40,6 +40,14 @@ export const startRequestInput = z.strictObject({
   /** Left out for a preventive request, where the policy's form lets it (HJOERRING-18). */
   firstAbsenceDay: dateText.optional(),
   expectedOverEightWeeks: z.enum(['yes', 'no', 'unknown']),
+  /** Where the employee lives when that is another municipality; asked only where the policy's form asks (ISHOEJ-5). */
+  homeMunicipality: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .regex(/^[^\0]*$/)
+    .optional(),
   answers: answers.optional(),
   wish: meetingWish,
   channel: z.enum(['outlook', 'teams', 'web']),

@@ -12,7 +12,15 @@ import {
   requestView,
   startRequestInput,
 } from './requests.ts'
-import { consultantsInput, municipalityInput, saved, workplacesInput } from './settings.ts'
+import {
+  consultantsInput,
+  dutyRoster,
+  dutyRosterInput,
+  dutyRosterQuery,
+  municipalityInput,
+  saved,
+  workplacesInput,
+} from './settings.ts'
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -129,12 +137,26 @@ export const routes = {
     status: 200,
     isKeyed: true,
   },
+  readMunicipality: {
+    method: 'GET',
+    path: 'settings/municipality',
+    summary: 'Policy, statute, closing days, coordinators',
+    answer: municipalityInput,
+    status: 200,
+  },
   saveMunicipality: {
     method: 'PUT',
     path: 'settings/municipality',
     summary: 'Policy, statute, closing days, coordinators',
     body: municipalityInput,
     answer: saved,
+    status: 200,
+  },
+  readWorkplaces: {
+    method: 'GET',
+    path: 'settings/workplaces',
+    summary: 'The workplaces',
+    answer: workplacesInput,
     status: 200,
   },
   saveWorkplaces: {
@@ -145,11 +167,34 @@ export const routes = {
     answer: saved,
     status: 200,
   },
+  readConsultants: {
+    method: 'GET',
+    path: 'settings/consultants',
+    summary: 'The consultants',
+    answer: consultantsInput,
+    status: 200,
+  },
   saveConsultants: {
     method: 'PUT',
     path: 'settings/consultants',
     summary: 'The consultants',
     body: consultantsInput,
+    answer: saved,
+    status: 200,
+  },
+  readDutyRoster: {
+    method: 'GET',
+    path: 'settings/duty-roster',
+    summary: 'Who has the duty, day by day',
+    query: dutyRosterQuery,
+    answer: dutyRoster,
+    status: 200,
+  },
+  saveDutyRoster: {
+    method: 'PUT',
+    path: 'settings/duty-roster',
+    summary: 'The duty of every day of a period',
+    body: dutyRosterInput,
     answer: saved,
     status: 200,
   },

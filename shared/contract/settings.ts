@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { dateText, personId, workplaceId } from './primitives.ts'
+import { dateText, instantText, personId, workplaceId } from './primitives.ts'
+
+/** A room mailbox as the directory knows it: its id or its mail address. */
+const room = z.string().min(1).max(200)
 
 export const municipalityInput = z.strictObject({
   name: z.string().min(1).max(100),
@@ -8,6 +11,8 @@ export const municipalityInput = z.strictObject({
   statute: z.string().default('byDate'),
   closingDays: z.array(dateText).max(500).default([]),
   coordinatorIds: z.array(personId).min(1).max(20),
+  /** The room for meetings at the municipality. */
+  municipalRoomId: room.exactOptional(),
 })
 
 export const workplacesInput = z.strictObject({
@@ -19,11 +24,17 @@ export const workplacesInput = z.strictObject({
         directoryName: z.string().min(1).max(200),
         address: z.string().max(200),
         isLarge: z.boolean(),
-        fixedConsultantId: personId.optional(),
+        fixedConsultantId: personId.exactOptional(),
+        /** Invited only where the employee asks for it (HJOERRING-8). */
+        unionRepId: personId.exactOptional(),
+        hrContactId: personId.exactOptional(),
+        roomId: room.exactOptional(),
       }),
     )
     .max(5000),
 })
+
+const minutes = z.int().min(0).max(240).default(0)
 
 export const consultantsInput = z.strictObject({
   consultants: z
@@ -32,9 +43,35 @@ export const consultantsInput = z.strictObject({
         consultantId: personId,
         weeklyHours: z.number().positive().max(60),
         isActive: z.boolean().default(true),
+        /** What the person is besides, as `physiotherapist` (ROSKILDE-5). */
+        professions: z
+          .array(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/))
+          .max(10)
+          .default([]),
+        /** Where the person is employed: nobody takes a request from there. */
+        ownWorkplaceId: workplaceId.exactOptional(),
+        /** Kept free before every meeting. */
+        preparationMinutes: minutes,
+        /** Each way, kept free around a meeting at the workplace. */
+        travelMinutes: minutes,
       }),
     )
     .max(500),
+})
+
+/** A year at a time: as far as anybody plans a duty. */
+const maxRosterDays = 366
+
+const dutyDays = z.array(z.strictObject({ on: dateText, consultantId: personId })).max(maxRosterDays)
+
+/** Who has the duty on each day of the period, both ends included. A day that is left out has nobody (KOLDING-2). */
+export const dutyRosterInput = z.strictObject({ from: dateText, until: dateText, days: dutyDays })
+
+export const dutyRosterQuery = z.strictObject({ from: dateText, until: dateText })
+
+/** Each day as it stands now, and since when: the roster at the time of the call decides (KOLDING-5). */
+export const dutyRoster = z.object({
+  days: z.array(z.object({ on: dateText, consultantId: personId, setAt: instantText })),
 })
 
 export const saved = z.object({ saved: z.literal(true) })

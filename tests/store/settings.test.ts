@@ -42,6 +42,41 @@ test('consultants are the list saved last', async () => {
   expect(await bench.store.consultants()).toEqual([])
 })
 
+test('what routing and invitations need comes back as it was saved', async () => {
+  const whole: Consultant = {
+    ...consultant('d', 37),
+    professions: ['physiotherapist', 'nurse'],
+    ownWorkplaceId: 'kept',
+    preparationMinutes: 15,
+    travelMinutes: 20,
+  }
+  await bench.store.saveConsultants([whole])
+  expect(await bench.store.consultants()).toEqual([whole])
+  const met = aWorkplace({ unionRepId: 'union-1', hrContactId: 'hr-1', roomId: 'moedelokale-1@havnsby.example' })
+  await bench.store.saveWorkplaces([met])
+  expect(await bench.store.workplaces()).toContainEqual(met)
+})
+
+test('KOLDING-5: a swap is added, so that who had the duty before it can still be read', async () => {
+  const week = { from: '2026-12-21', until: '2026-12-27' }
+  const save = (days: Parameters<typeof bench.store.saveDutyRoster>[1]) =>
+    bench.store.saveDutyRoster(week, days, 'admin')
+  await save([
+    { on: '2026-12-21', consultantId: 'a' },
+    { on: '2026-12-22', consultantId: 'b' },
+  ])
+  await save([{ on: '2026-12-21', consultantId: 'c' }])
+  await save([{ on: '2026-12-21', consultantId: 'c' }])
+  const entries = await bench.store.dutyEntries('2026-12-21', '2026-12-27')
+  expect(entries.map(({ on, consultantId }) => [on, consultantId])).toEqual([
+    ['2026-12-21', 'a'],
+    ['2026-12-22', 'b'],
+    ['2026-12-21', 'c'],
+    ['2026-12-22', undefined],
+  ])
+  expect(await bench.store.dutyEntries('2026-12-23', '2026-12-27')).toEqual([])
+})
+
 test('the bot speaks where it was last installed, and nowhere after it was removed', async () => {
   const record: ConversationRecord = {
     personId: randomUUID(),
@@ -69,5 +104,5 @@ test('notes of one room never come with those of the other (P-8)', async () => {
 })
 
 function consultant(consultantId: string, weeklyHours: number): Consultant {
-  return { consultantId, weeklyHours, isActive: true }
+  return { consultantId, weeklyHours, isActive: true, professions: [], preparationMinutes: 0, travelMinutes: 0 }
 }

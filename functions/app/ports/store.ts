@@ -20,12 +20,30 @@ export interface Workplace {
   readonly address: string
   readonly isLarge: boolean
   readonly fixedConsultantId?: PersonId
+  readonly unionRepId?: PersonId
+  readonly hrContactId?: PersonId
+  /** A room mailbox's id or mail address. */
+  readonly roomId?: string
 }
 
 export interface Consultant {
   readonly consultantId: PersonId
   readonly weeklyHours: number
   readonly isActive: boolean
+  readonly professions: readonly string[]
+  /** Where the consultant is employed: no request from there. */
+  readonly ownWorkplaceId?: WorkplaceId
+  /** Kept free before every meeting. */
+  readonly preparationMinutes: number
+  /** Each way, around a meeting at the workplace. */
+  readonly travelMinutes: number
+}
+
+/** What was decided about a day's duty at `setAt`; without a consultant nobody has it. */
+export interface DutyEntry {
+  readonly on: DateText
+  readonly consultantId?: PersonId
+  readonly setAt: InstantText
 }
 
 export interface Municipality {
@@ -35,6 +53,8 @@ export interface Municipality {
   readonly statute: string
   readonly closingDays: readonly DateText[]
   readonly coordinatorIds: readonly PersonId[]
+  /** The room for meetings at the municipality. */
+  readonly municipalRoomId?: string
 }
 
 /** A model put in force for new requests, and why. */
@@ -242,6 +262,14 @@ export interface Store {
   saveWorkplaces(workplaces: readonly Workplace[]): Promise<void>
   consultants(): Promise<readonly Consultant[]>
   saveConsultants(consultants: readonly Consultant[]): Promise<void>
+  /** Everything ever decided about these days, both ends included, in the order it was decided. */
+  dutyEntries(from: DateText, until: DateText): Promise<readonly DutyEntry[]>
+  /** Adds what differs from what stands; days of the period that are left out lose whom they had. */
+  saveDutyRoster(
+    period: { readonly from: DateText; readonly until: DateText },
+    days: readonly { readonly on: DateText; readonly consultantId: PersonId }[],
+    by: PersonId,
+  ): Promise<void>
   readonly conversations: Conversations
   readonly queue: EffectQueue
   /** Never throws: a database that does not answer is the answer. */

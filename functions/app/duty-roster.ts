@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { Answer } from '../../shared/contract/client.ts'
+import type { dutyRosterInput, dutyRosterQuery } from '../../shared/contract/settings.ts'
+import type { App } from './app.ts'
+import { done, refused, type Outcome } from './outcome.ts'
+import type { Caller } from './ports/caller.ts'
+import { refuseUnlessReader } from './read-settings.ts'
+import { firstRepeated, refuseUnlessAdmin, type Saved } from './save-settings.ts'
+
+type DutyDay = Answer<'readDutyRoster'>['days'][number]
+
+/** Who has the duty on each day of the period, as it stands now (KOLDING-2). */
+export async function readDutyRoster(
+  app: App,
+  caller: Caller,
+  { from, until }: z.output<typeof dutyRosterQuery>,
+): Promise<Outcome<Answer<'readDutyRoster'>>> {
+  const refusal = refuseUnlessReader(caller)
+  if (refusal !== undefined) return refusal
+  const standing = new Map<string, DutyDay>()
+  for (const { on, consultantId, setAt } of await app.store.dutyEntries(from, until)) {
+    if (consultantId === undefined) standing.delete(on)
+    else standing.set(on, { on, consultantId, setAt })
+  }
+  return done({ days: [...standing.values()].toSorted((a, b) => (a.on < b.on ? -1 : 1)) })
+}
+
+/** The whole period at once. A swap counts from now on: requests that came before it stay where they are (KOLDING-5). */
+export async function saveDutyRoster(
+  app: App,
+  caller: Caller,
+  { from, until, days }: z.output<typeof dutyRosterInput>,
+): Promise<Outcome<Saved>> {
+  const refusal = refuseUnlessAdmin(caller)
+  if (refusal !== undefined) return refusal
+  if (until < from) return refused('duty-period-backwards', { field: 'until' })
+  const outside = days.findIndex(({ on }) => on < from || on > until)
+  if (outside >= 0) return refused('duty-day-outside', { field: `days.${outside}.on` })
+  const repeated = firstRepeated(days.map(({ on }) => on))
+  if (repeated !== undefined) return refused('setting-repeated', { field: `days.${repeated}.on` })
+  const known = new Set((await app.store.consultants()).map(({ consultantId }) => consultantId))
+  const stranger = days.findIndex(({ consultantId }) => !known.has(consultantId))
+  if (stranger >= 0) return refused('setting-unknown', { field: `days.${stranger}.consultantId` })
+  await app.store.saveDutyRoster({ from, until }, days, caller.personId)
+  return done({ saved: true })
+}
