@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Me } from '../../shared/contract/me.ts'
 import type { offersAnswer, offersInput } from '../../shared/contract/offers.ts'
-import type { participant, place } from '../../shared/contract/requests.ts'
+import type { participant, place } from '../../shared/contract/request-parts.ts'
 
 /** The contract's shapes by the names screens use, and nothing of its code. */
 export type { Me }

@@ -1,4 +1,5 @@
-import type { CommandInput, RequestView } from '../../shared/contract/requests.ts'
+import type { CommandInput } from '../../shared/contract/commands.ts'
+import type { RequestView } from '../../shared/contract/requests.ts'
 import type { Action } from '../../shared/domain/access/access.ts'
 import type { Command } from '../../shared/domain/journal/commands.ts'
 import type { App } from './app.ts'

@@ -25,6 +25,9 @@ export const offersInput = z.strictObject({
   }),
 })
 
+/** `meeting`: the name of a meeting in the request's policy; left out, the one to book next. */
+export const requestOffersQuery = z.strictObject({ meeting: z.string().min(1).max(60).optional() })
+
 export const offersAnswer = z.object({
   offers: z.array(offer),
   /** The window the times were looked for in, and the rule that closes it. */

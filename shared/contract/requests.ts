@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { version } from './commands.ts'
 import { offer } from './offers.ts'
 import {
-  bookingId,
   dateText,
   instantText,
   momentText,
@@ -13,10 +13,18 @@ import {
   workplace,
   workplaceId,
 } from './primitives.ts'
+import {
+  bookingView,
+  choicesView,
+  dialogueFieldView,
+  fastTrackView,
+  light,
+  obligationView,
+  participant,
+  place,
+  timelineEntry,
+} from './request-parts.ts'
 
-export const place = z.enum(['workplace', 'municipality', 'online'])
-/** Who comes, besides the consultant and the leader who asks. */
-export const participant = z.enum(['leader', 'employee'])
 export const meetingWish = z.strictObject({ place, participants: z.array(participant).min(1).max(2) })
 
 export const slotInput = z.strictObject({ consultantId: personId, startsAt: momentText, endsAt: momentText })
@@ -56,46 +64,30 @@ export const startRequestInput = z.strictObject({
 })
 export type StartRequestInput = z.infer<typeof startRequestInput>
 
-export const light = z.enum(['red', 'yellow', 'green', 'grey'])
-
-export const obligationView = z.object({
-  key: z.string(),
-  ruleId: z.string(),
-  /** The task or meeting it is about: `contactEmployee`, `roundTable`. */
-  kind: z.string(),
-  what: text,
-  basis: z.enum(['law', 'policy']),
-  limit: dateText,
-  actBy: dateText,
-  dueAt: instantText,
-  state: z.enum(['open', 'met', 'missed', 'void']),
-  metAt: instantText.optional(),
-  /** Met by a booking so far: when that meeting will be. */
-  arrangedFor: instantText.optional(),
-  owner: z.object({
-    role: z.enum(['consultant', 'leader', 'coordinator', 'hr', 'employee']),
-    name: z.string().optional(),
-  }),
-  why,
-})
-export type ObligationView = z.infer<typeof obligationView>
-
-export const bookingView = z.object({
-  id: bookingId,
-  /** The name of a meeting in the request's policy. */
-  meeting: z.string(),
-  consultant: person,
-  startsAt: instantText,
-  endsAt: instantText,
-  wish: z.object({ place, participants: z.array(participant) }),
-  /** `held`: reserved, the calendar follows. `confirmed`: the event stands in the calendar. */
-  state: z.enum(['held', 'confirmed', 'cancelled', 'meetingHeld']),
-})
-export type BookingView = z.infer<typeof bookingView>
-
-export const timelineEntry = z.object({ at: instantText, by: z.string().optional(), what: text })
-
-export const requestAction = z.enum(['book', 'move', 'cancel', 'recordContact', 'recordMeetingHeld', 'assign', 'close'])
+/** In the order a screen offers them. */
+export const requestActions = [
+  'recordContact',
+  'book',
+  'move',
+  'cancel',
+  'recordMeetingHeld',
+  'recordMeeting',
+  'recordTask',
+  'answerDialogue',
+  'requestFastTrack',
+  'recordLetter',
+  'recordAcceptance',
+  'screen',
+  'recordWish',
+  'needProfession',
+  'pause',
+  'resume',
+  'assign',
+  'handOver',
+  'handToHomeMunicipality',
+  'close',
+] as const
+export type RequestAction = (typeof requestActions)[number]
 
 /** One request as this reader may see it: what is missing is not theirs to see. */
 export const requestView = z.object({
@@ -119,11 +111,32 @@ export const requestView = z.object({
   obligations: z.array(obligationView),
   bookings: z.array(bookingView),
   timeline: z.array(timelineEntry),
-  may: z.array(requestAction),
-  /** Who the request can be given to, for those who may give it. */
+  fastTrack: fastTrackView.optional(),
+  pausedSince: instantText.optional(),
+  /** The municipality's side only: a reason may say how the employee is. */
+  pauseReason: z.enum(['employeeWish', 'notAble', 'holiday', 'awaitingOthers', 'other']).optional(),
+  /** Where the employee lives, when that is another municipality. */
+  homeMunicipality: z.string().optional(),
+  /** The other municipality that has the case now. */
+  actingMunicipality: z.string().optional(),
+  /** The municipality's side only (ROSKILDE-4). */
+  neededProfession: z.string().optional(),
+  /** The municipality's side only: the screening's outcome (LYNGBY-1). */
+  isInTargetGroup: z.boolean().optional(),
+  /** What the employee has asked for, as words of `choices.wishes` (HJOERRING-8). */
+  wishes: z.array(z.string()),
+  dialogue: z.array(dialogueFieldView).optional(),
+  choices: choicesView,
+  /** What an answer in the dialogue leads to, while it is still to be done. */
+  comesNext: z.object({ act: z.enum(requestActions), what: text }).optional(),
+  /** What this reader can do to the request as it stands: by access, by its state and by its policy. */
+  may: z.array(z.enum(requestActions)),
+  /** Who the request can be given or handed to, for those who may do so. */
   assignable: z.array(person).optional(),
 })
 export type RequestView = z.infer<typeof requestView>
+export type ObligationView = RequestView['obligations'][number]
+export type BookingView = RequestView['bookings'][number]
 
 /** The answer to starting or booking: the request as it stands, and whether the calendar has it yet. */
 export const bookingAnswer = z.object({
@@ -179,24 +192,11 @@ export const requestList = z.object({
   checkedAt: instantText,
 })
 
-/** `version` guards against acting on an old picture; left out, the command applies to the request as it is. */
-const version = z.int().positive().optional()
-
-export const bookInput = z.strictObject({ slot: slotInput, wish: meetingWish.optional(), version })
+/** `meeting`: the name of a meeting in the request's policy; left out, the one to book next. */
+export const bookInput = z.strictObject({
+  meeting: z.string().min(1).max(60).optional(),
+  slot: slotInput,
+  wish: meetingWish.optional(),
+  version,
+})
 export const moveInput = z.strictObject({ startsAt: momentText, endsAt: momentText, version })
-
-export const commandInput = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('recordContact'),
-    outcome: z.enum(['reached', 'notReached', 'prefersWritten']),
-    version,
-  }),
-  z.strictObject({ type: z.literal('recordMeetingHeld'), bookingId, version }),
-  z.strictObject({ type: z.literal('assign'), consultantId: personId, version }),
-  z.strictObject({
-    type: z.literal('close'),
-    reason: z.enum(['returned', 'notTarget', 'notAccepted', 'withdrawn', 'other']),
-    version,
-  }),
-])
-export type CommandInput = z.infer<typeof commandInput>

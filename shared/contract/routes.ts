@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { commandInput } from './commands.ts'
 import { appConfig, me } from './me.ts'
-import { meaningAnswer, meaningInput, offersAnswer, offersInput } from './offers.ts'
+import { meaningAnswer, meaningInput, offersAnswer, offersInput, requestOffersQuery } from './offers.ts'
 import { policyList, published, publishPolicyInput, tryPolicyAnswer, tryPolicyInput } from './policies.ts'
 import {
   bookingAnswer,
   bookInput,
-  commandInput,
   moveInput,
   requestList,
   requestListQuery,
@@ -74,7 +74,7 @@ export const routes = {
     method: 'GET',
     path: 'requests/{ref}/offers',
     summary: 'Bookable times of a request',
-    query: z.strictObject({ meeting: z.enum(['roundTable']).default('roundTable') }),
+    query: requestOffersQuery,
     answer: offersAnswer,
     status: 200,
   },

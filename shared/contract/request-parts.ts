@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { bookingId, dateText, instantText, person, text, why } from './primitives.ts'
+
+export const place = z.enum(['workplace', 'municipality', 'online'])
+/** Who comes, besides the consultant and the leader who asks. */
+export const participant = z.enum(['leader', 'employee'])
+
+export const light = z.enum(['red', 'yellow', 'green', 'grey'])
+
+export const obligationView = z.object({
+  key: z.string(),
+  ruleId: z.string(),
+  /** The task or meeting it is about: `contactEmployee`, `roundTable`. */
+  kind: z.string(),
+  what: text,
+  basis: z.enum(['law', 'policy']),
+  limit: dateText,
+  /** The last moment itself, where the rule counts hours (48 h, CAL-9). */
+  limitAt: instantText.optional(),
+  actBy: dateText,
+  dueAt: instantText,
+  state: z.enum(['open', 'met', 'missed', 'void']),
+  metAt: instantText.optional(),
+  /** Met by a booking so far: when that meeting will be. */
+  arrangedFor: instantText.optional(),
+  /** Rules whose step fell on the same day and became part of this one (CAL-7). */
+  covers: z.array(z.string()).optional(),
+  /** The municipality's own goals wait: the date moves with every day of the pause. */
+  isPaused: z.literal(true).optional(),
+  /** This reader may say that the task is done, with `recordTask` and the key. */
+  mayRecord: z.literal(true).optional(),
+  owner: z.object({
+    role: z.enum(['consultant', 'leader', 'coordinator', 'hr', 'employee']),
+    name: z.string().optional(),
+  }),
+  why,
+})
+
+export const bookingView = z.object({
+  id: bookingId,
+  /** The name of a meeting in the request's policy. */
+  meeting: z.string(),
+  consultant: person,
+  startsAt: instantText,
+  endsAt: instantText,
+  wish: z.object({ place, participants: z.array(participant) }),
+  /** `held`: reserved, the calendar follows. `confirmed`: the event stands in the calendar. */
+  state: z.enum(['held', 'confirmed', 'cancelled', 'meetingHeld']),
+})
+
+export const timelineEntry = z.object({ at: instantText, by: z.string().optional(), what: text })
+
+/**
+ * The statutory fast track as far as it has come, apart from the municipality's own goals. To the employer's side it is
+ * `refused` whenever it does not go on: why is not theirs to know (P-11).
+ */
+export const fastTrackView = z.object({
+  state: z.enum(['notRequested', 'requested', 'letterSent', 'accepted', 'refused', 'givenUp']),
+  /** The last day to request it (L-3); absent before any absence. */
+  requestBy: dateText.optional(),
+  requestedOn: dateText.optional(),
+  letterSentOn: dateText.optional(),
+  /** The last day the employee's answer is in time (L-10). */
+  answerBy: dateText.optional(),
+  answeredOn: dateText.optional(),
+  /** The answer came after `answerBy`. */
+  isLate: z.boolean().optional(),
+})
+
+/** One question of the policy's dialogue, as this reader may see it. */
+export const dialogueFieldView = z.object({
+  field: z.string(),
+  ruleId: z.string(),
+  label: text,
+  hint: text.optional(),
+  isRequired: z.boolean(),
+  /** `authority`: never seen by the employer. */
+  room: z.enum(['employer', 'authority']),
+  takesSeveral: z.boolean(),
+  /** Otherwise it is shown only. */
+  mayAnswer: z.boolean(),
+  choices: z.array(z.object({ choice: z.string(), label: text })),
+  chosen: z.array(z.string()).optional(),
+})
+
+/** What the acts of this policy can be given, as far as this reader may use it; empty lists otherwise. */
+export const choicesView = z.object({
+  /** For `recordMeeting`, and for offers and bookings of a kind. */
+  meetings: z.array(z.object({ meeting: z.string(), name: text })),
+  wishes: z.array(z.object({ wants: z.string(), label: text })),
+  professions: z.array(z.object({ profession: z.string(), label: text })),
+  /** For `screen`; the answer is used and thrown away. */
+  problemGroups: z.array(z.object({ problemGroup: z.string(), label: text })),
+})
