@@ -1,5 +1,5 @@
 import type { BookingId, InstantText } from '../ids.ts'
-import type { MeetingKind, MeetingWish, Slot } from './events.ts'
+import type { Invited, MeetingKind, MeetingWish, Slot } from './events.ts'
 
 export interface Booking extends Slot {
   readonly bookingId: BookingId
@@ -10,4 +10,10 @@ export interface Booking extends Slot {
   /** When this time was reserved: at the booking, or at the last move. */
   readonly bookedAt: InstantText
   readonly heldAt?: InstantText
+  /** Moved in Outlook to a day outside the obligation's window. */
+  readonly isOutsideWindow?: boolean
+  /** Who has said no since it last got a new time. */
+  readonly declinedBy?: readonly Invited[]
+  /** The last move in Outlook that was undone. */
+  readonly undoneChange?: string
 }

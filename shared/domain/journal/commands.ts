@@ -8,6 +8,7 @@ import type {
   CloseReason,
   ContactOutcome,
   ExpectedLength,
+  Invited,
   MeetingKind,
   MeetingWish,
   PauseReason,
@@ -62,6 +63,7 @@ export type Command =
       readonly allowLate?: boolean
     }
   | { readonly type: 'cancelBooking'; readonly bookingId: BookingId; readonly reason: CancelReason }
+  | CalendarFact
   | { readonly type: 'recordContact'; readonly outcome: ContactOutcome }
   | { readonly type: 'recordMeetingHeld'; readonly bookingId: BookingId }
   /** A meeting or a call that was not booked here. */
@@ -88,6 +90,25 @@ export type Command =
   | { readonly type: 'handToHomeMunicipality' }
   | { readonly type: 'alertDeadline'; readonly obligation: string; readonly level: AlertLevel }
   | { readonly type: 'close'; readonly reason: CloseReason }
+
+/** What somebody did to the event in Outlook: facts, so no window, hours or length is asked of them. */
+export type CalendarFact =
+  | {
+      readonly type: 'noteMovedInCalendar'
+      readonly bookingId: BookingId
+      readonly startsAt: InstantText
+      readonly endsAt: InstantText
+    }
+  /** The new time is taken by another of the consultant's live bookings, so the event goes back. */
+  | {
+      readonly type: 'noteMoveUndone'
+      readonly bookingId: BookingId
+      readonly startsAt: InstantText
+      readonly endsAt: InstantText
+      readonly changeKey: string
+    }
+  | { readonly type: 'noteGoneFromCalendar'; readonly bookingId: BookingId }
+  | { readonly type: 'noteDeclined'; readonly bookingId: BookingId; readonly by: Invited }
 
 /** Expected refusals, each with a stable code; `field` names the part of the command at fault. */
 export type RejectionCode =

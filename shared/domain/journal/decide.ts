@@ -7,6 +7,7 @@ import type { Rules } from '../rules.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Command, Decision, RejectionCode } from './commands.ts'
 import { decideBook, decideMove } from './decide-booking.ts'
+import { decideCalendarFact, isKnownFact } from './decide-calendar.ts'
 import { decideAcceptance, decideFastTrack, decideLetter } from './decide-fast-track.ts'
 import {
   decideHandHome,
@@ -55,6 +56,13 @@ export function decide(
     case 'cancelBooking':
       return withLiveBooking(state, command.bookingId, ({ bookingId }) =>
         accepted({ type: 'MeetingCancelled', bookingId, reason: command.reason }),
+      )
+    case 'noteMovedInCalendar':
+    case 'noteMoveUndone':
+    case 'noteGoneFromCalendar':
+    case 'noteDeclined':
+      return withLiveBooking(state, command.bookingId, (booking) =>
+        decideCalendarFact(rules, state, booking, command, now),
       )
     case 'recordMeetingHeld':
       return withLiveBooking(state, command.bookingId, (booking) => held(booking, now))
@@ -114,6 +122,11 @@ function isAlreadyTrue(state: RequestState, command: Command): boolean {
       return booking?.state === 'confirmed' || booking?.state === 'meetingHeld'
     case 'cancelBooking':
       return booking?.state === 'cancelled'
+    case 'noteMovedInCalendar':
+    case 'noteMoveUndone':
+    case 'noteGoneFromCalendar':
+    case 'noteDeclined':
+      return booking !== undefined && isKnownFact(booking, command)
     case 'recordMeetingHeld':
       return booking?.state === 'meetingHeld'
     case 'recordContact':

@@ -13,7 +13,7 @@ export type Participant = 'leader' | 'employee'
 export type ContactOutcome = 'reached' | 'notReached' | 'prefersWritten'
 export type AlertLevel = 'reminder' | 'escalation'
 export type CloseReason = 'returned' | 'notTarget' | 'notAccepted' | 'withdrawn' | 'other'
-export type CancelReason = 'byLeader' | 'byConsultant' | 'calendarRefused' | 'requestClosed'
+export type CancelReason = 'byLeader' | 'byConsultant' | 'calendarRefused' | 'inCalendar' | 'requestClosed'
 
 export interface Slot {
   readonly consultantId: PersonId
@@ -88,6 +88,31 @@ export interface MeetingMoved {
   readonly bookingId: BookingId
   readonly startsAt: InstantText
   readonly endsAt: InstantText
+  /** Somebody moved the event itself; absent when it was moved here. */
+  readonly source?: 'outlook'
+  /** Moved in Outlook to a day outside the obligation's window: a fact, and flagged. */
+  readonly isOutsideWindow?: true
+}
+
+/** Somebody moved the event onto another live booking of the consultant: the booking keeps its time, the event goes back. */
+export interface MeetingMoveUndone {
+  readonly type: 'MeetingMoveUndone'
+  readonly bookingId: BookingId
+  /** Where it had been moved to. */
+  readonly startsAt: InstantText
+  readonly endsAt: InstantText
+  /** The calendar's own mark of that change, so that one change is told once. */
+  readonly changeKey: string
+}
+
+/** Who a declined invitation was for. `other` names nobody: who else takes part may tell of a union or a treatment (P-6). */
+export type Invited = 'leader' | 'employee' | 'room' | 'other'
+
+/** Once for each of them until the meeting is moved: then they are asked again. */
+export interface InvitationDeclined {
+  readonly type: 'InvitationDeclined'
+  readonly bookingId: BookingId
+  readonly by: Invited
 }
 
 export interface MeetingCancelled {
@@ -209,6 +234,8 @@ export type RequestEvent =
   | SlotHeld
   | MeetingBooked
   | MeetingMoved
+  | MeetingMoveUndone
+  | InvitationDeclined
   | MeetingCancelled
   | MeetingHeld
   | EmployeeContacted

@@ -1,5 +1,5 @@
 import { unreachable } from '../unreachable.ts'
-import type { AcceptanceRecorded, JournalEntry, LetterSent, RequestEvent, RequestReceived } from './events.ts'
+import type { AcceptanceRecorded, InvitationDeclined, JournalEntry, LetterSent, RequestEvent, RequestReceived } from './events.ts'
 import type { Booking, RequestState } from './state.ts'
 
 /**
@@ -55,7 +55,17 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
     case 'MeetingBooked':
       return withBooking(state, event.bookingId, { state: 'confirmed' })
     case 'MeetingMoved':
-      return withBooking(state, event.bookingId, { startsAt: event.startsAt, endsAt: event.endsAt, bookedAt: at })
+      return withBooking(state, event.bookingId, {
+        startsAt: event.startsAt,
+        endsAt: event.endsAt,
+        bookedAt: at,
+        isOutsideWindow: event.isOutsideWindow === true,
+        declinedBy: [],
+      })
+    case 'MeetingMoveUndone':
+      return withBooking(state, event.bookingId, { undoneChange: event.changeKey })
+    case 'InvitationDeclined':
+      return withDeclined(state, event)
     case 'MeetingCancelled':
       return withBooking(state, event.bookingId, { state: 'cancelled' })
     case 'MeetingHeld':
@@ -103,6 +113,11 @@ function answered(state: RequestState, event: LetterSent | AcceptanceRecorded): 
   if (event.type === 'LetterSent') return { fastTrack: { ...state.fastTrack, letterSentOn: event.sentOn } }
   const { type: _type, ...answer } = event
   return { fastTrack: { ...state.fastTrack, answer } }
+}
+
+function withDeclined(state: RequestState, { bookingId, by }: InvitationDeclined): RequestState {
+  const declinedBy = state.bookings.find((booking) => booking.bookingId === bookingId)?.declinedBy ?? []
+  return withBooking(state, bookingId, { declinedBy: [...declinedBy, by] })
 }
 
 function withBooking(state: RequestState, bookingId: string, change: Partial<Booking>): RequestState {

@@ -5,7 +5,7 @@ import { policyById } from '../policies/registry.ts'
 import type { Policy } from '../policies/schema.ts'
 import type { Text } from '../text.ts'
 import { unreachable } from '../unreachable.ts'
-import type { Actor, CancelReason, ContactOutcome, JournalEntry, PauseReason, RequestEvent } from './events.ts'
+import type { Actor, CancelReason, ContactOutcome, Invited, JournalEntry, PauseReason, RequestEvent } from './events.ts'
 
 export interface TimelineLine {
   readonly at: InstantText
@@ -49,8 +49,19 @@ function sentence(policy: Policy, event: RequestEvent): Text {
       return { da: 'Mødet står i kalenderen', en: 'The meeting stands in the calendar' }
     case 'MeetingMoved': {
       const when = dateTimeText(event.startsAt, timeZone)
-      return { da: `Mødet er flyttet til ${when.da}`, en: `The meeting is moved to ${when.en}` }
+      return event.source === 'outlook'
+        ? movedInOutlook(when, event.isOutsideWindow === true)
+        : { da: `Mødet er flyttet til ${when.da}`, en: `The meeting is moved to ${when.en}` }
     }
+    case 'MeetingMoveUndone': {
+      const when = dateTimeText(event.startsAt, timeZone)
+      return {
+        da: `Mødet blev flyttet i Outlook til ${when.da}, hvor konsulenten har et andet møde, og er sat tilbage`,
+        en: `The meeting was moved in Outlook to ${when.en}, where the consultant has another one, and is put back`,
+      }
+    }
+    case 'InvitationDeclined':
+      return declined[event.by]
     case 'MeetingCancelled':
       return cancelled[event.reason]
     case 'MeetingHeld':
@@ -115,10 +126,25 @@ const cancelled: Readonly<Record<CancelReason, Text>> = {
     da: 'Mødet kunne ikke sættes i kalenderen og er aflyst',
     en: 'The meeting could not be put in the calendar and is cancelled',
   },
+  inCalendar: { da: 'Mødet er aflyst i Outlook', en: 'The meeting is cancelled in Outlook' },
   requestClosed: {
     da: 'Mødet er aflyst, fordi forløbet er afsluttet',
     en: 'The meeting is cancelled because the request is closed',
   },
+}
+
+function movedInOutlook(when: Text, isOutsideWindow: boolean): Text {
+  return {
+    da: `Mødet er flyttet i Outlook til ${when.da}${isOutsideWindow ? ', uden for fristen' : ''}`,
+    en: `The meeting is moved in Outlook to ${when.en}${isOutsideWindow ? ', outside its limit' : ''}`,
+  }
+}
+
+const declined: Readonly<Record<Invited, Text>> = {
+  leader: { da: 'Lederen har sagt nej til mødet', en: 'The leader has declined the meeting' },
+  employee: { da: 'Medarbejderen har sagt nej til mødet', en: 'The employee has declined the meeting' },
+  room: { da: 'Lokalet til mødet er optaget', en: 'The room for the meeting is taken' },
+  other: { da: 'En deltager har sagt nej til mødet', en: 'A participant has declined the meeting' },
 }
 
 const pauseTexts: Readonly<Record<PauseReason, Text>> = {
