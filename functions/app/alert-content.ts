@@ -12,10 +12,14 @@ import { municipalityOf, rulesOf } from './rules-in-force.ts'
 export async function alertContent(app: App, alert: AlertRow): Promise<AlertContent> {
   const state = fold(await app.store.journal(alert.requestId))
   const now = app.clock.now()
-  const obligations = obligationsOf(rulesOf(await municipalityOf(app.store), state), state, now)
+  const municipality = await municipalityOf(app.store)
+  const isInvolved = [state.consultantId, state.leaderId, ...municipality.coordinatorIds].includes(alert.recipientId)
+  // Whose meeting went to a colleague is told about the own one, and nothing of how it goes on.
+  const own = state.bookings.filter(({ consultantId }) => isInvolved || consultantId === alert.recipientId)
+  const meeting = own.at(-1)
+  const obligations = isInvolved ? obligationsOf(rulesOf(municipality, state), state, now) : []
   const contact = obligations.find(({ on }) => on.kind === 'task' && on.task === 'contactEmployee')
   const next = nextObligation(obligations)
-  const meeting = state.bookings.at(-1)
   const [recipient, workplaces, names] = await Promise.all([
     app.directory.person(alert.recipientId),
     app.store.workplaces(),

@@ -27,7 +27,7 @@ export function reactionsTo(
   after: RequestState,
   context: ReactionContext,
 ): Reaction[] {
-  const calendar = entries.flatMap((entry) => calendarEffects(entry, after))
+  const calendar = entries.flatMap((entry) => calendarEffects(entry, before, after))
   const alerts = entries.flatMap((entry) => alertsOf(entry, before, after, context))
   const last = entries.at(-1)
   const refresh: Reaction[] =
@@ -37,7 +37,11 @@ export function reactionsTo(
   return [...calendar, ...alerts, ...refresh]
 }
 
-function calendarEffects({ event, sequence }: JournalEntry, { requestId }: RequestState): Reaction[] {
+function calendarEffects(
+  { event, sequence }: JournalEntry,
+  before: RequestState | undefined,
+  { requestId }: RequestState,
+): Reaction[] {
   switch (event.type) {
     case 'SlotHeld':
       return [{ kind: 'effect', effect: { kind: 'createEvent', bookingId: event.bookingId, requestId } }]
@@ -47,6 +51,13 @@ function calendarEffects({ event, sequence }: JournalEntry, { requestId }: Reque
       ]
     case 'MeetingCancelled':
       return [{ kind: 'effect', effect: { kind: 'cancelEvent', bookingId: event.bookingId, requestId } }]
+    case 'MeetingHeld': {
+      // Held before the calendar ever knew of it: the invitation must not go out afterwards.
+      const wasHeld = before?.bookings.some((one) => one.bookingId === event.bookingId && one.state === 'held')
+      return wasHeld === true
+        ? [{ kind: 'effect', effect: { kind: 'cancelEvent', bookingId: event.bookingId, requestId } }]
+        : []
+    }
     default:
       return []
   }
@@ -60,6 +71,17 @@ function alertsOf(
 ): Reaction[] {
   const toConsultant = (alert: AlertKind, subject: string): Reaction[] =>
     after.consultantId === undefined ? [] : [{ kind: 'alert', alert, subject, recipientId: after.consultantId }]
+  /** The consultant whose meeting it is, who may be another than the request's by now. */
+  const toBooked = (bookingId: string, alert: AlertKind, subject: string): Reaction[] =>
+    after.bookings
+      .filter((booking) => booking.bookingId === bookingId)
+      .map(({ consultantId }) => ({ kind: 'alert', alert, subject, recipientId: consultantId }))
+  const toLeader = (alert: AlertKind, subject: string): Reaction => ({
+    kind: 'alert',
+    alert,
+    subject,
+    recipientId: after.leaderId,
+  })
   const toCoordinators = (alert: AlertKind, subject: string): Reaction[] =>
     coordinatorIds.map((recipientId) => ({ kind: 'alert', alert, subject, recipientId }))
 
@@ -74,9 +96,13 @@ function alertsOf(
     case 'SlotHeld':
       return before?.consultantId === after.consultantId ? toConsultant('meetingBooked', event.bookingId) : []
     case 'MeetingMoved':
-      return toConsultant('meetingMoved', `${event.bookingId}#${sequence}`)
-    case 'MeetingCancelled':
-      return toConsultant('meetingCancelled', event.bookingId)
+      return toBooked(event.bookingId, 'meetingMoved', `${event.bookingId}#${sequence}`)
+    case 'MeetingCancelled': {
+      const told = toBooked(event.bookingId, 'meetingCancelled', event.bookingId)
+      // Nobody chose this: whoever booked the time must hear that it is gone.
+      const isOurs = event.reason === 'calendarRefused' || event.reason === 'holdExpired'
+      return isOurs ? [...told, toLeader('meetingCancelled', event.bookingId)] : told
+    }
     case 'DeadlineAlerted': {
       const on = obligations.find(({ key }) => key === event.obligation)?.on
       if (on === undefined) return []

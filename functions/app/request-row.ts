@@ -1,4 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
+import { msOf } from '../../shared/domain/calendar/instant.ts'
+import type { InstantText } from '../../shared/domain/ids.ts'
+import { nextHoldExpiry } from '../../shared/domain/journal/hold-expiry.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import { lightOf, nextObligation } from '../../shared/domain/obligations/light.ts'
 import { nextActionAt } from '../../shared/domain/obligations/alerts.ts'
@@ -12,7 +15,7 @@ export function rowOf(rules: Rules, state: RequestState, now: Temporal.Instant):
   const obligations = obligationsOf(rules, state, now)
   // The list is read on both sides, so what belongs to the municipality's side alone is not its next step.
   const next = nextObligation(obligations.filter(({ room }) => room === undefined))
-  const nextAction = nextActionAt(obligations, state, now)
+  const nextAction = earlier(nextActionAt(obligations, state, now), nextHoldExpiry(state.bookings))
   const live = state.bookings.find((booking) => booking.state === 'held' || booking.state === 'confirmed')
   return {
     requestId: state.requestId,
@@ -41,4 +44,9 @@ export function rowOf(rules: Rules, state: RequestState, now: Temporal.Instant):
     ...(live === undefined ? {} : { meetingStartsAt: live.startsAt }),
     ...(nextAction === undefined ? {} : { nextActionAt: nextAction }),
   }
+}
+
+function earlier(one: InstantText | undefined, other: InstantText | undefined): InstantText | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return msOf(other) < msOf(one) ? other : one
 }

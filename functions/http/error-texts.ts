@@ -92,6 +92,10 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Aftalen er ikke længere aktiv. Hent siden igen.',
     en: 'The booking is no longer live. Load the page again.',
   },
+  'hold-not-due': {
+    da: 'Tiden er stadig reserveret. Vent på kalenderen, eller aflys mødet.',
+    en: 'The time is still reserved. Wait for the calendar, or cancel the meeting.',
+  },
   'body-too-large': {
     da: 'Der er sendt for meget på én gang. Skriv kortere.',
     en: 'Too much was sent at once. Write less.',

@@ -6,10 +6,12 @@ import {
   cancel,
   close,
   confirm,
+  expire,
   contacted,
   held,
   move,
   notReached,
+  reassign,
   receive,
 } from './support/commands.ts'
 import { aRequest, codeOf, eventsOf, Story } from './support/requests.ts'
@@ -122,6 +124,32 @@ const table: Readonly<Record<string, readonly [Command, Readonly<Record<keyof ty
       closed: '=',
     },
   ],
+  reassignBooking: [
+    reassign('2026-12-28T10:00'),
+    {
+      nothing: 'request-unknown',
+      received: 'booking-unknown',
+      booked: '+ConsultantAssigned SlotHeld MeetingCancelled',
+      confirmed: '+ConsultantAssigned SlotHeld MeetingCancelled',
+      cancelled: 'booking-not-live',
+      held: 'booking-not-live',
+      contacted: 'booking-unknown',
+      closed: 'request-closed',
+    },
+  ],
+  expireHold: [
+    expire,
+    {
+      nothing: 'request-unknown',
+      received: 'booking-unknown',
+      booked: '+MeetingCancelled',
+      confirmed: 'hold-not-due',
+      cancelled: '=',
+      held: 'booking-not-live',
+      contacted: 'booking-unknown',
+      closed: '=',
+    },
+  ],
   'recordContact reached': [
     contacted,
     {
@@ -179,7 +207,7 @@ const table: Readonly<Record<string, readonly [Command, Readonly<Record<keyof ty
     {
       nothing: 'request-unknown',
       received: '+RequestClosed',
-      booked: '+RequestClosed',
+      booked: '+MeetingCancelled RequestClosed',
       confirmed: '+RequestClosed',
       cancelled: '+RequestClosed',
       held: '+RequestClosed',

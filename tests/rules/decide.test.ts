@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Command } from '../../shared/domain/journal/commands.ts'
+import type { Command, Decision } from '../../shared/domain/journal/commands.ts'
 import { decide } from '../../shared/domain/journal/decide.ts'
 import {
   aConsultant,
@@ -7,6 +7,7 @@ import {
   assignPia,
   book,
   close,
+  confirm,
   contacted,
   held,
   move,
@@ -125,11 +126,12 @@ describe('booking', () => {
     expect(codeOf(aBooked().try('2026-12-21T10:00', move('2026-12-29T10:00', true)))).toBe('accepted')
   })
 
-  test('closing takes coming meetings with it and leaves one that has begun', () => {
-    const before = aBooked().try('2026-12-21T10:00', close)
-    const after = aBooked().try('2026-12-22T10:00', close)
-    expect(eventsOf(before).map(({ type }) => type)).toEqual(['MeetingCancelled', 'RequestClosed'])
-    expect(eventsOf(after).map(({ type }) => type)).toEqual(['RequestClosed'])
+  test('closing takes coming meetings with it, also a slot the calendar never took, and leaves one that has begun', () => {
+    const aConfirmed = () => aBooked().tell('2026-12-21T09:13', confirm)
+    const typesOf = (decision: Decision) => eventsOf(decision).map(({ type }) => type)
+    expect(typesOf(aConfirmed().try('2026-12-21T10:00', close))).toEqual(['MeetingCancelled', 'RequestClosed'])
+    expect(typesOf(aConfirmed().try('2026-12-22T10:00', close))).toEqual(['RequestClosed'])
+    expect(typesOf(aBooked().try('2026-12-22T10:00', close))).toEqual(['MeetingCancelled', 'RequestClosed'])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
+import type { FastTrackRequester } from '../obligations/life-facts.ts'
 import type { Requester } from '../policies/schema.ts'
 import type { RankedConsultant, RoutingFacts } from '../routing/routing.ts'
 import type {
@@ -48,6 +49,14 @@ export interface Book {
   readonly allowLate?: boolean
 }
 
+/** Give a live booking to another consultant: the old one goes and a new one is held, or neither. */
+export interface ReassignBooking extends Pick<Book, 'slot' | 'ranked' | 'allowLate'> {
+  readonly type: 'reassignBooking'
+  /** The booking that goes. */
+  readonly bookingId: BookingId
+  readonly newBookingId: BookingId
+}
+
 export type Command =
   | Receive
   | Book
@@ -64,13 +73,17 @@ export type Command =
     }
   | { readonly type: 'cancelBooking'; readonly bookingId: BookingId; readonly reason: CancelReason }
   | CalendarFact
+  | ReassignBooking
+  /** Time is up for a slot that the calendar never took; see `holdExpiresAt`. */
+  | { readonly type: 'expireHold'; readonly bookingId: BookingId }
   | { readonly type: 'recordContact'; readonly outcome: ContactOutcome }
   | { readonly type: 'recordMeetingHeld'; readonly bookingId: BookingId }
   /** A meeting or a call that was not booked here. */
   | { readonly type: 'recordMeeting'; readonly meeting: MeetingKind; readonly heldAt: InstantText }
   /** A task without a command of its own, by its obligation's key. */
   | { readonly type: 'recordTask'; readonly obligation: string }
-  | { readonly type: 'requestFastTrack'; readonly requestedOn: DateText }
+  /** `requestedBy`: left out, the employer. */
+  | { readonly type: 'requestFastTrack'; readonly requestedOn: DateText; readonly requestedBy?: FastTrackRequester }
   | { readonly type: 'recordLetter'; readonly sentOn: DateText }
   /** `goesOn`: whether the municipality goes on after a late yes; left out: it does (L-10). */
   | {
@@ -82,7 +95,10 @@ export type Command =
   /** The answer is used and thrown away; only whether it asks for a talk is kept (LYNGBY-1). */
   | { readonly type: 'screen'; readonly problemGroup: string }
   | { readonly type: 'recordWish'; readonly wants: string }
-  | { readonly type: 'needProfession'; readonly profession: string }
+  /** `facts`: among whom to look for somebody. */
+  | { readonly type: 'needProfession'; readonly profession: string; readonly facts: RoutingFacts }
+  /** For each field of the policy's dialogue the choices taken; an empty list takes an answer back. */
+  | { readonly type: 'answerDialogue'; readonly answers: Readonly<Record<string, readonly string[]>> }
   | { readonly type: 'pause'; readonly reason: PauseReason }
   | { readonly type: 'resume' }
   /** Also when the case becomes an ordinary one the owner stays, until somebody hands it over (KOLDING-3, KOLDING-4). */
@@ -126,6 +142,7 @@ export type RejectionCode =
   | 'already-booked'
   | 'booking-unknown'
   | 'booking-not-live'
+  | 'hold-not-due'
   | 'meeting-not-started'
   | 'obligation-unknown'
   | 'alert-not-due'
@@ -148,6 +165,13 @@ export type RejectionCode =
   | 'acceptance-before-letter'
   | 'acceptance-in-future'
   | 'no-screening'
+  | 'screening-answer-unknown'
+  | 'wish-unknown'
+  | 'profession-unknown'
+  | 'dialogue-field-unknown'
+  | 'dialogue-choice-unknown'
+  | 'dialogue-answer-missing'
+  | 'dialogue-one-answer'
   | 'request-paused'
   | 'request-not-paused'
   | 'hand-over-without-owner'

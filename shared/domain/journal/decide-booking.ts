@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
+import { msOf } from '../calendar/instant.ts'
 import { checkSlot } from '../offers/check-slot.ts'
 import type { OfferWindow } from '../offers/offer.ts'
 import { lateWindow, offerWindow } from '../offers/offer-window.ts'
 import type { Rules } from '../rules.ts'
-import type { Book, Command, Decision, Rejection } from './commands.ts'
+import type { Book, Command, Decision, ReassignBooking, Rejection } from './commands.ts'
 import { accepted, rejected } from './decisions.ts'
 import type { MeetingKind, RequestEvent } from './events.ts'
+import { holdExpiresAt } from './hold-expiry.ts'
 import { orderFault } from './order-fault.ts'
 import type { Booking, RequestState } from './state.ts'
 
@@ -23,17 +25,7 @@ export function decideBook(rules: Rules, state: RequestState, command: Book, now
   const fault = slotFault(rules, state, meeting, slot, command.allowLate ?? false, now)
   if (fault !== undefined) return { kind: 'rejected', rejection: fault }
 
-  const held: RequestEvent = { type: 'SlotHeld', bookingId, meeting, wish, ...slot }
-  if (slot.consultantId === state.consultantId) return accepted(held)
-
-  const isRanked = command.ranked.some(({ consultantId }) => consultantId === slot.consultantId)
-  const isInvolved = slot.consultantId === state.employeeId || slot.consultantId === state.leaderId
-  if (!isRanked || isInvolved) return rejected('slot-consultant-not-eligible', 'consultantId')
-  const why = rules.policy.selfBooking
-  return accepted(
-    { type: 'ConsultantAssigned', consultantId: slot.consultantId, why: { ruleId: why.ruleId, ...why.why } },
-    held,
-  )
+  return withConsultant(rules, state, command, [{ type: 'SlotHeld', bookingId, meeting, wish, ...slot }])
 }
 
 /** Same consultant, same length, another time. */
@@ -48,6 +40,49 @@ export function decideMove(
   const fault = slotFault(rules, state, booking.meeting, { startsAt, endsAt }, allowLate, now)
   if (fault !== undefined) return { kind: 'rejected', rejection: fault }
   return accepted({ type: 'MeetingMoved', bookingId, startsAt, endsAt })
+}
+
+/**
+ * Another consultant holds the meeting, at the same time or another. The new slot is held before the old one goes, so that
+ * a slot somebody else took leaves everything as it was.
+ */
+export function decideReassign(
+  rules: Rules,
+  state: RequestState,
+  { bookingId, meeting, wish, consultantId }: Booking,
+  command: ReassignBooking,
+  now: Temporal.Instant,
+): Decision {
+  const { slot, newBookingId } = command
+  if (slot.consultantId === consultantId) return rejected('already-booked', 'consultantId')
+  const fault = slotFault(rules, state, meeting, slot, command.allowLate ?? false, now)
+  if (fault !== undefined) return { kind: 'rejected', rejection: fault }
+  return withConsultant(rules, state, command, [
+    { type: 'SlotHeld', bookingId: newBookingId, meeting, wish, ...slot },
+    { type: 'MeetingCancelled', bookingId, reason: 'reassigned' },
+  ])
+}
+
+/** A slot that the calendar has is not let go by time alone. */
+export function decideExpiry(booking: Booking, now: Temporal.Instant): Decision {
+  const expiresAt = holdExpiresAt(booking)
+  if (expiresAt === undefined || msOf(expiresAt) > now.epochMilliseconds) return rejected('hold-not-due', 'bookingId')
+  return accepted({ type: 'MeetingCancelled', bookingId: booking.bookingId, reason: 'holdExpired' })
+}
+
+/** The events of a slot; whoever it books becomes the request's consultant, when routing ranked that one at all. */
+function withConsultant(
+  { policy }: Rules,
+  state: RequestState,
+  { slot: { consultantId }, ranked }: Pick<Book, 'slot' | 'ranked'>,
+  events: readonly RequestEvent[],
+): Decision {
+  if (consultantId === state.consultantId) return accepted(...events)
+  const isRanked = ranked.some((one) => one.consultantId === consultantId)
+  const isInvolved = consultantId === state.employeeId || consultantId === state.leaderId
+  if (!isRanked || isInvolved) return rejected('slot-consultant-not-eligible', 'consultantId')
+  const { ruleId, why } = policy.selfBooking
+  return accepted({ type: 'ConsultantAssigned', consultantId, why: { ruleId, ...why } }, ...events)
 }
 
 /** One meeting of a kind at a time; of a series the next may be booked once one was held. */

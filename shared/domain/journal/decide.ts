@@ -6,7 +6,7 @@ import { obligationsOf } from '../obligations/obligations-of.ts'
 import type { Rules } from '../rules.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Command, Decision, RejectionCode } from './commands.ts'
-import { decideBook, decideMove } from './decide-booking.ts'
+import { decideBook, decideExpiry, decideMove, decideReassign } from './decide-booking.ts'
 import { decideCalendarFact, isKnownFact } from './decide-calendar.ts'
 import { decideAcceptance, decideFastTrack, decideLetter } from './decide-fast-track.ts'
 import {
@@ -17,6 +17,7 @@ import {
   decideScreening,
   decideTask,
 } from './decide-life.ts'
+import { decideProfession } from './decide-profession.ts'
 import { decideReceive } from './decide-receive.ts'
 import { accepted, nothingNew, rejected } from './decisions.ts'
 import type { AlertLevel, CloseReason, RequestEvent } from './events.ts'
@@ -57,6 +58,10 @@ export function decide(
       return withLiveBooking(state, command.bookingId, ({ bookingId }) =>
         accepted({ type: 'MeetingCancelled', bookingId, reason: command.reason }),
       )
+    case 'reassignBooking':
+      return withLiveBooking(state, command.bookingId, (booking) => decideReassign(rules, state, booking, command, now))
+    case 'expireHold':
+      return withLiveBooking(state, command.bookingId, (booking) => decideExpiry(booking, now))
     case 'noteMovedInCalendar':
     case 'noteMoveUndone':
     case 'noteGoneFromCalendar':
@@ -87,7 +92,7 @@ export function decide(
     case 'recordWish':
       return accepted({ type: 'EmployeeWished', wants: command.wants })
     case 'needProfession':
-      return accepted({ type: 'ProfessionNeeded', profession: command.profession })
+      return decideProfession(rules, state, command)
     case 'pause':
     case 'resume':
       return decidePause(state, command)
@@ -121,7 +126,10 @@ function isAlreadyTrue(state: RequestState, command: Command): boolean {
     case 'confirmBooking':
       return booking?.state === 'confirmed' || booking?.state === 'meetingHeld'
     case 'cancelBooking':
+    case 'expireHold':
       return booking?.state === 'cancelled'
+    case 'reassignBooking':
+      return booking?.state === 'cancelled' && bookingOf(state, command.newBookingId) !== undefined
     case 'noteMovedInCalendar':
     case 'noteMoveUndone':
     case 'noteGoneFromCalendar':
@@ -197,12 +205,16 @@ function alert(rules: Rules, state: RequestState, key: string, level: AlertLevel
   return accepted({ type: 'DeadlineAlerted', obligation: key, ruleId: due.ruleId, level, to: due.to })
 }
 
-/** Meetings still to come go with the request; one that has begun is left to be recorded as it was. */
+/** Meetings still to come go with the request, and slots the calendar never took; one that has begun is left as it was. */
 function close(state: RequestState, reason: CloseReason, now: Temporal.Instant): Decision {
   const cancelled = state.bookings
-    .filter((booking) => isLive(booking) && msOf(booking.startsAt) > now.epochMilliseconds)
+    .filter(({ state, startsAt }) => state === 'held' || isToCome(state, startsAt, now))
     .map(({ bookingId }): RequestEvent => ({ type: 'MeetingCancelled', bookingId, reason: 'requestClosed' }))
   return accepted(...cancelled, { type: 'RequestClosed', reason })
+}
+
+function isToCome(state: Booking['state'], startsAt: string, now: Temporal.Instant): boolean {
+  return state === 'confirmed' && msOf(startsAt) > now.epochMilliseconds
 }
 
 function bookingOf(state: RequestState, bookingId: string): Booking | undefined {

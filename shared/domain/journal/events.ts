@@ -1,4 +1,5 @@
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
+import type { FastTrackRequester } from '../obligations/life-facts.ts'
 import type { QueueName } from '../policies/strategies.ts'
 import type { RuleId, Why } from '../text.ts'
 
@@ -13,7 +14,17 @@ export type Participant = 'leader' | 'employee'
 export type ContactOutcome = 'reached' | 'notReached' | 'prefersWritten'
 export type AlertLevel = 'reminder' | 'escalation'
 export type CloseReason = 'returned' | 'notTarget' | 'notAccepted' | 'withdrawn' | 'other'
-export type CancelReason = 'byLeader' | 'byConsultant' | 'calendarRefused' | 'inCalendar' | 'requestClosed'
+export type CancelReason =
+  | 'byLeader'
+  | 'byConsultant'
+  | 'calendarRefused'
+  /** Cancelled or deleted in Outlook. */
+  | 'inCalendar'
+  | 'requestClosed'
+  /** Another consultant took the meeting over, in a booking of its own. */
+  | 'reassigned'
+  /** The calendar never took it before its time had come. */
+  | 'holdExpired'
 
 export interface Slot {
   readonly consultantId: PersonId
@@ -166,10 +177,12 @@ export interface TaskDone {
   readonly doneAt: InstantText
 }
 
-/** The request was sent in NemRefusion, in time (L-3). */
+/** The request was made in time: sent in NemRefusion (L-3), or begun by another side than the employer (L-2, L-7). */
 export interface FastTrackRequested {
   readonly type: 'FastTrackRequested'
   readonly requestedOn: DateText
+  /** Left out: the employer. */
+  readonly requestedBy?: FastTrackRequester
 }
 
 /** The employee was sent the letter about it (L-9). */
@@ -205,6 +218,32 @@ export interface EmployeeWished {
 export interface ProfessionNeeded {
   readonly type: 'ProfessionNeeded'
   readonly profession: string
+}
+
+/** Who comes along from the cross-disciplinary team (ROSKILDE-5). */
+export interface ProfessionalFound {
+  readonly type: 'ProfessionalFound'
+  readonly professionalId: PersonId
+  readonly why: Why
+}
+
+/** Nobody from the team could come: it is somebody's task to find one, with a limit of its own. */
+export interface ProfessionalAwaited {
+  readonly type: 'ProfessionalAwaited'
+  readonly queue: QueueName
+  readonly why: Why
+}
+
+/** `chosen` is left out of an answer that stands in the authority room: it lies beside the journal (P-8). */
+export interface DialogueAnswer {
+  readonly field: string
+  readonly chosen?: readonly string[]
+}
+
+/** Questions of the policy's dialogue were answered, or answered anew (KOLDING-6). */
+export interface DialogueAnswered {
+  readonly type: 'DialogueAnswered'
+  readonly answers: readonly DialogueAnswer[]
 }
 
 export type PauseReason = 'employeeWish' | 'notAble' | 'holiday' | 'awaitingOthers' | 'other'
@@ -249,6 +288,9 @@ export type RequestEvent =
   | EmployeeScreened
   | EmployeeWished
   | ProfessionNeeded
+  | ProfessionalFound
+  | ProfessionalAwaited
+  | DialogueAnswered
   | RequestPaused
   | RequestResumed
   | HandedOver

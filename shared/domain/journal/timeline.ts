@@ -100,7 +100,11 @@ function sentence(policy: Policy, event: RequestEvent): Text {
     case 'EmployeeWished':
       return { da: 'Medarbejderens ønske er noteret', en: 'The employee’s wish is noted' }
     case 'ProfessionNeeded':
+      return { da: 'En fagperson skal deltage', en: 'A professional is to take part' }
+    case 'ProfessionalFound':
       return { da: 'En fagperson deltager', en: 'A professional takes part' }
+    case 'ProfessionalAwaited':
+      return event.why
     case 'RequestPaused': {
       const why = pauseTexts[event.reason]
       return { da: `Forløbet er sat på pause: ${why.da}`, en: `The request is paused: ${why.en}` }
@@ -125,6 +129,14 @@ const cancelled: Readonly<Record<CancelReason, Text>> = {
   calendarRefused: {
     da: 'Mødet kunne ikke sættes i kalenderen og er aflyst',
     en: 'The meeting could not be put in the calendar and is cancelled',
+  },
+  reassigned: {
+    da: 'Den hidtidige aftale er aflyst, fordi en anden konsulent har overtaget mødet',
+    en: 'The earlier booking is cancelled because another consultant has taken the meeting over',
+  },
+  holdExpired: {
+    da: 'Tiden er frigivet, fordi kalenderen ikke bekræftede den i tide',
+    en: 'The time is released because the calendar did not confirm it in time',
   },
   inCalendar: { da: 'Mødet er aflyst i Outlook', en: 'The meeting is cancelled in Outlook' },
   requestClosed: {

@@ -62,6 +62,7 @@ export function book(local: string, change: Partial<Extract<Command, { type: 'bo
 /** The commands that tests tell most; each about the first booking. */
 export const cancel: Command = { type: 'cancelBooking', bookingId: 'booking-1', reason: 'byLeader' }
 export const confirm: Command = { type: 'confirmBooking', bookingId: 'booking-1' }
+export const expire: Command = { type: 'expireHold', bookingId: 'booking-1' }
 export const contacted: Command = { type: 'recordContact', outcome: 'reached' }
 export const notReached: Command = { type: 'recordContact', outcome: 'notReached' }
 export const held: Command = { type: 'recordMeetingHeld', bookingId: 'booking-1' }
@@ -71,4 +72,15 @@ export const assignPia: Command = { type: 'assign', consultantId: people.pia }
 export function move(local: string, allowLate = false): Command {
   const { startsAt, endsAt } = anHourAt(local)
   return { type: 'moveBooking', bookingId: 'booking-1', startsAt, endsAt, allowLate }
+}
+
+/** The first booking goes to Jonas, whom routing ranked. */
+export function reassign(local: string, consultantId: string = people.jonas): Command {
+  return {
+    type: 'reassignBooking',
+    bookingId: 'booking-1',
+    newBookingId: 'booking-2',
+    slot: anHourAt(local, consultantId),
+    ranked: [{ consultantId: people.jonas, why: { ruleId: 'VARDE-8', da: 'har plads', en: 'has room' } }],
+  }
 }
