@@ -19,6 +19,8 @@ export interface PostgresOptions {
   maxConnections: number
   /** False gives up durability for speed: only for data that nobody will miss. */
   isDurable: boolean
+  /** A free one unless told: a server that comes back after a crash must be where its clients look for it. */
+  port?: number
 }
 
 const user = 'hurtigspor'
@@ -38,7 +40,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
 
   let lastWords = ''
   for (let attempt = 1; attempt <= startAttempts; attempt++) {
-    const port = await freePort()
+    const port = options.port ?? (await freePort())
     const log: string[] = []
     const server = embeddedServer(options, port, (line) => log.push(line))
     try {
@@ -115,7 +117,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()

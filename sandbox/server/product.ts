@@ -5,7 +5,7 @@ import { jsonLog } from '../../functions/log.ts'
 import { registerFunctions } from '../../functions/register.ts'
 import { migrate } from '../../functions/store/migrate.ts'
 import type { SandboxContext } from '../context.ts'
-import type { FunctionsHost } from '../functions-host/host.ts'
+import { createFunctionsHost, type FunctionsHost } from '../functions-host/host.ts'
 import { sandboxIds } from '../identity/ids.ts'
 import { botIssuerOf, issuerOf } from '../identity/tokens.ts'
 
@@ -14,12 +14,20 @@ export interface Product {
   close(): Promise<void>
 }
 
+/** Where the product runs: in this process, or in one of its own that may die without taking the tenant along. */
+export interface ProductPlace {
+  readonly host: FunctionsHost
+  /** Against this tenant, on a database that may be empty. */
+  start(context: SandboxContext, databaseUrl: string): Promise<Product>
+}
+
+export function productHere(): ProductPlace {
+  const host = createFunctionsHost()
+  return { host, start: (context, databaseUrl) => startProduct(context, host, databaseUrl) }
+}
+
 /** Brings the database up to date, puts the product together and hands its functions to the host. */
-export async function startProduct(
-  context: SandboxContext,
-  host: FunctionsHost,
-  databaseUrl: string,
-): Promise<Product> {
+async function startProduct(context: SandboxContext, host: FunctionsHost, databaseUrl: string): Promise<Product> {
   await migrate(databaseUrl)
   const composition = compose(readConfig(productSettings(context.baseUrl, databaseUrl)), {
     clock: context.clock,
@@ -32,7 +40,7 @@ export async function startProduct(
 }
 
 /** The app settings, as an installation in Azure would have them. */
-function productSettings(baseUrl: string, databaseUrl: string): Record<string, string> {
+export function productSettings(baseUrl: string, databaseUrl: string): Record<string, string> {
   const authority = `${baseUrl}/${sandboxIds.tenantId}`
   return {
     DATABASE_URL: databaseUrl,

@@ -1,11 +1,10 @@
-import { createFunctionsHost } from '../functions-host/host.ts'
 import { createTimerRunner } from '../functions-host/timer-runner.ts'
 import { emptyDatabase, hasMark, setMark } from '../postgres/database.ts'
 import { sandboxApp } from './app.ts'
 import { setUpFirstDay } from './first-day.ts'
 import { listen } from './listen.ts'
 import { makeContext } from './make-context.ts'
-import { startProduct, type Product } from './product.ts'
+import { productHere, type Product, type ProductPlace } from './product.ts'
 
 export interface SandboxOptions {
   port: number
@@ -14,6 +13,8 @@ export interface SandboxOptions {
   distDir: string
   /** Called once the port is ours. */
   openDatabase(): Promise<{ url: string; close(): Promise<void> }>
+  /** In this process unless told. */
+  productPlace?: ProductPlace
 }
 
 export interface RunningSandbox {
@@ -51,8 +52,8 @@ async function start(options: SandboxOptions, undo: (() => Promise<void>)[]): Pr
   const baseUrl = `http://127.0.0.1:${server.port}`
   const made = await makeContext(baseUrl, options.dataDir)
   const { context, clock } = made
-  const host = createFunctionsHost()
-  const timers = createTimerRunner(host, clock)
+  const place = options.productPlace ?? productHere()
+  const timers = createTimerRunner(place.host, clock)
 
   let product: Product | undefined
   const closeProduct = async (): Promise<void> => {
@@ -71,11 +72,11 @@ async function start(options: SandboxOptions, undo: (() => Promise<void>)[]): Pr
     timers.whilePaused(async () => {
       await closeProduct()
       await emptyDatabase(database.url)
-      product = await startProduct(context, host, database.url)
+      product = await place.start(context, database.url)
       await beginStory()
     })
 
-  const app = sandboxApp(made, { host, timers, distDir: options.distDir, reset })
+  const app = sandboxApp(made, { host: place.host, timers, distDir: options.distDir, reset })
   server.answerWith((request, env) => app.fetch(request, env))
   undo.push(
     async () => context.saved.flush(),
@@ -84,7 +85,7 @@ async function start(options: SandboxOptions, undo: (() => Promise<void>)[]): Pr
   )
   // In the timers' turn, so that a clock moved or a story started over meanwhile waits until all of it is there.
   await timers.whilePaused(async () => {
-    product = await startProduct(context, host, database.url)
+    product = await place.start(context, database.url)
     if (!(await hasMark(database.url))) await beginStory()
   })
   undo.push(timers.start())
