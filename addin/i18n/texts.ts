@@ -1,3 +1,4 @@
+import type { acts } from './da/acts.ts'
 import type { common } from './da/common.ts'
 import type { follow } from './da/follow.ts'
 import type { ownEmployees } from './da/own-employees.ts'
@@ -11,6 +12,7 @@ import type { today } from './da/today.ts'
 
 /** Danish is written first and gives the keys; every other language has to have them all. One namespace per feature. */
 export interface Texts {
+  readonly acts: typeof acts
   readonly common: typeof common
   readonly follow: typeof follow
   readonly ownEmployees: typeof ownEmployees

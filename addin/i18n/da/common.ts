@@ -13,6 +13,12 @@ export const common = {
   back: 'Tilbage',
   yes: 'Ja',
   no: 'Nej',
+  day: {
+    hint: 'Skriv fx 4/12 eller 4. dec',
+    pick: 'Vælg i kalenderen',
+    unread: 'Skriv dagen som 4/12 eller 04-12-2026.',
+    future: 'Dagen må ikke være efter i dag.',
+  },
   failed: {
     title: 'Noget gik galt',
     page: 'Siden kunne ikke vises. Det, du har skrevet, er gemt på denne computer.',

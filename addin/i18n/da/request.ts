@@ -39,7 +39,6 @@ export const request = {
   },
   answers: {
     heading: 'Lederens svar',
-    room: 'Ses af arbejdsgiver',
     affectedFunctions: 'Hvilke opgaver er påvirket?',
     affectedHowLong: 'Hvor længe har det påvirket arbejdet?',
     adaptations: 'Hvad har I ændret i arbejdet?',

@@ -15,6 +15,12 @@ export const common: Texts['common'] = {
   back: 'Back',
   yes: 'Yes',
   no: 'No',
+  day: {
+    hint: 'Day first: 4/12 or 4 Dec',
+    pick: 'Pick in the calendar',
+    unread: 'Write the day as 4/12 or 04-12-2026.',
+    future: 'The day must not be after today.',
+  },
   failed: {
     title: 'Something went wrong',
     page: 'The page could not be shown. What you have typed is kept on this computer.',

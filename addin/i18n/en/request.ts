@@ -41,7 +41,6 @@ export const request: Texts['request'] = {
   },
   answers: {
     heading: 'The leader’s answers',
-    room: 'Seen by the employer',
     affectedFunctions: 'Which duties are affected?',
     affectedHowLong: 'How long has it affected the work?',
     adaptations: 'What have you changed in the work?',

@@ -1,3 +1,4 @@
+export { acts } from './acts.ts'
 export { common } from './common.ts'
 export { follow } from './follow.ts'
 export { ownEmployees } from './own-employees.ts'

@@ -1,7 +1,7 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { EyeRegular } from '@fluentui/react-icons'
+import { makeStyles, Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
+import { RoomMark } from '../../../ui/room-mark.tsx'
 import { Section } from '../../../ui/section.tsx'
 
 const questions = ['affectedFunctions', 'affectedHowLong', 'adaptations'] as const
@@ -14,9 +14,7 @@ export function Answers({ answers }: { answers: RequestView['answers'] }) {
   if (answered.length === 0) return undefined
   return (
     <Section heading={t('answers.heading')}>
-      <Badge appearance="outline" color="informative" icon={<EyeRegular />} className={styles.room}>
-        {t('answers.room')}
-      </Badge>
+      <RoomMark room="employer" />
       {answered.map((question) => (
         <div key={question}>
           <Text block weight="semibold">
@@ -32,6 +30,5 @@ export function Answers({ answers }: { answers: RequestView['answers'] }) {
 }
 
 const useStyles = makeStyles({
-  room: { alignSelf: 'flex-start', color: tokens.colorNeutralForeground2 },
   text: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 })

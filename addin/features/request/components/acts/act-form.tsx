@@ -1,0 +1,81 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import type { FormEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RequestView } from '../../../../../shared/contract/requests.ts'
+import { Failure } from '../../../../ui/failure.tsx'
+import { useFieldFaults } from '../../../../ui/field-fault.ts'
+import { RoomMark } from '../../../../ui/room-mark.tsx'
+import { Section } from '../../../../ui/section.tsx'
+import { useEscape } from '../../../../ui/use-escape.ts'
+import { useFirstFault } from '../../../../ui/use-first-fault.ts'
+
+/** What every act's own form is given. */
+export interface ActProps {
+  readonly request: RequestView
+  /** Told with one sentence that says what was recorded. */
+  readonly onDone: (said: string) => void
+  readonly onLeave: () => void
+}
+
+export interface ActFormProps {
+  readonly heading: string
+  readonly confirm: string
+  /** What follows from it and whether it can be undone, said before it is done. */
+  readonly consequence: string
+  readonly room?: 'employer' | 'authority'
+  readonly command: { readonly isPending: boolean; readonly isError: boolean; readonly error: unknown }
+  /** The parts of the command with a field here, where a refusal of that part stands. */
+  readonly fields?: readonly string[]
+  readonly onSend: () => void
+  readonly onLeave: () => void
+  readonly children?: ReactNode
+}
+
+/** One act: its fields, what follows from it, yes and not now. It stands in the page; Escape leaves it and nothing else. */
+export function ActForm({ heading, confirm, consequence, room, command, fields, ...on }: ActFormProps) {
+  const { t } = useTranslation('acts')
+  const styles = useStyles()
+  const faultOf = useFieldFaults(command.error)
+  const isSaidByField = fields?.some((path) => faultOf(path) !== undefined) ?? false
+  const { form, tried } = useFirstFault(isSaidByField)
+  useEscape(on.onLeave)
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (command.isPending) return
+    tried()
+    on.onSend()
+  }
+
+  return (
+    <form ref={form} noValidate className={styles.root} onSubmit={send}>
+      <Section heading={heading} takesFocus>
+        {room && <RoomMark room={room} />}
+        {on.children}
+        <Text block>{consequence}</Text>
+        {command.isError && !isSaidByField && <Failure error={command.error} what={t('failed')} />}
+        <div className={styles.acts}>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabledFocusable={command.isPending}
+            {...(command.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+          >
+            {command.isPending ? t('sending') : confirm}
+          </Button>
+          <Button disabledFocusable={command.isPending} onClick={on.onLeave}>
+            {t('leave')}
+          </Button>
+        </div>
+      </Section>
+    </form>
+  )
+}
+
+const useStyles = makeStyles({
+  root: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})

@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next'
+import { useReader } from '../../../../ui/reader.ts'
+import type { Act } from '../../acts.ts'
+import type { ActProps } from './act-form.tsx'
+import { ChooseOne, type Option } from './choose-one.tsx'
+import { GiveHome } from './give-home.tsx'
+import { GiveTo } from './give-to.tsx'
+import { RecordAnswer } from './record-answer.tsx'
+import { RecordDay } from './record-day.tsx'
+import { RecordMeeting } from './record-meeting.tsx'
+
+const pauseReasons = ['employeeWish', 'notAble', 'holiday', 'awaitingOthers', 'other'] as const
+
+export interface ActInHandProps extends ActProps {
+  readonly act: Exclude<Act, 'resume'>
+}
+
+/** The form of the act that was chosen. */
+export function ActInHand({ act, ...props }: ActInHandProps) {
+  const { t } = useTranslation('acts')
+  const { read } = useReader()
+  const { choices, wishes } = props.request
+  switch (act) {
+    case 'assign':
+    case 'handOver':
+      return <GiveTo {...props} act={act} />
+    case 'handToHomeMunicipality':
+      return <GiveHome {...props} />
+    case 'requestFastTrack':
+    case 'recordLetter':
+      return <RecordDay {...props} act={act} />
+    case 'recordAcceptance':
+      return <RecordAnswer {...props} />
+    case 'recordMeeting':
+      return <RecordMeeting {...props} />
+    case 'pause':
+      return (
+        <ChooseOne
+          {...props}
+          act={act}
+          path="reason"
+          options={pauseReasons.map((reason) => ({
+            value: reason,
+            label: t(`pause.reasons.${reason}`),
+            command: { type: 'pause', reason },
+            done: t('pause.done'),
+          }))}
+        />
+      )
+    case 'screen':
+      return (
+        <ChooseOne
+          {...props}
+          act={act}
+          path="problemGroup"
+          room="authority"
+          options={choices.problemGroups.map(({ problemGroup, label }) => ({
+            value: problemGroup,
+            label: read(label),
+            command: { type: 'screen', problemGroup },
+            done: t('screen.done'),
+          }))}
+        />
+      )
+    case 'needProfession':
+      return (
+        <ChooseOne
+          {...props}
+          act={act}
+          path="profession"
+          room="authority"
+          options={choices.professions.map(({ profession, label }) => ({
+            value: profession,
+            label: read(label),
+            command: { type: 'needProfession', profession },
+            done: t('needProfession.done', { name: read(label) }),
+          }))}
+        />
+      )
+    case 'recordWish':
+      return (
+        <ChooseOne
+          {...props}
+          act={act}
+          path="wants"
+          options={choices.wishes
+            .filter(({ wants }) => !wishes.includes(wants))
+            .map(({ wants, label }): Option => ({
+              value: wants,
+              label: read(label),
+              command: { type: 'recordWish', wants },
+              done: t('recordWish.done', { name: read(label) }),
+            }))}
+        />
+      )
+  }
+}

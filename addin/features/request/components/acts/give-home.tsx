@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../../../app/commands.ts'
+import { ActForm, type ActProps } from './act-form.tsx'
+
+/** The employee's home municipality takes over: said with its name, since it cannot be undone. */
+export function GiveHome({ request, onDone, onLeave }: ActProps) {
+  const { t } = useTranslation('acts')
+  const command = useCommand(request.reference)
+  const municipality = request.homeMunicipality ?? ''
+  const send = () =>
+    command.mutate(
+      { type: 'handToHomeMunicipality' },
+      { onSuccess: () => onDone(t('handToHomeMunicipality.done', { municipality })) },
+    )
+  return (
+    <ActForm
+      heading={t('names.handToHomeMunicipality')}
+      confirm={t('handToHomeMunicipality.confirm')}
+      consequence={t('handToHomeMunicipality.consequence', { municipality })}
+      command={command}
+      onSend={send}
+      onLeave={onLeave}
+    />
+  )
+}
