@@ -68,6 +68,7 @@ async function build(config: Config, { clock, faultPoints }: Outside, log: Log):
     tokenFor: createAppTokens({ authority, clientId: apiClientId, clientSecret }),
     clock,
     timeZone: 'Europe/Copenhagen',
+    notificationUrl: config.notificationUrl,
     log: ({ event, ...line }) => log.info(event, line),
   })
   const bot = createBot({

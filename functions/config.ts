@@ -48,6 +48,7 @@ const variables = {
   appId: 'APP_ID',
   officeJsUrl: 'OFFICE_JS_URL',
   hostOrigins: 'HOST_ORIGINS',
+  notificationUrl: 'NOTIFICATION_URL',
 } as const
 
 /** Microsoft's own addresses; the sandbox and sovereign clouds set others. */
@@ -93,6 +94,8 @@ const schema = z.strictObject({
   appId: guid,
   officeJsUrl: address,
   /** Comma-separated origins, beside Microsoft's own, that may hold the add-in's pages in a frame. */
+  /** The public address of this app, where Graph sends notifications. */
+  notificationUrl: baseAddress,
   hostOrigins: z.string().default('').transform(commaSeparated).pipe(z.array(address)),
 })
 

@@ -94,6 +94,7 @@ module functions 'modules/functions.bicep' = {
       BOT_JWKS_URL: 'https://login.botframework.com/v1/.well-known/keys'
       APP_ID: appId
       OFFICE_JS_URL: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+      NOTIFICATION_URL: 'https://${host}'
       HOST_ORIGINS: '' // Microsoft's own are known to teams-js
     }
   }

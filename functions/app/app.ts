@@ -1,4 +1,5 @@
 import type { Alerts } from './ports/alerts.ts'
+import type { CalendarWatch } from './ports/calendar-watch.ts'
 import type { Calendars } from './ports/calendars.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Directory } from './ports/directory.ts'
@@ -11,6 +12,7 @@ import type { Store } from './ports/store.ts'
 export interface App {
   readonly store: Store
   readonly calendars: Calendars
+  readonly calendarWatch: CalendarWatch
   readonly directory: Directory
   readonly alerts: Alerts
   readonly effects: EffectRunner

@@ -58,5 +58,6 @@ export function productSettings(baseUrl: string, databaseUrl: string): Record<st
     BOT_JWKS_URL: `${baseUrl}/botframework/keys`,
     OFFICE_JS_URL: `${baseUrl}/sandbox/office.js`,
     HOST_ORIGINS: baseUrl,
+    NOTIFICATION_URL: baseUrl,
   }
 }

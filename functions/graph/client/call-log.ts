@@ -42,5 +42,5 @@ export function callLog(graphUrl: string, log: (line: GraphCallLine) => void): L
 /** The path without version, query and ids: what stands after a collection is an id. */
 function operationOf(method: string, path: string): string {
   const [bare = ''] = path.split('?')
-  return `${method} ${bare.replace(/^\/[^/]+/, '').replaceAll(/\/(users|events)\/[^/]+/g, '/$1/{id}')}`
+  return `${method} ${bare.replace(/^\/[^/]+/, '').replaceAll(/\/(users|events|subscriptions)\/[^/]+/g, '/$1/{id}')}`
 }

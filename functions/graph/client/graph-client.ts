@@ -33,10 +33,12 @@ export interface GraphOptions {
 }
 
 export interface GraphCall {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below the version, with its query; see `graphPath`. */
   readonly path: string
   readonly body?: object
+  /** Items wished for on each page of a collection: a hint. */
+  readonly pageSize?: number
   /** Needed when repeating the call could do harm; see RepeatGuard. */
   readonly mayRepeat?: () => Promise<boolean>
 }
@@ -78,6 +80,7 @@ export function createGraphClient(options: GraphOptions): GraphClient {
     async call(call) {
       const guard = call.mayRepeat ? [new RepeatGuard(call.mayRepeat)] : []
       const request = client.api(call.path).responseType(ResponseType.RAW).middlewareOptions(guard)
+      if (call.pageSize !== undefined) request.header('Prefer', `odata.maxpagesize=${call.pageSize}`)
       try {
         return await answered(await send(request, call), clock)
       } catch (error) {
@@ -101,6 +104,8 @@ async function send(request: GraphRequest, call: GraphCall): Promise<Response> {
       return request.post(call.body ?? {})
     case 'PATCH':
       return request.patch(call.body ?? {})
+    case 'DELETE':
+      return request.delete()
   }
 }
 

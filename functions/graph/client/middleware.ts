@@ -17,6 +17,11 @@ export function addressOf(context: Context): string {
   return context.request
 }
 
+/** A header that the call itself carries. */
+export function headerOf(context: Context, name: string): string | undefined {
+  return new Headers(context.options?.headers).get(name) ?? undefined
+}
+
 /** Sets headers on top of those the call has. */
 export function withHeaders(context: Context, headers: Readonly<Record<string, string>>): void {
   const merged = new Headers(context.options?.headers)

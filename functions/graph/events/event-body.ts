@@ -4,7 +4,7 @@ import type { BookingId, InstantText } from '../../../shared/domain/ids.ts'
 import type { Place } from '../../../shared/domain/journal/events.ts'
 
 /** Our own drawer among an event's named properties. Never change it: events already written are found by it. */
-const bookingProperty = 'String {5d0a3c1e-8f4b-4c62-9b7d-2e61f0a9c384} Name BookingId'
+export const bookingProperty = 'String {5d0a3c1e-8f4b-4c62-9b7d-2e61f0a9c384} Name BookingId'
 
 /** Fixed words: whoever sees the calendar learns that time is taken, and nothing else (P-4, P-7). */
 const subject = 'Møde'

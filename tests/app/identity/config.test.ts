@@ -9,6 +9,7 @@ const complete = {
   CLIENT_SECRET: 'one',
   BOT_APP_ID: '9d20e4f7-6c18-4a6b-b3f5-71c8a05e2d43',
   BOT_APP_SECRET: 'two',
+  NOTIFICATION_URL: 'https://hurtigspor.example/',
 }
 
 test("with the municipality's own values given, Microsoft's addresses fill themselves in", () => {
@@ -19,6 +20,7 @@ test("with the municipality's own values given, Microsoft's addresses fill thems
     botIssuer: 'https://api.botframework.com',
     appId: '5b0e6f0a-3c1d-4f57-9a86-c2f14d7e8b93',
     hostOrigins: [],
+    notificationUrl: 'https://hurtigspor.example',
   })
 })
 
@@ -31,6 +33,7 @@ test('whatever is missing is named, all of it at once', () => {
     'BOT_APP_SECRET is missing',
     'CLIENT_SECRET is missing',
     'DATABASE_URL is missing',
+    'NOTIFICATION_URL is missing',
   ])
 })
 

@@ -25,6 +25,7 @@ test('the settings as they are written start the product', () => {
     apiAudience: `api://hurtigspor.havnsby.example/${examples.apiClientId}`,
     appId: examples.appId,
     hostOrigins: [],
+    notificationUrl: 'https://hurtigspor.havnsby.example',
   })
 })
 
@@ -46,6 +47,7 @@ const examples = {
   tenantId: '6f1c0c52-7a3e-4b1c-9a57-2f4d8e90b611',
   apiClientId: '3b7c2a90-51de-4c0f-8a4e-d0a6f2c91b27',
   botAppId: '9d20e4f7-6c18-4a6b-b3f5-71c8a05e2d43',
+  host: 'hurtigspor.havnsby.example',
   apiAudience: 'api://hurtigspor.havnsby.example/3b7c2a90-51de-4c0f-8a4e-d0a6f2c91b27',
   appId: '5b0e6f0a-3c1d-4f57-9a86-c2f14d7e8b93',
   'vault.outputs.references.databaseUrl': 'postgres://hurtigspor_login:unused@db.example:5432/hurtigspor',

@@ -63,6 +63,7 @@ const settings = {
   DATABASE_URL: 'postgres://127.0.0.1/never-called',
   TENANT_ID: '6f1c0c52-7a3e-4b1c-9a57-2f4d8e90b611',
   API_CLIENT_ID: '3b7c2a90-51de-4c0f-8a4e-d0a6f2c91b27',
+  NOTIFICATION_URL: 'https://hurtigspor.example',
   API_AUDIENCE: 'api://hurtigspor.example/3b7c2a90-51de-4c0f-8a4e-d0a6f2c91b27',
   CLIENT_SECRET: 'unused',
   BOT_APP_ID: '9d20e4f7-6c18-4a6b-b3f5-71c8a05e2d43',

@@ -22,6 +22,7 @@ beforeAll(async () => {
   const server = serve({ fetch: sandbox.fetch, port, hostname: '127.0.0.1' })
   await once(server, 'listening')
   client = createGraph({
+    notificationUrl: 'https://hurtigspor.example',
     graphUrl: `${sandbox.context.baseUrl}/graph`,
     tokenFor: () => Promise.resolve('app: Calendars.ReadWrite User.Read.All'),
     clock: sandbox.context.clock,

@@ -2,6 +2,7 @@ import type { ScheduleItem, User } from '@microsoft/microsoft-graph-types'
 import { Temporal } from 'temporal-polyfill'
 import type { GraphCallLine } from '../../../../functions/graph/client/call-log.ts'
 import { createGraph, type CreateGraphOptions } from '../../../../functions/graph/create-graph.ts'
+import type { CalendarWatch } from '../../../../functions/app/ports/calendar-watch.ts'
 import type { Calendars, CalendarEvent } from '../../../../functions/app/ports/calendars.ts'
 import type { Directory } from '../../../../functions/app/ports/directory.ts'
 import { startFakeGraph } from './fake-graph.ts'
@@ -11,6 +12,7 @@ import type { FakeGraph } from './fake-types.ts'
 export interface Stage {
   readonly graph: FakeGraph
   readonly calendars: Calendars
+  readonly calendarWatch: CalendarWatch
   readonly directory: Directory
   readonly waitsMs: number[]
   readonly lines: GraphCallLine[]
@@ -31,6 +33,7 @@ export async function graphStage(options: Partial<CreateGraphOptions> = {}): Pro
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(nowMs) },
       log: (line) => lines.push(line),
       timeZone: 'Europe/Copenhagen',
+      notificationUrl: 'https://hurtigspor.example',
       sleep: async (delayMs) => {
         waitsMs.push(delayMs)
         nowMs += delayMs
