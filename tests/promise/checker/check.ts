@@ -1,0 +1,27 @@
+import type { World } from '../support/world.ts'
+import { oneCardForEachAlert } from './alerts.ts'
+import { oneEventForEachBooking } from './calendars.ts'
+import { journalTellsAll } from './journal.ts'
+import { noOverlaps } from './overlaps.ts'
+import { pictureOf } from './picture.ts'
+import { everyYesStands } from './requests.ts'
+import { nothingStuck } from './stuck.ts'
+
+/**
+ * What must be true after any run, once the queue is empty (see settle.ts). Each answer names the invariant it breaks:
+ *
+ * I1 every acknowledged request exists; I2 no consultant's live bookings overlap; I3 one calendar event for each confirmed
+ * booking, at its time, and none without; I4 no alert twice at one level, none lost without a later level; I5 every change
+ * has its journal row; I6 nothing waits past its limit.
+ */
+export async function check(world: World): Promise<readonly string[]> {
+  const pictures = await pictureOf(world)
+  return [
+    ...everyYesStands(world.ledger, pictures),
+    ...(await noOverlaps(world.databaseUrl)),
+    ...oneEventForEachBooking(world.tenant, pictures),
+    ...oneCardForEachAlert(world.tenant, pictures),
+    ...pictures.flatMap(journalTellsAll),
+    ...(await nothingStuck(world.store, pictures)),
+  ]
+}

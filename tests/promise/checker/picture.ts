@@ -1,0 +1,44 @@
+import { Client } from 'pg'
+import type { AlertRow, BookingRow, ChainVerdict, RequestRow } from '../../../functions/app/ports/store.ts'
+import type { JournalEntry } from '../../../shared/domain/journal/events.ts'
+import type { World } from '../support/world.ts'
+
+/** One request as the database has it, each table read for itself. */
+export interface RequestPicture {
+  readonly row: RequestRow
+  readonly journal: readonly JournalEntry[]
+  readonly bookings: readonly BookingRow[]
+  readonly alerts: readonly AlertRow[]
+  readonly chain: ChainVerdict
+}
+
+/** Everything the database holds about requests, for the checker to hold against the calendars, the chats and the ledger. */
+export async function pictureOf({ databaseUrl, store }: World): Promise<readonly RequestPicture[]> {
+  const found = await rowsOf(databaseUrl, 'select request_id as id from request union select request_id from journal')
+  const pictures: RequestPicture[] = []
+  for (const { id } of found) {
+    const requestId = String(id)
+    const [row, journal, bookings, alerts, chain] = await Promise.all([
+      store.row(requestId),
+      store.journal(requestId),
+      store.bookings(requestId),
+      store.alerts(requestId),
+      store.verifyChain(requestId),
+    ])
+    if (row === undefined) throw new Error('A journal stands without its request')
+    pictures.push({ row, journal, bookings, alerts, chain })
+  }
+  return pictures
+}
+
+/** As whoever owns the database: the checker trusts none of the product's own reading. */
+export async function rowsOf(databaseUrl: string, text: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(text)
+    return rows
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,6 @@
+import { eventWithoutKey } from './event-without-key.ts'
+
+/** Plants the bugs that live in the product's process; the others are planted in its database. */
+export function plantInProcess(bug: string | undefined): void {
+  if (bug === 'event-without-key') eventWithoutKey()
+}

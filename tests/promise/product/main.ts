@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill'
+import { compose } from '../../../functions/compose.ts'
+import { readConfig } from '../../../functions/config.ts'
+import { jsonLog } from '../../../functions/log.ts'
+import { registerFunctions } from '../../../functions/register.ts'
+import { createFunctionsHost } from '../../../sandbox/functions-host/host.ts'
+import { listen } from '../../../sandbox/server/listen.ts'
+import { plantInProcess } from '../doubles/in-process.ts'
+import { deadlyPoints } from './deadly-points.ts'
+import { toProduct, type FromProduct } from './messages.ts'
+
+/**
+ * The product alone, in a process that may be killed: the functions and their host, with the tenant elsewhere. Its
+ * settings come from the environment as in Azure; its clock and its timers from the tenant, over the channel to its parent.
+ */
+const { env } = process
+plantInProcess(env['PLANTED_BUG'])
+let offsetMs = Number(env['CLOCK_OFFSET_MS'] ?? '0')
+const faultPoints = deadlyPoints()
+const composition = compose(readConfig(env), {
+  clock: { now: () => Temporal.Now.instant().add({ milliseconds: offsetMs }) },
+  faultPoints,
+  log: jsonLog((line) => process.stderr.write(line), 'warn'),
+})
+const host = createFunctionsHost()
+
+process.on('message', (message) => {
+  const told = toProduct.parse(message)
+  if (told.kind === 'dieAt') {
+    faultPoints.dieAt(told.point, told.nth)
+    return tell({ kind: 'armed' })
+  }
+  offsetMs = told.offsetMs
+  if (told.kind === 'clock') return
+  const due = { scheduledAt: Temporal.Instant.from(told.scheduledAt), isPastDue: told.isPastDue }
+  void host.invokeTimer(told.name, due).then((isOk) => tell({ kind: 'timerRan', call: told.call, isOk }))
+})
+// The parent is gone: nobody is left to end this process.
+process.on('disconnect', () => process.exit())
+
+const server = await listen(Number(env['PORT']))
+await host.collect(() => registerFunctions(composition))
+server.answerWith((request) => host.fetch(request))
+tell({ kind: 'ready', timers: [...host.timers()] })
+
+function tell(message: FromProduct): void {
+  process.send?.(message)
+}

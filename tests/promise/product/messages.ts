@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { faultPointNames } from '../../../functions/app/ports/fault-points.ts'
+
+/** What the tenant's side says to the product's process. */
+export const toProduct = z.discriminatedUnion('kind', [
+  /** The tenant's clock: how far it is ahead of the machine's. */
+  z.object({ kind: z.literal('clock'), offsetMs: z.number() }),
+  z.object({
+    kind: z.literal('timer'),
+    call: z.int(),
+    name: z.string(),
+    scheduledAt: z.string(),
+    isPastDue: z.boolean(),
+    offsetMs: z.number(),
+  }),
+  /** Dies, by its own hand, when it reaches this point for the nth time from now. */
+  z.object({ kind: z.literal('dieAt'), point: z.enum(faultPointNames), nth: z.int().min(1) }),
+])
+export type ToProduct = z.output<typeof toProduct>
+
+/** What the product's process answers. */
+export const fromProduct = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready'), timers: z.array(z.object({ name: z.string(), schedule: z.string() })) }),
+  z.object({ kind: z.literal('timerRan'), call: z.int(), isOk: z.boolean() }),
+  z.object({ kind: z.literal('armed') }),
+])
+export type FromProduct = z.output<typeof fromProduct>

@@ -1,0 +1,5 @@
+import type { Promised } from './promise.ts'
+import { slotRace } from './g1-slot-race.ts'
+
+/** Every promise, in order. Another one is a file beside these and a line here. */
+export const promises: readonly Promised[] = [slotRace]
