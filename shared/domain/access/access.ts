@@ -23,6 +23,15 @@ export type Action =
   | 'meeting:cancel'
   | 'meeting:recordHeld'
   | 'contact:record'
+  | 'task:record'
+  | 'dialogue:answer'
+  | 'fastTrack:request'
+  | 'fastTrack:record'
+  | 'screening:record'
+  | 'wish:record'
+  | 'profession:record'
+  | 'request:pause'
+  | 'request:handOver'
   | 'figures:read'
   | 'settings:read'
   | 'settings:change'
@@ -42,6 +51,15 @@ const nothing = {
   'meeting:cancel': 'none',
   'meeting:recordHeld': 'none',
   'contact:record': 'none',
+  'task:record': 'none',
+  'dialogue:answer': 'none',
+  'fastTrack:request': 'none',
+  'fastTrack:record': 'none',
+  'screening:record': 'none',
+  'wish:record': 'none',
+  'profession:record': 'none',
+  'request:pause': 'none',
+  'request:handOver': 'none',
   'figures:read': 'none',
   'settings:read': 'none',
   'settings:change': 'none',
@@ -49,7 +67,7 @@ const nothing = {
 
 /**
  * Who may do what. `own` is, for a leader, a request they lead (to start one: at a workplace of theirs); for a
- * consultant, a request they have.
+ * consultant, a request they have. Which tasks and which answers are somebody's own is narrowed further in `acts.ts`.
  */
 export const accessTable = {
   leader: {
@@ -61,6 +79,10 @@ export const accessTable = {
     'meeting:book': 'own',
     'meeting:move': 'own',
     'meeting:cancel': 'own',
+    'task:record': 'own',
+    'dialogue:answer': 'own',
+    'fastTrack:request': 'own',
+    'wish:record': 'own',
   },
   consultant: {
     ...nothing,
@@ -72,6 +94,15 @@ export const accessTable = {
     'meeting:cancel': 'own',
     'meeting:recordHeld': 'own',
     'contact:record': 'own',
+    'task:record': 'own',
+    'dialogue:answer': 'own',
+    'fastTrack:request': 'own',
+    'fastTrack:record': 'own',
+    'screening:record': 'own',
+    'wish:record': 'own',
+    'profession:record': 'own',
+    'request:pause': 'own',
+    'request:handOver': 'own',
   },
   coordinator: {
     ...nothing,
@@ -82,6 +113,13 @@ export const accessTable = {
     'meeting:move': 'any',
     'meeting:cancel': 'any',
     'contact:record': 'any',
+    'task:record': 'any',
+    'fastTrack:request': 'any',
+    'fastTrack:record': 'any',
+    'screening:record': 'any',
+    'profession:record': 'any',
+    'request:pause': 'any',
+    'request:handOver': 'any',
     'figures:read': 'any',
     'settings:read': 'any',
   },
@@ -92,6 +130,9 @@ export const accessTable = {
     'request:close': 'any',
     'offers:read': 'any',
     'meeting:book': 'any',
+    'task:record': 'any',
+    'dialogue:answer': 'any',
+    'fastTrack:request': 'any',
     'figures:read': 'any',
     'settings:read': 'any',
   },
@@ -108,6 +149,11 @@ export function partsOf({ roles }: Viewer): readonly Exclude<Part, 'employee'>[]
 const partOfRole = { HR: 'hr', Consultant: 'consultant', Coordinator: 'coordinator', Admin: 'admin' } as const
 
 type People = Pick<RequestState, 'leaderId' | 'consultantId'>
+
+/** What the viewer is to this request: its leader or its consultant only when it is theirs. */
+export function partsIn(viewer: Viewer, request: People): readonly Exclude<Part, 'employee'>[] {
+  return partsOf(viewer).filter((part) => (part !== 'leader' && part !== 'consultant') || isOwn(viewer, part, request))
+}
 
 /** Whether the viewer may do it to this request; without a request, whether they may do it to any at all. */
 export function may(viewer: Viewer, action: Action, request?: People): boolean {

@@ -1,5 +1,5 @@
 import type { RequestState } from '../journal/state.ts'
-import { mayRead, partsOf, type Viewer } from './access.ts'
+import { mayRead, partsIn, type Viewer } from './access.ts'
 
 /** The parts of a request that are shown or withheld together (the access matrix of RULES 4, as far as they exist). */
 export const requestParts = [
@@ -10,19 +10,22 @@ export const requestParts = [
   'absence',
   'expectedLength',
   'employerNotes',
+  'wishes',
+  'authoritySteps',
   'authorityNotes',
 ] as const
 export type RequestPart = (typeof requestParts)[number]
 
 /**
  * The matrix's columns. The employer's answers to the three questions lie in the employer room, which the consultant
- * reads as the employer's adviser (P-8); the coordinator shares out work and needs no notes for it; an administrator
- * sees no request.
+ * reads as the employer's adviser (P-8); the coordinator shares out work, the authority's steps too, and needs no notes
+ * for it. What the employee has asked for may tell of a union, and is for the two who hold the meeting (P-1). An
+ * administrator sees no request.
  */
 const table = {
-  leader: ['obligations', 'meeting', 'timeline', 'employee', 'absence', 'expectedLength', 'employerNotes'],
+  leader: ['obligations', 'meeting', 'timeline', 'employee', 'absence', 'expectedLength', 'employerNotes', 'wishes'],
   consultant: requestParts,
-  coordinator: ['obligations', 'meeting', 'timeline', 'employee', 'absence'],
+  coordinator: ['obligations', 'meeting', 'timeline', 'employee', 'absence', 'authoritySteps'],
   hr: ['obligations', 'meeting', 'timeline', 'employee', 'absence', 'expectedLength', 'employerNotes'],
   admin: [],
 } as const satisfies Record<string, readonly RequestPart[]>
@@ -33,7 +36,5 @@ export function visibleParts(
   request: Pick<RequestState, 'leaderId' | 'consultantId'>,
 ): ReadonlySet<RequestPart> {
   if (!mayRead(viewer, request)) return new Set()
-  const isTheirs = request.consultantId === viewer.personId
-  const parts = partsOf(viewer).filter((part) => part !== 'consultant' || isTheirs)
-  return new Set(parts.flatMap((part): readonly RequestPart[] => table[part]))
+  return new Set(partsIn(viewer, request).flatMap((part): readonly RequestPart[] => table[part]))
 }

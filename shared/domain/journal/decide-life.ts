@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { msOf } from '../calendar/instant.ts'
+import type { Obligation } from '../obligations/obligation.ts'
 import { obligationsOf } from '../obligations/obligations-of.ts'
 import { isPaused } from '../obligations/pause.ts'
+import type { Policy } from '../policies/schema.ts'
 import type { Rules } from '../rules.ts'
 import type { Command, Decision } from './commands.ts'
 import { accepted, rejected } from './decisions.ts'
@@ -23,7 +25,12 @@ export function decideMeeting(
   return accepted({ type: 'MeetingRecorded', meeting, heldAt })
 }
 
-/** Tasks that have a command of their own are told by it. */
+/** Whether `recordTask` is the way to tell that it is done: not when another command or an answer tells it. */
+export function isToldAsTask({ intake }: Policy, { on }: Pick<Obligation, 'on'>): boolean {
+  if (on.kind !== 'task' || tasksWithOwnCommand.has(on.task)) return false
+  return !intake.dialogue.some(({ meets }) => meets === on.task)
+}
+
 const tasksWithOwnCommand: ReadonlySet<string> = new Set([
   'contactEmployee',
   'assignConsultant',
@@ -38,19 +45,9 @@ export function decideTask(
   now: Temporal.Instant,
 ): Decision {
   const found = obligationsOf(rules, state, now).find((one) => one.key === key)
-  const isKnown = found?.on.kind === 'task' && !tasksWithOwnCommand.has(found.on.task)
-  return isKnown
+  return found !== undefined && isToldAsTask(rules.policy, found)
     ? accepted({ type: 'TaskDone', task: key, doneAt: now.toString() })
     : rejected('task-unknown', 'obligation')
-}
-
-/** What the employee answered is health: only whether a talk follows is kept, and that on the municipality's side (P-8). */
-export function decideScreening(
-  { policy: { screening } }: Rules,
-  { problemGroup }: Extract<Command, { type: 'screen' }>,
-): Decision {
-  if (screening === undefined) return rejected('no-screening', 'problemGroup')
-  return accepted({ type: 'EmployeeScreened', isInTargetGroup: screening.targetGroups.includes(problemGroup) })
 }
 
 export function decidePause(state: RequestState, command: Extract<Command, { type: 'pause' | 'resume' }>): Decision {

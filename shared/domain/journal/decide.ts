@@ -8,15 +8,9 @@ import { unreachable } from '../unreachable.ts'
 import type { Command, Decision, RejectionCode } from './commands.ts'
 import { decideBook, decideExpiry, decideMove, decideReassign } from './decide-booking.ts'
 import { decideCalendarFact, isKnownFact } from './decide-calendar.ts'
+import { decideDialogue, decideScreening, decideWish } from './decide-dialogue.ts'
 import { decideAcceptance, decideFastTrack, decideLetter } from './decide-fast-track.ts'
-import {
-  decideHandHome,
-  decideHandOver,
-  decideMeeting,
-  decidePause,
-  decideScreening,
-  decideTask,
-} from './decide-life.ts'
+import { decideHandHome, decideHandOver, decideMeeting, decidePause, decideTask } from './decide-life.ts'
 import { decideProfession } from './decide-profession.ts'
 import { decideReceive } from './decide-receive.ts'
 import { accepted, nothingNew, rejected } from './decisions.ts'
@@ -89,8 +83,10 @@ export function decide(
       return decideAcceptance(rules, state, command, now)
     case 'screen':
       return decideScreening(rules, command)
+    case 'answerDialogue':
+      return decideDialogue(rules, state, command, now)
     case 'recordWish':
-      return accepted({ type: 'EmployeeWished', wants: command.wants })
+      return decideWish(rules, command)
     case 'needProfession':
       return decideProfession(rules, state, command)
     case 'pause':
@@ -164,6 +160,7 @@ function isAlreadyTrue(state: RequestState, command: Command): boolean {
     case 'handToHomeMunicipality':
       return state.actingMunicipality !== undefined && state.actingMunicipality === state.homeMunicipality
     case 'screen':
+    case 'answerDialogue':
     case 'pause':
     case 'resume':
     case 'receive':

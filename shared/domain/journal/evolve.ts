@@ -1,5 +1,15 @@
+import type { FastTrack } from '../obligations/life-facts.ts'
 import { unreachable } from '../unreachable.ts'
-import type { AcceptanceRecorded, InvitationDeclined, JournalEntry, LetterSent, RequestEvent, RequestReceived } from './events.ts'
+import type {
+  AcceptanceRecorded,
+  DialogueAnswered,
+  FastTrackRequested,
+  InvitationDeclined,
+  JournalEntry,
+  LetterSent,
+  RequestEvent,
+  RequestReceived,
+} from './events.ts'
 import type { Booking, RequestState } from './state.ts'
 
 /**
@@ -45,7 +55,7 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
     case 'ConsultantAssigned':
       return { ...state, consultantId: event.consultantId, consultantWhy: event.why }
     case 'HandedToMunicipality':
-      return { ...state, actingMunicipality: event.municipality }
+      return { ...state, actingMunicipality: event.municipality, actingWhy: event.why }
     case 'RequestQueued':
       return { ...state, queue: event.queue }
     case 'SlotHeld': {
@@ -81,7 +91,7 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
     case 'TaskDone':
       return { ...state, tasksDone: [...(state.tasksDone ?? []), { task: event.task, doneAt: event.doneAt }] }
     case 'FastTrackRequested':
-      return { ...state, fastTrack: { requestedOn: event.requestedOn } }
+      return { ...state, fastTrack: requestOf(event) }
     case 'LetterSent':
     case 'AcceptanceRecorded':
       return { ...state, ...answered(state, event) }
@@ -91,8 +101,18 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
       return { ...state, employeeWants: [...(state.employeeWants ?? []), event.wants] }
     case 'ProfessionNeeded':
       return { ...state, neededProfession: event.profession }
+    case 'ProfessionalFound': {
+      const { awaitedProfessional: _found, ...rest } = state
+      return { ...rest, professionalId: event.professionalId }
+    }
+    case 'ProfessionalAwaited': {
+      const { professionalId: _other, ...rest } = state
+      return { ...rest, awaitedProfessional: { queue: event.queue, sinceAt: at } }
+    }
+    case 'DialogueAnswered':
+      return { ...state, dialogue: { ...state.dialogue, ...chosenIn(event) } }
     case 'RequestPaused':
-      return { ...state, pauses: [...(state.pauses ?? []), { fromAt: at }] }
+      return { ...state, pauses: [...(state.pauses ?? []), { fromAt: at, reason: event.reason }] }
     case 'RequestResumed':
       return {
         ...state,
@@ -107,6 +127,11 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
   }
 }
 
+/** The employer room's answers; those of the authority room are not in the journal. */
+function chosenIn({ answers }: DialogueAnswered): NonNullable<RequestState['dialogue']> {
+  return Object.fromEntries(answers.flatMap(({ field, chosen }) => (chosen === undefined ? [] : [[field, chosen]])))
+}
+
 /** A letter or an answer to a request that the journal does not hold is a fault in the store. */
 function answered(state: RequestState, event: LetterSent | AcceptanceRecorded): Pick<RequestState, 'fastTrack'> {
   if (state.fastTrack === undefined) throw new Error('The journal has an answer to a request it does not hold')
@@ -118,6 +143,10 @@ function answered(state: RequestState, event: LetterSent | AcceptanceRecorded): 
 function withDeclined(state: RequestState, { bookingId, by }: InvitationDeclined): RequestState {
   const declinedBy = state.bookings.find((booking) => booking.bookingId === bookingId)?.declinedBy ?? []
   return withBooking(state, bookingId, { declinedBy: [...declinedBy, by] })
+}
+
+function requestOf({ requestedOn, requestedBy }: FastTrackRequested): FastTrack {
+  return { requestedOn, ...(requestedBy !== undefined && { requestedBy }) }
 }
 
 function withBooking(state: RequestState, bookingId: string, change: Partial<Booking>): RequestState {

@@ -27,6 +27,8 @@ export interface RequestState extends LifeFacts {
   readonly consultantId?: PersonId
   /** Set when the employee's home municipality has the case. */
   readonly actingMunicipality?: string
+  /** Why it has the case: shown wherever the municipality is. */
+  readonly actingWhy?: Why
   /** Why this consultant: kept from the assignment, shown wherever the name is. */
   readonly consultantWhy?: Why
   readonly bookings: readonly Booking[]
@@ -40,7 +42,11 @@ export interface RequestState extends LifeFacts {
   readonly employeeWants?: readonly string[]
   readonly isInTargetGroup?: boolean
   readonly neededProfession?: string
+  /** Who comes along because of it (ROSKILDE-5). */
+  readonly professionalId?: PersonId
   readonly pauses?: readonly Pause[]
+  /** By field of the policy's dialogue, the employer room only. */
+  readonly dialogue?: Readonly<Record<string, readonly string[]>>
   readonly contactAttempts: number
   readonly alerted: readonly { readonly obligation: string; readonly level: AlertLevel }[]
 }

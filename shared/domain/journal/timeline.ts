@@ -5,7 +5,19 @@ import { policyById } from '../policies/registry.ts'
 import type { Policy } from '../policies/schema.ts'
 import type { Text } from '../text.ts'
 import { unreachable } from '../unreachable.ts'
-import type { Actor, CancelReason, ContactOutcome, Invited, JournalEntry, PauseReason, RequestEvent } from './events.ts'
+import type {
+  Actor,
+  CancelReason,
+  ContactOutcome,
+  DialogueAnswer,
+  Invited,
+  JournalEntry,
+  PauseReason,
+  RequestEvent,
+} from './events.ts'
+import { employerEntries } from './room-of.ts'
+
+type Side = 'employer' | 'authority'
 
 export interface TimelineLine {
   readonly at: InstantText
@@ -15,19 +27,21 @@ export interface TimelineLine {
 }
 
 /**
- * The request's story, oldest first: one short sentence for each entry, without anybody's name.
+ * The request's story, oldest first: one short sentence for each entry, without anybody's name. To the employer's side it
+ * leaves out what belongs to the authority room, and why a request waits (P-8).
  *
  * @throws Error when the journal does not begin with its receipt, or names a policy we do not hold.
  */
-export function timeline(entries: readonly JournalEntry[]): readonly TimelineLine[] {
+export function timeline(entries: readonly JournalEntry[], side: Side = 'authority'): readonly TimelineLine[] {
   const [first] = entries
   if (first === undefined) return []
   const policy = first.event.type === 'RequestReceived' ? policyById(first.event.policyId) : undefined
   if (policy === undefined) throw new Error('The journal does not begin with the receipt of a request we can read')
-  return entries.map(({ at, by, event }) => ({ at, by, what: sentence(policy, event) }))
+  const told = side === 'authority' ? entries : employerEntries(policy, entries)
+  return told.map(({ at, by, event }) => ({ at, by, what: sentence(policy, event, side) }))
 }
 
-function sentence(policy: Policy, event: RequestEvent): Text {
+function sentence(policy: Policy, event: RequestEvent, side: Side): Text {
   const { timeZone } = policy.workingCalendar
   switch (event.type) {
     case 'RequestReceived':
@@ -105,7 +119,10 @@ function sentence(policy: Policy, event: RequestEvent): Text {
       return { da: 'En fagperson deltager', en: 'A professional takes part' }
     case 'ProfessionalAwaited':
       return event.why
+    case 'DialogueAnswered':
+      return answered(policy, event.answers, side)
     case 'RequestPaused': {
+      if (side === 'employer') return { da: 'Forløbet er sat på pause', en: 'The request is paused' }
       const why = pauseTexts[event.reason]
       return { da: `Forløbet er sat på pause: ${why.da}`, en: `The request is paused: ${why.en}` }
     }
@@ -165,6 +182,25 @@ const pauseTexts: Readonly<Record<PauseReason, Text>> = {
   holiday: { da: 'ferie', en: 'holiday' },
   awaitingOthers: { da: 'vi venter på andre', en: 'waiting for others' },
   other: { da: 'anden grund', en: 'another reason' },
+}
+
+function answered({ intake }: Policy, answers: readonly DialogueAnswer[], side: Side): Text {
+  const told = answers.filter(({ chosen }) => side === 'authority' || chosen !== undefined)
+  const parts = told.map(({ field, chosen }) => {
+    const asked = intake.dialogue.find((one) => one.field === field)
+    const label = asked?.label ?? { da: field, en: field }
+    if (chosen === undefined) return { da: `${label.da}: besvaret`, en: `${label.en}: answered` }
+    if (chosen.length === 0)
+      return { da: `${label.da} Svaret er taget tilbage`, en: `${label.en} The answer is withdrawn` }
+    const words = chosen.map(
+      (one) => asked?.choices.find(({ choice }) => choice === one)?.label ?? { da: one, en: one },
+    )
+    return {
+      da: `${label.da} ${words.map(({ da }) => da).join(', ')}`,
+      en: `${label.en} ${words.map(({ en }) => en).join(', ')}`,
+    }
+  })
+  return { da: parts.map(({ da }) => da).join('. '), en: parts.map(({ en }) => en).join('. ') }
 }
 
 function taskDone(policy: Policy, task: string): Text {

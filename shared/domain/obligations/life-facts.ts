@@ -1,10 +1,16 @@
 import type { DateText, InstantText, PersonId } from '../ids.ts'
-import type { ExpectedLength, MeetingKind } from '../journal/events.ts'
+import type { ExpectedLength, MeetingKind, PauseReason } from '../journal/events.ts'
 import type { Booking } from '../journal/booking.ts'
+import type { Spell } from '../notices/notice.ts'
+
+/** The side that asked for fast track (L-1, L-2, L-7). */
+export type FastTrackRequester = 'employer' | 'employee' | 'municipality'
 
 /** The statutory fast track as far as it has come (L-3, L-9, L-10). */
 export interface FastTrack {
   readonly requestedOn: DateText
+  /** Left out: the employer. */
+  readonly requestedBy?: FastTrackRequester
   readonly letterSentOn?: DateText
   readonly answer?: {
     readonly is: 'accepted' | 'refused'
@@ -24,6 +30,7 @@ export interface MeetingRecord {
 /** A stretch in which the municipality's own goals wait. The law never waits. */
 export interface Pause {
   readonly fromAt: InstantText
+  readonly reason?: PauseReason
   /** Absent while it lasts. */
   readonly untilAt?: InstantText
 }
@@ -61,5 +68,15 @@ export interface LifeFacts {
   /** The screening's outcome, never its answer (LYNGBY-1, P-8). */
   readonly isInTargetGroup?: boolean
   readonly neededProfession?: string
+  /** Set while nobody of that profession has been found. */
+  readonly awaitedProfessional?: { readonly queue: string; readonly sinceAt: InstantText }
   readonly pauses?: readonly Pause[]
+  /** When the municipality asked the GP for a certificate (L-13). */
+  readonly certificateAskedOn?: DateText
+  /** When full recovery is expected; told only where the course can be foreseen (L-31). */
+  readonly recoveryExpectedOn?: DateText
+  /** Times for which the municipality has paid benefit, this one and earlier ones (L-32). */
+  readonly benefitSpells?: readonly Spell[]
+  /** The benefit was extended beyond the reassessment (L-32). */
+  readonly isBenefitExtended?: boolean
 }

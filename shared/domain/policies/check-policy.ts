@@ -6,8 +6,12 @@ import type { Anchor, Condition, ObligationRule } from './parts.ts'
 
 /** What a policy is checked by: only the parts that can contradict each other. */
 interface Checked {
-  readonly intake: { readonly books?: string | undefined }
-  readonly routing: readonly { readonly queue?: string | undefined }[]
+  readonly intake: {
+    readonly books?: string | undefined
+    readonly fields: readonly { readonly field: string }[]
+    readonly dialogue: readonly { readonly field: string; readonly meets?: string | undefined }[]
+  }
+  readonly routing: readonly { readonly kind: string; readonly queue?: string | undefined }[]
   readonly queues: readonly { readonly queue: string }[]
   readonly unassigned: { readonly ruleId: string }
   readonly meetings: readonly {
@@ -32,9 +36,11 @@ type Refuse = (path: Path, message: string) => void
 export function checkPolicy(policy: Checked, ctx: z.core.$RefinementCtx): void {
   const refuse: Refuse = (path, message) => ctx.addIssue({ code: 'custom', path: [...path], message })
   checkQueues(policy, refuse)
+  checkHome(policy, refuse)
   checkObligations(policy, refuse)
   checkMeetings(policy, refuse)
   checkFollowUp(policy, refuse)
+  checkDialogue(policy, refuse)
   policy.phases.forEach(({ from }, index) => {
     if (from !== undefined)
       checkAnchor(policy, from.anchor, policy.obligations, ['phases', index, 'from', 'anchor'], refuse)
@@ -48,6 +54,14 @@ function checkQueues({ routing, queues }: Checked, refuse: Refuse): void {
   const described = new Set(['unassigned', ...queues.map(({ queue }) => queue)])
   routing.forEach(({ queue = 'unassigned' }, index) => {
     if (!described.has(queue)) refuse(['routing', index, 'queue'], 'the policy describes no such queue')
+  })
+}
+
+/** Where somebody lives decides nothing when nobody asks. */
+function checkHome({ intake, routing }: Checked, refuse: Refuse): void {
+  const asks = intake.fields.some(({ field }) => field === 'homeMunicipality')
+  routing.forEach(({ kind }, index) => {
+    if (kind === 'homeMunicipality' && !asks) refuse(['routing', index, 'kind'], 'the form does not ask for it')
   })
 }
 
@@ -89,6 +103,16 @@ function checkMeetings(policy: Checked, refuse: Refuse): void {
   })
   const { books } = policy.intake
   if (books !== undefined && !kinds.includes(books)) refuse(['intake', 'books'], 'the policy holds no such meeting')
+}
+
+function checkDialogue({ intake: { dialogue }, obligations }: Checked, refuse: Refuse): void {
+  const fields = dialogue.map(({ field }) => field)
+  dialogue.forEach(({ field, meets }, index) => {
+    if (fields.indexOf(field) !== index) refuse(['intake', 'dialogue', index, 'field'], 'this field stands twice')
+    if (meets !== undefined && !obligations.some(({ on }) => on.kind === 'task' && on.task === meets)) {
+      refuse(['intake', 'dialogue', index, 'meets'], 'the policy holds no such task')
+    }
+  })
 }
 
 function checkFollowUp(policy: Checked, refuse: Refuse): void {

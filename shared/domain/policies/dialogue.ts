@@ -4,6 +4,18 @@ import { ruleId, text } from './parts.ts'
 /** What shows health, or could: it stands in the authority room or nowhere (P-1, P-8). */
 const revealing = ['problemGroup', 'neededProfession', 'healthOffers'] as const
 
+const choice = z
+  .strictObject({
+    choice: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+    label: text,
+    /** What should come next once this was answered; a person still does it. */
+    leadsTo: z
+      .strictObject({ act: z.enum(['book', 'close']), what: text })
+      .readonly()
+      .optional(),
+  })
+  .readonly()
+
 /** One question of the dialogue with the municipality, asked by or of the person named. Its choices are the policy's own. */
 export const dialogueField = z
   .strictObject({
@@ -12,12 +24,12 @@ export const dialogueField = z
     by: z.enum(['leader', 'consultant', 'employee']),
     room: z.enum(['employer', 'authority']),
     isRequired: z.boolean(),
+    takesSeveral: z.boolean().default(false),
+    /** The task of the policy's obligations that is done by answering. */
+    meets: z.string().optional(),
     label: text,
     hint: text.optional(),
-    choices: z
-      .array(z.strictObject({ choice: z.string().regex(/^[a-z][A-Za-z0-9]*$/), label: text }).readonly())
-      .min(2)
-      .readonly(),
+    choices: z.array(choice).min(2).readonly(),
   })
   .readonly()
   .superRefine(({ field, by, room }, ctx) => {

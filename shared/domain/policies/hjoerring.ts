@@ -3,6 +3,7 @@ import {
   employerQuestions,
   expectedLengthField,
   firstAbsenceDayField,
+  homeMunicipalityField,
   municipalOffice,
   selfBooking,
   unassigned,
@@ -32,7 +33,7 @@ export const hjoerring = definePolicy({
         when: ['ownWorkplace'],
       },
     ],
-    fields: [firstAbsenceDayField('HJOERRING-18'), expectedLengthField('L-1')],
+    fields: [firstAbsenceDayField('HJOERRING-18'), expectedLengthField('L-1'), homeMunicipalityField('HJOERRING-12')],
     dialogue: [
       {
         field: 'healthOffers',
@@ -40,6 +41,7 @@ export const hjoerring = definePolicy({
         by: 'consultant',
         room: 'authority',
         isRequired: false,
+        takesSeveral: true,
         label: { da: 'Tilbud fra sundhedscentret', en: 'Offers from the health centre' },
         choices: [
           { choice: 'psychologist', label: { da: 'Psykolog', en: 'Psychologist' } },

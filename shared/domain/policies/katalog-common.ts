@@ -3,6 +3,7 @@ import {
   employerQuestions,
   expectedLengthField,
   firstAbsenceDayField,
+  homeMunicipalityField,
   municipalOffice,
   selfBooking,
   unassigned,
@@ -25,7 +26,7 @@ export const katalogParts = {
   intake: {
     requesters: ['leader', 'hr', 'employee'],
     requestersRuleId: 'KATALOG-10',
-    fields: [firstAbsenceDayField('KATALOG-14'), expectedLengthField('KATALOG-2')],
+    fields: [firstAbsenceDayField('KATALOG-14'), expectedLengthField('KATALOG-2'), homeMunicipalityField('KATALOG-13')],
     dialogue: [
       {
         field: 'riskIndicators',
@@ -33,6 +34,7 @@ export const katalogParts = {
         by: 'leader',
         room: 'employer',
         isRequired: false,
+        takesSeveral: true,
         label: { da: 'Hvad ser du i arbejdet?', en: 'What do you see in the work?' },
         hint: {
           da: 'Vurder arbejdet og fraværet, ikke sygdommen.',

@@ -32,11 +32,33 @@ export const kolding = definePolicy({
         by: 'consultant',
         room: 'employer',
         isRequired: true,
+        meets: 'recordOutcome',
         label: { da: 'Hvad blev resultatet af samtalen?', en: 'What came out of the call?' },
         choices: [
-          { choice: 'solvedByPhone', label: { da: 'Klaret i telefonen', en: 'Solved by phone' } },
-          { choice: 'roundTable', label: { da: 'Rundbordssamtale', en: 'Round-table meeting' } },
-          { choice: 'notTarget', label: { da: 'Uden for målgruppen', en: 'Not in the target group' } },
+          {
+            choice: 'solvedByPhone',
+            label: { da: 'Klaret i telefonen', en: 'Solved by phone' },
+            leadsTo: {
+              act: 'close',
+              what: { da: 'Sagen er klaret. Afslut forløbet.', en: 'It is solved. Close the request.' },
+            },
+          },
+          {
+            choice: 'roundTable',
+            label: { da: 'Rundbordssamtale', en: 'Round-table meeting' },
+            leadsTo: { act: 'book', what: { da: 'Book rundbordssamtalen.', en: 'Book the round-table meeting.' } },
+          },
+          {
+            choice: 'notTarget',
+            label: { da: 'Uden for målgruppen', en: 'Not in the target group' },
+            leadsTo: {
+              act: 'close',
+              what: {
+                da: 'Henvendelsen er uden for målgruppen. Afslut forløbet.',
+                en: 'The request is outside the target group. Close it.',
+              },
+            },
+          },
         ],
       },
     ],

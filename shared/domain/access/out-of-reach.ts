@@ -1,0 +1,53 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Command, Rejection, RejectionCode } from '../journal/commands.ts'
+import { dialogueOf } from '../journal/decide-dialogue.ts'
+import { isToldAsTask } from '../journal/decide-life.ts'
+import type { RequestState } from '../journal/state.ts'
+import { obligationsOf } from '../obligations/obligations-of.ts'
+import { isAuthorityStep } from '../policies/meeting-rule.ts'
+import type { Rules } from '../rules.ts'
+import type { Viewer } from './access.ts'
+import { mayRecordTask } from './acts.ts'
+import { wishesFor } from './choices-for.ts'
+import { dialogueFor } from './dialogue-for.ts'
+import { visibleParts } from './visible-parts.ts'
+
+type OutOfReach = Omit<Rejection, 'code'> & { readonly code: RejectionCode | 'access-denied' }
+
+/**
+ * What the access table alone cannot refuse: a task that is somebody else's, a question that is another's to answer. What
+ * the viewer may not even see is unknown to them, by the same code as what does not exist. `decide` refuses the rest.
+ */
+export function outOfReach(
+  viewer: Viewer,
+  rules: Rules,
+  state: RequestState,
+  command: Command,
+  now: Temporal.Instant,
+): OutOfReach | undefined {
+  const { policy } = rules
+  const parts = visibleParts(viewer, state)
+  switch (command.type) {
+    case 'recordTask': {
+      const found = obligationsOf(rules, state, now).find(({ key }) => key === command.obligation)
+      if (found === undefined || !isToldAsTask(policy, found)) return undefined
+      if (mayRecordTask(viewer, policy, state, found)) return undefined
+      const isSeen = parts.has('authoritySteps') || !isAuthorityStep(policy, found)
+      return { code: isSeen ? 'access-denied' : 'task-unknown', field: 'obligation' }
+    }
+    case 'recordWish':
+      return wishesFor(policy, parts).some(({ wants }) => wants === command.wants)
+        ? undefined
+        : { code: 'wish-unknown', field: 'wants' }
+    case 'answerDialogue': {
+      const asked = dialogueFor(viewer, policy, state)
+      const given = Object.keys(command.answers).filter((name) =>
+        dialogueOf(policy).some(({ field }) => field === name),
+      )
+      const others = given.find((name) => !asked.some(({ field, mayAnswer }) => field.field === name && mayAnswer))
+      return others === undefined ? undefined : { code: 'access-denied', field: `answers.${others}` }
+    }
+    default:
+      return undefined
+  }
+}
