@@ -71,7 +71,12 @@ describe('receiving', () => {
     })
     const assigned = story.tell('2026-12-21T10:00', assignPia)
     expect(assigned.state.consultantId).toBe(people.pia)
-    expect(assigned.obligations('2026-12-21T10:00').map(({ ruleId }) => ruleId)).toEqual(['VARDE-3', 'VARDE-4', 'L-3'])
+    expect(assigned.obligations('2026-12-21T10:00').map(({ ruleId }) => ruleId)).toEqual([
+      'VARDE-3',
+      'VARDE-4',
+      'L-3',
+      'L-22',
+    ])
   })
 })
 

@@ -16,26 +16,38 @@ describe('what the dates mean, before anything is sent', () => {
     expect(meaning().absenceDay).toBe(18)
     expect(danish()).toEqual([
       'Du kan anmode om fast track til og med torsdag 7. januar',
+      'Anmeld fraværet i NemRefusion senest fredag 8. januar',
       'Medarbejderen kontaktes i dag',
       'Rundbordssamtale senest mandag 28. december',
       'Hold sygefraværssamtalen senest fredag 1. januar (sidste åbne dag er onsdag 30. december)',
       'Arbejdsgiverperioden slutter lørdag 2. januar',
-      'Anmeld fraværet i NemRefusion senest fredag 8. januar',
+      'Anmodningen sendes i NemRefusion på virk.dk',
+      'Medarbejderen kan også selv anmode: hos kommunen, eller ved at bede dig om det',
     ])
   })
 
   test('every sentence names its rule and whether law or the municipality set it', () => {
     const rules = meaning().items.map(({ ruleId, basis }) => `${ruleId} ${basis}`)
-    expect(rules).toEqual(['L-3 law', 'VARDE-3 policy', 'VARDE-4 policy', 'L-25 law', 'L-24 law', 'L-22 law'])
+    expect(rules).toEqual([
+      'L-3 law',
+      'L-22 law',
+      'VARDE-3 policy',
+      'VARDE-4 policy',
+      'L-25 law',
+      'L-24 law',
+      'L-5 law',
+      'L-6 law',
+    ])
   })
 
   test('the English says the same', () => {
     expect(
       meaning()
-        .items.slice(0, 3)
+        .items.slice(0, 4)
         .map(({ text }) => text.en),
     ).toEqual([
       'You can ask for fast track until and including Thursday 7 January',
+      'Report the absence in NemRefusion by Friday 8 January',
       'The employee is contacted today',
       'Round-table meeting by Monday 28 December',
     ])
@@ -59,7 +71,26 @@ describe('what the dates mean, before anything is sent', () => {
     expect(meaning({ firstAbsenceDay: '2026-11-17' }).isPastStatutoryLimit).toBe(false)
   })
 
+  test('L-5, L-6: the leader reads where a request is sent, and that the employee can ask too, as long as they can', () => {
+    const channels = (change: Partial<MeaningFacts>): readonly string[] =>
+      meaning(change)
+        .items.filter(({ ruleId }) => ruleId === 'L-5' || ruleId === 'L-6')
+        .map(({ ruleId, on, actBy }) => `${ruleId} ${on} ${actBy}`)
+    expect(channels({ firstAbsenceDay: '2026-11-17' })).toEqual([
+      'L-5 2026-12-21 2026-12-21',
+      'L-6 2026-12-21 2026-12-21',
+    ])
+    expect(channels({ firstAbsenceDay: '2026-11-16' })).toEqual([])
+  })
+
+  test('L-16: reporting the absence is a task of its own, also where the law gives no fast track', () => {
+    const short = meaning({ expectedOverEightWeeks: 'no' }).items.map(({ ruleId }) => ruleId)
+    expect(short).toContain('L-22')
+    expect(short).not.toContain('L-3')
+  })
+
   test('L-1: a short absence is told nothing of the law’s request', () => {
+    expect(danish({ expectedOverEightWeeks: 'no' }).join()).not.toContain('nmod')
     expect(danish({ expectedOverEightWeeks: 'no' }).join()).not.toContain('fast track')
     expect(danish({ expectedOverEightWeeks: 'unknown' }).join()).toContain('fast track')
   })

@@ -41,7 +41,6 @@ describe('X1: statutory dates across Easter 2026', () => {
   test.each([
     ['L-25', '2026-03-30', '2026-03-30'],
     ['L-24', '2026-03-31', undefined],
-    ['L-22', '2026-04-06', '2026-04-01'],
     ['L-20', '2026-04-26', '2026-04-24'],
   ])('%s', (ruleId, limit, actBy) => {
     const date = dates.find((one) => one.ruleId === ruleId)
@@ -49,9 +48,11 @@ describe('X1: statutory dates across Easter 2026', () => {
     expect(date?.actBy).toBe(actBy)
   })
 
-  test('L-3: by Easter Sunday, so act by Wednesday 1 April; the municipality’s period begins that day', () => {
+  test('L-3, L-22: by Easter Sunday and Monday, so act by Wednesday 1 April; the municipality’s period begins that day', () => {
     const request = find(obligationsOf(rulesOf('varde'), life, at('2026-03-02T08:00')), 'L-3')
     expect(request).toMatchObject({ limit: '2026-04-05', actBy: '2026-04-01', basis: 'law' })
+    const notification = find(obligationsOf(rulesOf('varde'), life, at('2026-03-02T08:00')), 'L-22')
+    expect(notification).toMatchObject({ limit: '2026-04-06', actBy: '2026-04-01', basis: 'law' })
     expect(phasesOf(rulesOf('varde'), life)[1]).toMatchObject({ role: 'authority', from: '2026-04-01', ruleId: 'L-24' })
   })
 })

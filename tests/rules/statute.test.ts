@@ -66,7 +66,7 @@ describe('L-3: the statutory request is information to the leader', () => {
     ['no', 0],
   ] as const)('L-1: expected longer than eight weeks "%s" gives %i of it', (expectedOverEightWeeks, count) => {
     const obligations = aRequest({ expectedOverEightWeeks }).obligations('2026-12-21T09:10')
-    expect(obligations.filter(({ basis }) => basis === 'law')).toHaveLength(count)
+    expect(obligations.filter(({ ruleId }) => ruleId === 'L-3')).toHaveLength(count)
   })
 })
 

@@ -3,7 +3,7 @@ import type { ObligationView, RequestView } from '../../../shared/contract/reque
 
 /** The statutory request the leader sends in NemRefusion (L-5): this product reminds, it is not that channel. */
 export function statutoryRequest(obligations: readonly ObligationView[]): ObligationView | undefined {
-  return obligations.find(({ basis, owner }) => basis === 'law' && owner.role === 'leader')
+  return obligations.find(({ kind }) => kind === 'statutoryRequest')
 }
 
 /** The leader's own answers as lines to copy into NemRefusion. */

@@ -48,6 +48,13 @@ export const factsDocument = z
     consultants: z.array(consultantDocument).max(500).default([]),
     dutyRoster: dutyRoster.default([]),
     spells: z.array(spell).max(500).default([]),
+    /** When the municipality asked the GP for a certificate (L-15). */
+    certificateAskedOn: day.exactOptional(),
+    /** When full recovery is expected; only where the course can be foreseen (L-31). */
+    recoveryExpectedOn: day.exactOptional(),
+    /** Times for which the municipality has paid benefit; left out: not known (L-32). */
+    benefitSpells: z.array(spell).max(500).exactOptional(),
+    isBenefitExtended: z.boolean().exactOptional(),
     events: z.array(event).max(500).default([]),
     screening: z.strictObject({ problemGroup: word }).exactOptional(),
     options: z.strictObject(readings).default({}),

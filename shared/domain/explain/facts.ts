@@ -1,5 +1,6 @@
 import type { DateText } from '../ids.ts'
 import type { ExpectedLength } from '../journal/events.ts'
+import type { FastTrackRequester } from '../obligations/life-facts.ts'
 
 /**
  * When something happened: a date (`2026-12-21`, meaning during office hours), a time on the municipality's wall clock
@@ -12,7 +13,7 @@ export type Requester = 'leader' | 'hr' | 'employer' | 'employee' | 'unionRep' |
 /** The steps of the statutory fast track; they happen outside the product (L-3, L-9, L-10). */
 export interface FastTrackFacts {
   readonly requestedAt: MomentText
-  readonly requestedBy: 'employer' | 'employee' | 'municipality'
+  readonly requestedBy: FastTrackRequester
   readonly letterSentOn?: DateText
   /** `goesOn`: whether the municipality goes on after a late answer. */
   readonly acceptance?: { readonly accepted: boolean; readonly on: DateText; readonly goesOn: boolean }
@@ -113,6 +114,13 @@ export interface ExplainFacts {
   readonly consultants: readonly ConsultantDocument[]
   readonly dutyRoster: readonly DutyFacts[]
   readonly spells: readonly SpellFacts[]
+  /** When the GP was asked for a certificate (L-13, L-15). */
+  readonly certificateAskedOn?: DateText
+  /** When full recovery is expected, where the course can be foreseen (L-31). */
+  readonly recoveryExpectedOn?: DateText
+  /** Times for which the municipality has paid benefit (L-32). */
+  readonly benefitSpells?: readonly SpellFacts[]
+  readonly isBenefitExtended?: boolean
   readonly events: readonly EventFacts[]
   readonly screening?: ScreeningFacts
   /** Readings of RULES 5.4 other than the policy's: `{ hours: 'elapsed' }` (CAL-9). */

@@ -1,9 +1,9 @@
 import { countsFrom } from '../calendar/counts-from.ts'
 import { dayOf, dayText, msPerMinute } from '../calendar/day.ts'
 import { instantText } from '../calendar/instant.ts'
+import { isLateAnswer } from '../journal/fast-track-faults.ts'
 import type { Booking } from '../journal/state.ts'
 import type { Notice } from '../notices/notice.ts'
-import { datesOf } from '../obligations/dates-of.ts'
 import type { FastTrack, LifeFacts, Pause } from '../obligations/life-facts.ts'
 import type { RoutingAnswer } from '../routing/routing.ts'
 import type { Rules } from '../rules.ts'
@@ -28,7 +28,7 @@ export function lifeOf(rules: Rules, facts: ExplainFacts, { now, routing, notice
   const home = homeElsewhere(facts)
   const notice = notices.find(({ spellStartsOn }) => firstAbsenceDay === undefined || spellStartsOn >= firstAbsenceDay)
 
-  return {
+  const life: LifeFacts = {
     status: closed === undefined ? 'open' : 'closed',
     expectedOverEightWeeks: facts.expectedOverEightWeeks,
     bookings: events.flatMap((event, index) => bookingOf(rules, event, now, `told-${index}`)),
@@ -45,12 +45,28 @@ export function lifeOf(rules: Rules, facts: ExplainFacts, { now, routing, notice
     ...(expectedOver26Weeks !== undefined && { expectedOver26Weeks }),
     ...(home !== undefined && { homeMunicipality: home }),
     ...(notice !== undefined && { noticeOn: notice.on }),
-    ...(fastTrack !== undefined && { fastTrack: fastTrackOf(rules, fastTrack) }),
     ...(employee.neededProfession !== undefined && { neededProfession: employee.neededProfession }),
     ...(screening !== undefined && {
       isInTargetGroup: policy.screening?.targetGroups.includes(screening.problemGroup) === true,
     }),
+    ...lawFactsOf(facts),
     ...ownerOf(routing),
+  }
+  return fastTrack === undefined ? life : { ...life, fastTrack: fastTrackOf(rules, life, fastTrack) }
+}
+
+/** What only the law's own dates are counted from. */
+function lawFactsOf({ certificateAskedOn, recoveryExpectedOn, benefitSpells, isBenefitExtended }: ExplainFacts) {
+  return {
+    ...(certificateAskedOn !== undefined && { certificateAskedOn }),
+    ...(recoveryExpectedOn !== undefined && { recoveryExpectedOn }),
+    ...(benefitSpells !== undefined && {
+      benefitSpells: benefitSpells.map(({ start, end }) => ({
+        startsOn: start,
+        ...(end !== undefined && { endsOn: end }),
+      })),
+    }),
+    ...(isBenefitExtended !== undefined && { isBenefitExtended }),
   }
 }
 
@@ -67,18 +83,15 @@ function ownerOf(routing: RoutingAnswer | undefined): Pick<LifeFacts, 'consultan
   }
 }
 
-/** An answer is late after the two bank days; then the municipality may still go on (L-10). */
-function fastTrackOf(rules: Rules, { requestedAt, letterSentOn, acceptance }: FastTrackFacts): FastTrack {
-  const { calendar, statute } = rules
-  const requestedOn = dayText(readMoment(requestedAt, calendar).day)
-  if (letterSentOn === undefined) return { requestedOn }
-  if (acceptance === undefined) return { requestedOn, letterSentOn }
-  const rule = statute.obligations.find(({ on }) => on.kind === 'task' && on.task === 'acceptance')
-  const sent = dayOf(letterSentOn)
-  const from = { day: sent, ms: calendar.zone.startOf(sent), realMs: calendar.zone.startOf(sent) }
-  const isLate = rule !== undefined && dayOf(acceptance.on) > datesOf(rule, from, calendar).limit
+function fastTrackOf(rules: Rules, known: LifeFacts, told: FastTrackFacts): FastTrack {
+  const { requestedAt, requestedBy, letterSentOn, acceptance } = told
+  const request = { requestedOn: dayText(readMoment(requestedAt, rules.calendar).day), requestedBy }
+  if (letterSentOn === undefined) return request
+  const fastTrack = { ...request, letterSentOn }
+  if (acceptance === undefined) return fastTrack
   const { accepted, on, goesOn } = acceptance
-  return { requestedOn, letterSentOn, answer: { is: accepted ? 'accepted' : 'refused', on, isLate, goesOn } }
+  const isLate = isLateAnswer(rules, { ...known, fastTrack }, dayOf(on))
+  return { ...fastTrack, answer: { is: accepted ? 'accepted' : 'refused', on, isLate, goesOn } }
 }
 
 function pausesOf(events: readonly EventFacts[], at: (event: EventFacts) => string): Pause[] {

@@ -1,48 +1,44 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dayOf } from '../calendar/day.ts'
-import { limitOf } from '../calendar/span.ts'
-import { anchorOf } from '../obligations/anchor-of.ts'
-import { datesOf } from '../obligations/dates-of.ts'
 import type { Rules } from '../rules.ts'
 import type { Command, Decision } from './commands.ts'
 import { accepted, rejected } from './decisions.ts'
+import { acceptanceFault, isLateAnswer, letterFault, requestFault } from './fast-track-faults.ts'
 import type { RequestState } from './state.ts'
 
 /**
- * The statutory request as it was sent in NemRefusion (L-5). After the first five weeks it cannot stand as one (L-3): an
- * early effort of the municipality's own still can.
+ * The statutory request as it was sent in NemRefusion (L-5), or as the employee or the municipality began it (L-2, L-7).
+ * After the first five weeks it cannot stand as one (L-3, L-4): an early effort of the municipality's own still can.
  */
 export function decideFastTrack(
-  { statute, calendar }: Rules,
+  rules: Rules,
   state: RequestState,
-  { requestedOn }: Extract<Command, { type: 'requestFastTrack' }>,
+  { requestedOn, requestedBy = 'employer' }: Extract<Command, { type: 'requestFastTrack' }>,
   now: Temporal.Instant,
 ): Decision {
-  const { firstAbsenceDay } = state
-  const day = dayOf(requestedOn)
+  const { firstAbsenceDay, expectedOverEightWeeks } = state
   if (state.fastTrack !== undefined) return rejected('fast-track-exists', 'requestedOn')
-  if (day > calendar.zone.dayAt(now.epochMilliseconds)) return rejected('fast-track-in-future', 'requestedOn', 'CAL-1')
+  const asked = { requestedOn: dayOf(requestedOn), requestedBy, firstAbsenceDay, expectedOverEightWeeks }
+  const fault = requestFault(rules, asked, today(rules, now))
+  if (fault !== undefined) return rejected(fault.code, 'requestedOn', fault.ruleId)
   if (firstAbsenceDay === undefined) return rejected('fast-track-without-absence', 'requestedOn', 'L-3')
-  if (day < dayOf(firstAbsenceDay)) return rejected('fast-track-before-absence', 'requestedOn', 'L-1')
-  if (state.expectedOverEightWeeks === 'no') return rejected('fast-track-not-expected-long', 'requestedOn', 'L-1')
-  const rule = statute.obligations.find(({ on }) => on.kind === 'task' && on.task === 'statutoryRequest')
-  if (rule !== undefined && day > limitOf(dayOf(firstAbsenceDay), rule.within, calendar)) {
-    return rejected('fast-track-too-late', 'requestedOn', rule.ruleId)
-  }
-  return accepted({ type: 'FastTrackRequested', requestedOn })
+  return accepted({
+    type: 'FastTrackRequested',
+    requestedOn,
+    ...(requestedBy !== 'employer' && { requestedBy }),
+  })
 }
 
 /** The letter to the employee (L-9): from it the two bank days run. */
 export function decideLetter(
-  { calendar }: Rules,
+  rules: Rules,
   { fastTrack }: RequestState,
   { sentOn }: Extract<Command, { type: 'recordLetter' }>,
   now: Temporal.Instant,
 ): Decision {
   if (fastTrack === undefined) return rejected('fast-track-not-requested', 'sentOn', 'L-9')
-  if (dayOf(sentOn) < dayOf(fastTrack.requestedOn)) return rejected('letter-before-request', 'sentOn', 'L-9')
-  if (dayOf(sentOn) > calendar.zone.dayAt(now.epochMilliseconds)) return rejected('letter-in-future', 'sentOn', 'CAL-1')
-  return accepted({ type: 'LetterSent', sentOn })
+  const fault = letterFault(dayOf(sentOn), dayOf(fastTrack.requestedOn), today(rules, now))
+  return fault === undefined ? accepted({ type: 'LetterSent', sentOn }) : rejected(fault.code, 'sentOn', fault.ruleId)
 }
 
 /** Yes or no; a later answer takes the place of an earlier one. A late yes counts when the municipality goes on (L-10). */
@@ -52,16 +48,13 @@ export function decideAcceptance(
   { is, on, goesOn = true }: Extract<Command, { type: 'recordAcceptance' }>,
   now: Temporal.Instant,
 ): Decision {
-  const { fastTrack } = state
-  if (fastTrack === undefined) return rejected('fast-track-not-requested', 'on', 'L-10')
-  const { letterSentOn } = fastTrack
-  if (letterSentOn === undefined) return rejected('acceptance-without-letter', 'on', 'L-10')
-  if (dayOf(on) < dayOf(letterSentOn)) return rejected('acceptance-before-letter', 'on', 'L-10')
-  if (dayOf(on) > rules.calendar.zone.dayAt(now.epochMilliseconds))
-    return rejected('acceptance-in-future', 'on', 'CAL-1')
-
-  const rule = rules.statute.obligations.find((one) => one.on.kind === 'task' && one.on.task === 'acceptance')
-  const from = rule === undefined ? undefined : anchorOf(rules, state, rule.anchor)
-  const isLate = rule !== undefined && from !== undefined && dayOf(on) > datesOf(rule, from, rules.calendar).limit
+  if (state.fastTrack === undefined) return rejected('fast-track-not-requested', 'on', 'L-10')
+  const fault = acceptanceFault(dayOf(on), state.fastTrack.letterSentOn, today(rules, now))
+  if (fault !== undefined) return rejected(fault.code, 'on', fault.ruleId)
+  const isLate = isLateAnswer(rules, state, dayOf(on))
   return accepted({ type: 'AcceptanceRecorded', is, on, isLate, goesOn: is === 'accepted' && goesOn })
+}
+
+function today({ calendar }: Rules, now: Temporal.Instant): number {
+  return calendar.zone.dayAt(now.epochMilliseconds)
 }

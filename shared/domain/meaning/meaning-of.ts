@@ -63,7 +63,6 @@ export function meaningOf(rules: Rules, facts: MeaningFacts): Meaning {
     ...(first !== undefined && { firstAbsenceDay: first }),
   }
   const nowMs = { ms: facts.now.epochMilliseconds, realMs: facts.now.epochMilliseconds }
-  const isLawful = facts.expectedOverEightWeeks !== 'no'
 
   const itemsOf = (dated: readonly Dated[], basis: Obligation['basis']): MeaningItem[] =>
     dated.flatMap((rule) => {
@@ -74,19 +73,39 @@ export function meaningOf(rules: Rules, facts: MeaningFacts): Meaning {
 
   return {
     ...(first !== undefined && { absenceDay: absenceDayNumber(first, today) }),
-    isPastStatutoryLimit:
-      first !== undefined && statute.obligations.some((rule) => isPastFor(rule, first, today, rules)),
+    isPastStatutoryLimit: first !== undefined && isPastRequest(rules, first, today),
     countsFrom: dayText(anchors.enquiry),
     items: [
-      ...(isLawful ? itemsOf(statute.obligations, 'law') : []),
+      ...itemsOf(statute.obligations, 'law'),
       ...itemsOf(policy.obligations, 'policy'),
       ...itemsOf(statute.dates, 'law'),
+      ...channelItems(rules, first, today, facts.expectedOverEightWeeks !== 'no'),
     ],
   }
 }
 
-function isPastFor({ anchor, within }: Dated, first: Day, today: Day, { calendar }: Rules): boolean {
-  return anchor === 'firstAbsenceDay' && limitOf(first, within, calendar) < today
+/** The leader's own last day to ask for fast track has gone by (L-3). */
+function isPastRequest({ statute, calendar }: Rules, first: Day, today: Day): boolean {
+  const limit = statute.requesters.find(({ by }) => by === 'employer')?.limit
+  return limit !== undefined && limitOf(first, limit.within, calendar) < today
+}
+
+/** Where a request is sent, and who else may send one, for as long as they may (L-5, L-6). */
+function channelItems(
+  { statute, calendar }: Rules,
+  first: Day | undefined,
+  today: Day,
+  isLong: boolean,
+): MeaningItem[] {
+  if (first === undefined) return []
+  return statute.requesters.flatMap(({ channel, limit, needsLongAbsence }): MeaningItem[] => {
+    if (channel === undefined || limit === undefined || (needsLongAbsence && !isLong)) return []
+    const last = limitOf(first, limit.within, calendar)
+    if (last < today) return []
+    const { ruleId, how } = channel
+    const actBy = dayText(calendar.lastWorkingDayOnOrBefore(last))
+    return [{ ruleId, what: how, on: dayText(last), actBy, basis: 'law', text: how }]
+  })
 }
 
 function firstDayUntil(today: Day, firstAbsenceDay: DateText | undefined): Day | undefined {

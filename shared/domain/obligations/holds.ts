@@ -39,6 +39,8 @@ function holds(condition: Condition, facts: LifeFacts, day: Day | undefined): bo
       return isRunning(facts.fastTrack)
     case 'fastTrackRefused':
       return facts.fastTrack?.answer?.is === 'refused'
+    case 'requestedByEmployee':
+      return facts.fastTrack?.requestedBy === 'employee'
     default:
       return unreachable(condition)
   }

@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import { msOf } from '../calendar/instant.ts'
 import type { RequestState } from '../journal/state.ts'
+import { isDoneElsewhere } from './done-elsewhere.ts'
 import type { Light, Obligation } from './obligation.ts'
 
-/** Whether somebody here answers for it. The statutory request and the employee's own answer (L-10) colour nothing. */
+/** Whether somebody here answers for it. What is sent in NemRefusion and what the employee does (L-10) colour nothing. */
 export function isChased({ on, assignee }: Pick<Obligation, 'on' | 'assignee'>): boolean {
-  return assignee.role !== 'employee' && (on.kind === 'meeting' || on.task !== 'statutoryRequest')
+  return assignee.role !== 'employee' && !isDoneElsewhere(on)
 }
 
 /** Red: something is late. Yellow: something is due today. Green: neither. Grey: the request is closed. */

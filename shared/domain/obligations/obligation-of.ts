@@ -6,6 +6,7 @@ import type { ObligationRule, ReminderRule } from '../policies/parts.ts'
 import type { Rules } from '../rules.ts'
 import type { CountsFrom } from './anchor-of.ts'
 import { type Dates, datesOf } from './dates-of.ts'
+import { isDoneElsewhere } from './done-elsewhere.ts'
 import type { LifeFacts } from './life-facts.ts'
 import { metByMeeting } from './met-by-meeting.ts'
 import type { Obligation, Reminder } from './obligation.ts'
@@ -72,7 +73,7 @@ export function obligationOf(
     ...(met !== undefined && { metAt: met.metAt }),
     assignee: { role: rule.assignee, ...(personId !== undefined && { personId }) },
     reminders,
-    why: { ruleId: rule.ruleId, ...rule.why },
+    why: { ruleId: rule.whyRuleId ?? rule.ruleId, ...rule.why },
   }
   const planDay = openFrom === undefined ? limit : calendar.nextWorkingDayOnOrAfter(openFrom)
   return { obligation, day: met === undefined ? planDay : zone.dayAt(msOf(met.meetsAt)) }
@@ -116,7 +117,7 @@ function stateOf(
   times: { readonly seenMs: number; readonly dueMs: number; readonly limitEndsMs: number },
 ): Obligation['state'] {
   if (isMet) return 'met'
-  const isInformation = rule.on.kind === 'task' && rule.on.task === 'statutoryRequest'
+  const isInformation = isDoneElsewhere(rule.on)
   if (isInformation && times.seenMs >= times.limitEndsMs) return 'void'
   if (!isInformation && times.seenMs >= times.dueMs) return 'missed'
   return facts.status === 'closed' ? 'void' : 'open'

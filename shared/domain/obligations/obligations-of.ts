@@ -4,13 +4,14 @@ import { msOf } from '../calendar/instant.ts'
 import { keyOf } from '../policies/key-of.ts'
 import type { Anchor, ObligationRule } from '../policies/parts.ts'
 import type { Rules } from '../rules.ts'
-import { anchorOf, type CountsFrom } from './anchor-of.ts'
+import { anchorOf, cameUp, type CountsFrom } from './anchor-of.ts'
 import { hold } from './holds.ts'
 import type { LifeFacts } from './life-facts.ts'
 import { mergeProgramme, type Step } from './merge-programme.ts'
 import type { Obligation } from './obligation.ts'
 import { obligationOf, type Seen } from './obligation-of.ts'
 import { seriesOf } from './series.ts'
+import { assigningRule, professionalRule } from './waiting-rules.ts'
 
 /**
  * Everything that must happen on a request, in the order of the rules: the municipality's own goals first, then the law.
@@ -21,7 +22,7 @@ import { seriesOf } from './series.ts'
  * When the request is closed, what was open is void and what was missed stays missed. While it is paused the
  * municipality's goals move with every day; the law's do not.
  *
- * The statutory request (L-3) is the leader's to send in NemRefusion: it is never missed, only void after its limit.
+ * What the leader sends in NemRefusion (L-3, L-22) tells us nothing: it is never missed, only void after its limit.
  */
 export function obligationsOf(rules: Rules, facts: LifeFacts, now: Temporal.Instant): Obligation[] {
   const seenMs = facts.closedAt === undefined ? now.epochMilliseconds : msOf(facts.closedAt)
@@ -36,8 +37,12 @@ export function obligationsOf(rules: Rules, facts: LifeFacts, now: Temporal.Inst
     for (const obligation of seriesOf(seen, rule, days)) steps.push({ obligation, programme: undefined })
   }
   if (facts.consultantId === undefined && facts.actingMunicipality === undefined)
-    add(waitingRule(rules, facts), 'policy')
-  if (facts.expectedOverEightWeeks !== 'no') for (const rule of statute.obligations) add(rule, 'law')
+    add(assigningRule(rules.policy, facts.queue), 'policy')
+  if (facts.awaitedProfessional !== undefined) {
+    const { queue, sinceAt } = facts.awaitedProfessional
+    addFrom(professionalRule(rules.policy, queue), 'policy', cameUp(rules, sinceAt))
+  }
+  for (const rule of statute.obligations) add(rule, 'law')
   return steps.some(({ programme }) => programme !== undefined)
     ? mergeProgramme(steps)
     : steps.map(({ obligation }) => obligation)
@@ -54,7 +59,10 @@ export function obligationsOf(rules: Rules, facts: LifeFacts, now: Temporal.Inst
   function add(rule: ObligationRule, basis: Obligation['basis']): void {
     if (!hold(rule.when, facts)) return
     const from = fromOf(rule.anchor)
-    if (from === undefined) return
+    if (from !== undefined) addFrom(rule, basis, from)
+  }
+
+  function addFrom(rule: ObligationRule, basis: Obligation['basis'], from: CountsFrom): void {
     const key = keyOf(rule)
     const isLater = typeof rule.anchor === 'object'
     const made = obligationOf(seen, rule, from, {
@@ -64,21 +72,5 @@ export function obligationsOf(rules: Rules, facts: LifeFacts, now: Temporal.Inst
     })
     days.set(key, made.day)
     steps.push({ obligation: made.obligation, programme: rule.programme })
-  }
-}
-
-/** A request that waits has an owner and a limit of its own, in each queue its own. */
-function waitingRule({ policy }: Rules, { queue }: LifeFacts): ObligationRule {
-  const rule = policy.queues.find((one) => one.queue === queue) ?? policy.unassigned
-  const { ruleId, what, why, withinWorkingDays, assignee, reminders } = rule
-  return {
-    ruleId,
-    what,
-    why,
-    assignee,
-    reminders,
-    on: { kind: 'task', task: 'assignConsultant' },
-    anchor: 'enquiry',
-    within: { workingDays: withinWorkingDays },
   }
 }

@@ -63,6 +63,8 @@ export const condition = z.union([
     /** Requested, and neither refused nor given up after a late answer. */
     'fastTrackRunning',
     'fastTrackRefused',
+    /** The employee asked for it, not the employer (L-2). */
+    'requestedByEmployee',
   ]),
   /** The employee asked for it: somebody to take part, or a meeting. Never without asking (HJOERRING-8). */
   z.strictObject({ employeeWants: z.string().min(1) }).readonly(),
@@ -117,6 +119,8 @@ export const obligationRule = z
       .optional(),
     what: text,
     why: text,
+    /** The rule that gives the reason, where it is another than the limit's (L-16 beside L-22). */
+    whyRuleId: ruleId.optional(),
     on: obligationOn,
     anchor,
     within: span,

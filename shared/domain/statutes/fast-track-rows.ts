@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { statuteSchema } from './schema.ts'
 
+/** Until when employer and employee may ask (L-3, L-4). */
+const firstFiveWeeks = { absenceWeeks: 5 } as const
+
 /** The rows that have stood unchanged from 2023 on. A later act spreads them and says what differs. */
 export const fastTrackRows = {
   obligations: [
@@ -13,7 +16,8 @@ export const fastTrackRows = {
       },
       on: { kind: 'task', task: 'statutoryRequest' },
       anchor: 'firstAbsenceDay',
-      within: { absenceWeeks: 5 },
+      within: firstFiveWeeks,
+      when: ['expectedOverEightWeeks'],
       assignee: 'leader',
       reminders: [],
       meaning: {
@@ -39,6 +43,7 @@ export const fastTrackRows = {
       anchor: 'letterSent',
       within: { workingDays: 2 },
       days: 'bank',
+      when: ['expectedOverEightWeeks'],
       assignee: 'employee',
       reminders: [],
     },
@@ -52,9 +57,40 @@ export const fastTrackRows = {
       on: { kind: 'task', task: 'statutoryTalk' },
       anchor: 'request',
       within: { weeks: 2 },
-      when: ['fastTrackRunning'],
+      when: ['fastTrackRunning', 'expectedOverEightWeeks'],
       assignee: 'consultant',
       reminders: [],
+    },
+    {
+      ruleId: 'L-14',
+      what: { da: 'Medarbejderen taler med sin læge', en: 'The employee sees their GP' },
+      why: {
+        da: 'Når medarbejderen selv har anmodet, er der 8 dage til at tale med lægen.',
+        en: 'When the employee asked, there are 8 days to see the GP.',
+      },
+      on: { kind: 'task', task: 'gpConsultation' },
+      anchor: 'request',
+      within: { days: 8 },
+      onClosedDay: 'before',
+      when: ['requestedByEmployee', 'fastTrackRunning'],
+      room: 'authority',
+      assignee: 'employee',
+      reminders: [],
+    },
+    {
+      ruleId: 'L-22',
+      what: { da: 'Anmeld fraværet i NemRefusion', en: 'Report the absence in NemRefusion' },
+      whyRuleId: 'L-16',
+      why: {
+        da: 'En fast track-anmodning er ikke en anmeldelse. Fraværet anmeldes for sig, gerne samtidig.',
+        en: 'A fast-track request is not a notification. The absence is reported on its own, at the same time if you like.',
+      },
+      on: { kind: 'task', task: 'absenceNotification' },
+      anchor: 'firstAbsenceDay',
+      within: { weeks: 5 },
+      assignee: 'leader',
+      reminders: [],
+      meaning: { da: 'Anmeld fraværet i NemRefusion senest {on}', en: 'Report the absence in NemRefusion by {on}' },
     },
   ],
   dates: [
@@ -75,14 +111,6 @@ export const fastTrackRows = {
       meaning: { da: 'Arbejdsgiverperioden slutter {on}', en: 'The employer period ends {on}' },
     },
     {
-      ruleId: 'L-22',
-      what: { da: 'Anmeld fraværet i NemRefusion', en: 'Report the absence in NemRefusion' },
-      anchor: 'firstAbsenceDay',
-      within: { weeks: 5 },
-      isDeadline: true,
-      meaning: { da: 'Anmeld fraværet i NemRefusion senest {on}', en: 'Report the absence in NemRefusion by {on}' },
-    },
-    {
       ruleId: 'L-20',
       what: { da: 'Kommunens første samtale', en: 'The municipality’s first talk' },
       anchor: 'firstAbsenceDay',
@@ -97,6 +125,7 @@ export const fastTrackRows = {
       within: { months: 6 },
       isDeadline: true,
       when: ['expectedOverEightWeeks'],
+      isFollowUp: true,
     },
     {
       ruleId: 'L-23',
@@ -118,4 +147,81 @@ export const fastTrackRows = {
       en: 'The law requires no talk when the absence is expected to last under eight weeks.',
     },
   },
+  requesters: [
+    {
+      by: 'employer',
+      ruleId: 'L-1',
+      who: {
+        da: 'Arbejdsgiveren, når medarbejderen ikke ventes rask inden for 8 uger',
+        en: 'The employer, when the employee is not expected well within 8 weeks',
+      },
+      needsLongAbsence: true,
+      limit: { ruleId: 'L-3', within: firstFiveWeeks, trust: 'verified' },
+      channel: {
+        ruleId: 'L-5',
+        how: { da: 'Anmodningen sendes i NemRefusion på virk.dk', en: 'The request is sent in NemRefusion on virk.dk' },
+        trust: 'verified',
+      },
+      trust: 'verified',
+    },
+    {
+      by: 'employee',
+      ruleId: 'L-2',
+      who: { da: 'Medarbejderen selv', en: 'The employee' },
+      needsLongAbsence: true,
+      limit: { ruleId: 'L-4', within: firstFiveWeeks, trust: 'partly' },
+      channel: {
+        ruleId: 'L-6',
+        how: {
+          da: 'Medarbejderen kan også selv anmode: hos kommunen, eller ved at bede dig om det',
+          en: 'The employee can ask too: at the municipality, or by asking you to',
+        },
+        trust: 'partly',
+      },
+      trust: 'verified',
+    },
+    {
+      by: 'municipality',
+      ruleId: 'L-7',
+      who: { da: 'Kommunen selv, ud fra det den ved', en: 'The municipality itself, on what it knows' },
+      needsLongAbsence: false,
+      trust: 'verifiedOlder',
+    },
+  ],
+  certificate: {
+    ruleId: 'L-15',
+    what: { da: 'Lægen svarer på kommunens attest', en: 'The GP answers the municipality’s certificate' },
+    preferred: { days: 14 },
+    atLeast: { days: 8 },
+    trust: 'verified',
+  },
+  reassessment: {
+    ruleId: 'L-32',
+    what: {
+      da: 'Sygedagpengene stopper, medmindre de bliver forlænget',
+      en: 'The sickness benefit stops unless it is extended',
+    },
+    overWeeks: 22,
+    withinMonths: 9,
+    trust: 'verifiedOlder',
+  },
+  employersConsultant: {
+    ruleId: 'L-42',
+    why: {
+      da: 'Konsulenten handler for arbejdsgiveren og må kun spørge om det, arbejdsgiveren må: om sygdommen har væsentlig betydning for arbejdet.',
+      en: 'The consultant acts for the employer and may ask only what the employer may: whether the illness matters much for the work.',
+    },
+    trust: 'verified',
+  },
 } satisfies Partial<z.input<typeof statuteSchema>>
+
+/** In force from 2025 (L-31). */
+export const recoveryExemption = {
+  ruleId: 'L-31',
+  within: { weeks: 13 },
+  why: {
+    da: 'Medarbejderen ventes rask inden for 13 uger efter den første samtale. Kommunen spørger kun, om det går som ventet.',
+    en: 'The employee is expected well within 13 weeks of the first talk. The municipality only asks whether it goes as expected.',
+  },
+  trust: 'partly',
+} as const satisfies z.input<typeof statuteSchema>['followUpExemption']

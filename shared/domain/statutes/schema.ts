@@ -1,5 +1,12 @@
 import { z } from 'zod'
 import { anchor, condition, obligationRule, ruleId, span, text } from '../policies/parts.ts'
+import {
+  certificateRule,
+  employersConsultant,
+  fastTrackRequester,
+  followUpExemption,
+  reassessmentRule,
+} from './fast-track-parts.ts'
 
 /**
  * A date the law sets that nobody marks as done here: shown, never chased. `meaning` as for an obligation; `isPast` is
@@ -15,6 +22,8 @@ const statutoryDate = z
     isDeadline: z.boolean(),
     onClosedDay: z.enum(['before', 'next']).optional(),
     when: z.array(condition).readonly().optional(),
+    /** Talks after the first: none of them is due to somebody exempt (L-31). */
+    isFollowUp: z.literal(true).optional(),
     meaning: text.optional(),
     isPast: text.optional(),
   })
@@ -52,6 +61,12 @@ export const statuteSchema = z
     obligations: z.array(obligationRule.unwrap().extend({ isPast: text.optional() }).readonly()).readonly(),
     dates: z.array(statutoryDate).readonly(),
     talk: statutoryTalk,
+    /** Each side once. */
+    requesters: z.array(fastTrackRequester).min(1).readonly(),
+    certificate: certificateRule,
+    reassessment: reassessmentRule,
+    followUpExemption: followUpExemption.optional(),
+    employersConsultant,
   })
   .readonly()
   .superRefine(({ effectiveFrom, effectiveUntil, verifiedUntil, unverified, dates, obligations, talk }, ctx) => {

@@ -1,4 +1,4 @@
-import { fastTrackRows } from './fast-track-rows.ts'
+import { fastTrackRows, recoveryExemption } from './fast-track-rows.ts'
 import { defineStatute } from './schema.ts'
 
 /**
@@ -7,6 +7,7 @@ import { defineStatute } from './schema.ts'
  */
 export const statute2026 = defineStatute({
   ...fastTrackRows,
+  followUpExemption: recoveryExemption,
   id: 'statute-2026',
   name: { da: 'Reformen fra 1. juli 2026 (ikke kontrolleret)', en: 'The reform from 1 July 2026 (not verified)' },
   effectiveFrom: '2026-07-01',

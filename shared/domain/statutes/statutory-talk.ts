@@ -6,6 +6,7 @@ import { isRunning } from '../obligations/holds.ts'
 import type { LifeFacts } from '../obligations/life-facts.ts'
 import type { Rules } from '../rules.ts'
 import type { RuleId, Text } from '../text.ts'
+import { followUpExemption } from './follow-up.ts'
 
 export type StatutoryTalk =
   | { readonly kind: 'due'; readonly ruleId: RuleId; readonly limit: DateText; readonly actBy: DateText }
@@ -14,11 +15,14 @@ export type StatutoryTalk =
 
 /**
  * When the law wants the municipality's first talk, if it does: two weeks from a running fast-track request (L-12), else by
- * the end of the eighth week (L-20) unless the statute exempts (L-34) or the absence is short.
+ * the end of the eighth week (L-20) unless the statute exempts (L-34) or the absence is short. After the first one none,
+ * when full recovery is near (L-31).
  */
 export function statutoryTalk(rules: Rules, facts: LifeFacts): StatutoryTalk {
   const { statute, calendar } = rules
   const { ruleId, fastTrackRuleId, exempt, whenShort } = statute.talk
+  const noMore = followUpExemption(rules, facts)
+  if (noMore !== undefined) return { kind: 'notDue', ruleId: noMore.ruleId, why: noMore.why }
   const isFast = isRunning(facts.fastTrack)
   if (!isFast && facts.expectedOverEightWeeks === 'no') return { kind: 'notDue', ruleId, why: whenShort }
   if (!isFast && exempt !== undefined && facts.expectedOver26Weeks !== true) {

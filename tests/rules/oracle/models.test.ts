@@ -31,10 +31,11 @@ function someFacts(policy: Policy): fc.Arbitrary<OracleFacts> {
         held: fc.option(fc.record({ meeting: fc.constantFrom(...kinds), after: fc.integer({ min: 0, max: 60 }) }), {
           nil: undefined,
         }),
+        isEmployeesRequest: fc.boolean(),
         isOverEightWeeks: fc.boolean(),
         isInTargetGroup: fc.boolean(),
       })
-      .map(({ closed, absentFor, requested, held, isOverEightWeeks, isInTargetGroup }) => {
+      .map(({ closed, absentFor, requested, held, ...answers }) => {
         const closingDays = new Set(closed)
         const open = (day: YearMonthDate): boolean => isOpen(day, policy.workingCalendar.days, closingDays)
         const [hours = 0, past = 0] = policy.workingCalendar.cutoff.split(':').map(Number)
@@ -45,8 +46,7 @@ function someFacts(policy: Policy): fc.Arbitrary<OracleFacts> {
           ...(absentFor !== undefined && { firstAbsenceDay: walk(date, -absentFor) }),
           ...(requestedOn !== undefined && { requestedOn, letterSentOn: requestedOn }),
           ...(held !== undefined && { held: { meeting: held.meeting, on: walk(date, held.after) } }),
-          isOverEightWeeks,
-          isInTargetGroup,
+          ...answers,
           closingDays,
         }
       })
@@ -66,6 +66,7 @@ function told(policy: Policy, facts: OracleFacts): readonly string[] {
     ...(requestedOn !== undefined && {
       fastTrack: {
         requestedOn: textOf(requestedOn),
+        requestedBy: facts.isEmployeesRequest ? 'employee' : 'employer',
         ...(letterSentOn !== undefined && { letterSentOn: textOf(letterSentOn) }),
       },
     }),

@@ -13,6 +13,7 @@ export interface OracleFacts {
   readonly requestedOn?: YearMonthDate
   readonly letterSentOn?: YearMonthDate
   readonly held?: { readonly meeting: string; readonly on: YearMonthDate }
+  readonly isEmployeesRequest: boolean
   readonly isOverEightWeeks: boolean
   readonly isInTargetGroup: boolean
   readonly closingDays: ReadonlySet<YearMonthDate>
@@ -46,7 +47,7 @@ export function oracleObligations(policy: Policy, statute: Statute, facts: Oracl
   }
   const { unassigned } = policy
   write(unassigned.ruleId, oracleLimit(facts.countsFrom, { workingDays: unassigned.withinWorkingDays }, office), office)
-  if (facts.isOverEightWeeks) for (const rule of statute.obligations) add(rule)
+  for (const rule of statute.obligations) add(rule)
 
   // Of the steps that land on one date the last stays (CAL-7); one that was done stands on its own.
   return lines
@@ -120,6 +121,7 @@ export function oracleObligations(policy: Policy, statute: Statute, facts: Oracl
       fastTrackRequested: facts.requestedOn !== undefined,
       fastTrackRunning: facts.requestedOn !== undefined,
       fastTrackRefused: false,
+      requestedByEmployee: facts.isEmployeesRequest,
     }[condition]
   }
 }
