@@ -6,7 +6,7 @@ export function useFirstFault(hasFault: boolean) {
   const [tries, setTries] = useState(0)
   useEffect(() => {
     if (tries === 0 && !hasFault) return
-    const fault = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const fault = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]')
     const field = fault?.querySelector<HTMLElement>('input') ?? fault
     field?.focus()
   }, [tries, hasFault])

@@ -1,5 +1,4 @@
-import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useNear } from '../../../app/near.ts'
@@ -7,15 +6,16 @@ import { PersonName } from '../../../ui/person-name.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Why } from '../../../ui/why.tsx'
+import { Fact, FactList } from './fact.tsx'
+import { MunicipalityFacts } from './municipality-facts.tsx'
 
 export function Facts({ request }: { request: RequestView }) {
   const { t } = useTranslation('request')
   const near = useNear()
-  const styles = useStyles()
   const { leader, absenceDay, firstAbsenceDay, expectedOverEightWeeks, receivedAt } = request
   return (
     <Section heading={t('facts.heading')}>
-      <dl className={styles.list}>
+      <FactList>
         {absenceDay !== undefined && (
           <Fact name={t('facts.absenceDay')}>{t('facts.absence', { number: absenceDay })}</Fact>
         )}
@@ -32,18 +32,9 @@ export function Facts({ request }: { request: RequestView }) {
           <Consultant request={request} />
         </Fact>
         <Fact name={t('facts.received')}>{near.moment(receivedAt)}</Fact>
-      </dl>
+        <MunicipalityFacts request={request} />
+      </FactList>
     </Section>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  const styles = useStyles()
-  return (
-    <div className={styles.fact}>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value}>{children}</dd>
-    </div>
   )
 }
 
@@ -73,15 +64,3 @@ function Consultant({ request }: { request: RequestView }) {
     </>
   )
 }
-
-const useStyles = makeStyles({
-  list: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  fact: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  name: {
-    flexBasis: '130px',
-    flexShrink: 0,
-    color: tokens.colorNeutralForeground2,
-    ...typographyStyles.body1,
-  },
-  value: { margin: 0, flexGrow: 1, flexShrink: 1, flexBasis: '180px', minWidth: 0 },
-})

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RequestView } from '../../../../shared/contract/requests.ts'
+import type { ObligationView, RequestView } from '../../../../shared/contract/requests.ts'
 import { isContact, type ContactOutcome } from '../../../app/commands.ts'
 import { useNear } from '../../../app/near.ts'
 import { ContactActs } from '../../../ui/contact-acts.tsx'
@@ -34,7 +34,7 @@ export function NextStep({ request }: { request: RequestView }) {
             <Text block weight="semibold">
               {what}
             </Text>
-            {t(next.state === 'missed' ? 'next.was' : 'next.by', { when: near.moment(next.dueAt) })}
+            {t(wordsFor(next), { when: near.moment(next.limitAt ?? next.dueAt) })}
             {' · '}
             {next.owner.name ?? t(`roles.${next.owner.role}`, { ns: 'follow' })}
           </Why>
@@ -50,6 +50,11 @@ export function NextStep({ request }: { request: RequestView }) {
       </Section>
     </div>
   )
+}
+
+function wordsFor({ state, isPaused }: ObligationView) {
+  if (isPaused === true) return 'next.paused'
+  return state === 'missed' ? 'next.was' : 'next.by'
 }
 
 const useStyles = makeStyles({

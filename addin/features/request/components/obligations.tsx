@@ -1,27 +1,30 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, CircleRegular, SubtractCircleRegular, WarningFilled } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
-import type { ObligationView } from '../../../../shared/contract/requests.ts'
+import type { ObligationView, RequestView } from '../../../../shared/contract/requests.ts'
 import { useNear } from '../../../app/near.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Why } from '../../../ui/why.tsx'
 import { byBasis } from '../story.ts'
+import { FastTrack } from './fast-track.tsx'
+import { TaskDone } from './task-done.tsx'
 
 /** What must happen and by when: what the law asks and what the municipality promises are never mixed. */
-export function Obligations({ obligations }: { obligations: readonly ObligationView[] }) {
+export function Obligations({ request }: { request: RequestView }) {
   const { t } = useTranslation('request')
-  const { policy, law } = byBasis(obligations)
+  const { policy, law } = byBasis(request.obligations)
   return (
     <>
       {policy.length > 0 && (
         <Section heading={t('obligations.service')}>
-          <ObligationList obligations={policy} />
+          <ObligationList reference={request.reference} obligations={policy} />
         </Section>
       )}
-      {law.length > 0 && (
+      {(law.length > 0 || request.fastTrack) && (
         <Section heading={t('obligations.law')}>
-          <ObligationList obligations={law} />
+          {request.fastTrack && <FastTrack fastTrack={request.fastTrack} />}
+          <ObligationList reference={request.reference} obligations={law} />
         </Section>
       )}
     </>
@@ -35,7 +38,12 @@ const signs = {
   void: SubtractCircleRegular,
 } as const
 
-function ObligationList({ obligations }: { obligations: readonly ObligationView[] }) {
+interface ObligationListProps {
+  readonly reference: string
+  readonly obligations: readonly ObligationView[]
+}
+
+function ObligationList({ reference, obligations }: ObligationListProps) {
   const { read } = useReader()
   const styles = useStyles()
   return (
@@ -46,12 +54,21 @@ function ObligationList({ obligations }: { obligations: readonly ObligationView[
         return (
           <li key={obligation.key} className={styles.row}>
             <Sign aria-hidden className={mergeClasses(styles.sign, obligation.state === 'missed' && styles.late)} />
-            <Why what={what} why={obligation.why} className={styles.words}>
-              <Text block weight="semibold">
-                {what}
-              </Text>
-              <Standing obligation={obligation} />
-            </Why>
+            <div className={styles.words}>
+              <Why what={what} why={obligation.why}>
+                <Text block weight="semibold">
+                  {what}
+                </Text>
+                <Standing obligation={obligation} />
+                <Covers rules={obligation.covers ?? []} />
+              </Why>
+              <TaskDone
+                reference={reference}
+                obligation={obligation.key}
+                what={what}
+                mayRecord={obligation.mayRecord === true}
+              />
+            </div>
           </li>
         )
       })}
@@ -62,7 +79,8 @@ function ObligationList({ obligations }: { obligations: readonly ObligationView[
 function Standing({ obligation }: { obligation: ObligationView }) {
   const { t } = useTranslation('request')
   const near = useNear()
-  const { state, dueAt, metAt, arrangedFor, owner } = obligation
+  const { state, metAt, arrangedFor, owner, isPaused } = obligation
+  const when = near.moment(obligation.limitAt ?? obligation.dueAt)
   const by = owner.name ?? t(`roles.${owner.role}`, { ns: 'follow' })
   switch (state) {
     case 'void':
@@ -72,8 +90,19 @@ function Standing({ obligation }: { obligation: ObligationView }) {
       return metAt === undefined ? t('obligations.metSome') : t('obligations.met', { when: near.moment(metAt) })
     case 'open':
     case 'missed':
-      return `${t(`obligations.${state}`, { when: near.moment(dueAt) })} · ${by}`
+      return `${t(isPaused === true ? 'obligations.paused' : `obligations.${state}`, { when })} · ${by}`
   }
+}
+
+/** The steps that fell on the same day and became part of this one (CAL-7). */
+function Covers({ rules }: { rules: readonly string[] }) {
+  const { t } = useTranslation('request')
+  if (rules.length === 0) return undefined
+  return (
+    <Text block size={200}>
+      {t('obligations.covers', { count: rules.length, rules: rules.join(', ') })}
+    </Text>
+  )
 }
 
 const useStyles = makeStyles({

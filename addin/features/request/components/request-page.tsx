@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
+import { problemOf } from '../../../app/api-problem.ts'
 import { useApi } from '../../../app/app-context.ts'
 import { Failure } from '../../../ui/failure.tsx'
 import { LightMark } from '../../../ui/light-mark.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { Refreshed } from '../../../ui/refreshed.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { watchedRequestQuery } from '../api/request.ts'
@@ -29,6 +31,7 @@ export function RequestPage({ reference, shape, onClose, Meeting }: RequestPageP
   const heading = useRef<HTMLHeadingElement>(null)
   const { data: request, ...query } = useQuery(watchedRequestQuery(useApi(), reference))
   const isClosed = request?.status === 'closed'
+  const isGone = request !== undefined && problemOf(query.error)?.status === 404
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
     // The act that closed it has taken its buttons away: reading goes on from the top.
@@ -75,6 +78,8 @@ export function RequestPage({ reference, shape, onClose, Meeting }: RequestPageP
 
   function content() {
     if (query.isPending) return <Waiting lines={8} />
+    // Somebody else has it now: what stands here is no longer this reader's to see.
+    if (isGone) return <Notice intent="info">{t('gone')}</Notice>
     if (!request) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
     return <Story request={request} meeting={<Meeting request={request} />} />
   }

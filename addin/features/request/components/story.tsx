@@ -3,11 +3,14 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { Acts } from './acts/acts.tsx'
 import { Answers } from './answers.tsx'
 import { CloseRequest } from './close-request.tsx'
+import { Dialogue } from './dialogue.tsx'
 import { Facts } from './facts.tsx'
 import { NextStep } from './next-step.tsx'
 import { Obligations } from './obligations.tsx'
+import { Paused } from './paused.tsx'
 import { Timeline } from './timeline.tsx'
 
 export interface StoryProps {
@@ -23,12 +26,15 @@ export function Story({ request, meeting }: StoryProps) {
   const mayClose = isOpen && request.may.includes('close')
   return (
     <div className={styles.root}>
+      {isOpen && <Paused request={request} />}
       {isOpen ? <NextStep request={request} /> : <Notice intent="info">{t('closed')}</Notice>}
+      {isOpen && <Acts request={request} />}
       {isOpen && meeting}
-      <Obligations obligations={request.obligations} />
+      <Obligations request={request} />
       <Timeline timeline={request.timeline} />
       <Facts request={request} />
       <Answers answers={request.answers} />
+      <Dialogue request={request} />
       {mayClose && closing === 'asked' && (
         <CloseRequest reference={request.reference} onLeave={() => setClosing('left')} />
       )}

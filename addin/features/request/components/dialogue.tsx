@@ -1,0 +1,100 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RequestView } from '../../../../shared/contract/requests.ts'
+import { useReader } from '../../../ui/reader.ts'
+import { RoomMark } from '../../../ui/room-mark.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { Why } from '../../../ui/why.tsx'
+import { AnswerDialogue } from './acts/answer-dialogue.tsx'
+
+type Fields = NonNullable<RequestView['dialogue']>
+
+/** The policy's own questions with their answers, each in its room (P-8). */
+export function Dialogue({ request }: { request: RequestView }) {
+  const { t } = useTranslation('acts')
+  const [step, setStep] = useState<'untouched' | 'answering' | 'left' | 'saved'>('untouched')
+  const fields = request.dialogue ?? []
+  const toAnswer = request.may.includes('answerDialogue') ? fields.filter(({ mayAnswer }) => mayAnswer) : []
+  if (fields.length === 0) return undefined
+  if (step === 'answering' && toAnswer.length > 0)
+    return (
+      <AnswerDialogue
+        request={request}
+        fields={toAnswer}
+        onDone={() => setStep('saved')}
+        onLeave={() => setStep('left')}
+      />
+    )
+  return (
+    <Section heading={t('dialogue.heading')}>
+      {step === 'saved' && <Saved />}
+      {fields.map((field) => (
+        <Answered key={field.field} field={field} />
+      ))}
+      {toAnswer.length > 0 && (
+        <Start
+          label={toAnswer.some(isAnswered) ? t('dialogue.change') : t('dialogue.start')}
+          takesFocus={step === 'left'}
+          onPress={() => setStep('answering')}
+        />
+      )}
+    </Section>
+  )
+}
+
+function isAnswered({ chosen }: Fields[number]): boolean {
+  return chosen !== undefined && chosen.length > 0
+}
+
+function Answered({ field }: { field: Fields[number] }) {
+  const { t } = useTranslation('acts')
+  const { read } = useReader()
+  const styles = useStyles()
+  const label = read(field.label)
+  const chosen = field.choices.filter(({ choice }) => field.chosen?.includes(choice)).map((one) => read(one.label))
+  return (
+    <div className={styles.field}>
+      <Why what={label} why={{ ruleId: field.ruleId }}>
+        <Text block weight="semibold">
+          {label}
+        </Text>
+        <Text block>{chosen.length === 0 ? t('dialogue.notAnswered') : chosen.join(', ')}</Text>
+      </Why>
+      <RoomMark room={field.room} />
+    </div>
+  )
+}
+
+function Saved() {
+  const { t } = useTranslation('acts')
+  const said = useRef<HTMLOutputElement>(null)
+  useEffect(() => said.current?.focus(), [])
+  return (
+    <output ref={said} tabIndex={-1}>
+      <Text weight="semibold">{t('dialogue.done')}</Text>
+    </output>
+  )
+}
+
+interface StartProps {
+  readonly label: string
+  readonly takesFocus: boolean
+  readonly onPress: () => void
+}
+
+function Start({ label, takesFocus, onPress }: StartProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) place.current?.querySelector('button')?.focus()
+  }, [takesFocus])
+  return (
+    <div ref={place}>
+      <Button onClick={onPress}>{label}</Button>
+    </div>
+  )
+}
+
+const useStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+})
