@@ -1,6 +1,7 @@
 import type { Me } from '../../shared/contract/me.ts'
 import type { Policy } from '../../shared/domain/policies/schema.ts'
-import { refused, type Refusal } from './outcome.ts'
+import { isSameMunicipality } from '../../shared/domain/same-municipality.ts'
+import { done, refused, type Outcome, type Refusal } from './outcome.ts'
 
 type Field = Policy['intake']['fields'][number]
 
@@ -11,9 +12,11 @@ export function formOf(policy: Policy): Me['policy']['form'] {
     fieldOf(policy, 'firstAbsenceDay'),
     fieldOf(policy, 'expectedOverEightWeeks'),
   ]
+  const home = asked(policy, 'homeMunicipality')
   return {
     firstAbsenceDay: { label: firstAbsenceDay.label, isRequired: firstAbsenceDay.isRequired },
     expectedOverEightWeeks: { label: expectedOverEightWeeks.label },
+    ...(home !== undefined && { homeMunicipality: { label: home.label } }),
     questions: questions.map(({ field, label }) => ({ field, label })),
     warning: forbidden.warning,
   }
@@ -26,9 +29,24 @@ export function missingDay(policy: Policy, firstAbsenceDay: string | undefined):
   return refused('input-invalid', { field: 'firstAbsenceDay', ruleId })
 }
 
+/** Where the employee lives, when that is elsewhere; refused where the form does not ask: what is not needed is not kept. */
+export function homeElsewhere(
+  policy: Policy,
+  ownName: string,
+  typed: string | undefined,
+): Outcome<{ readonly homeMunicipality?: string }> {
+  if (typed === undefined) return done({})
+  if (asked(policy, 'homeMunicipality') === undefined) return refused('input-invalid', { field: 'homeMunicipality' })
+  return done(isSameMunicipality(typed, ownName) ? {} : { homeMunicipality: typed })
+}
+
 /** @throws Error when the policy asks no such thing: every form asks both. */
-function fieldOf({ id, intake }: Policy, wanted: Field['field']): Field {
-  const found = intake.fields.find(({ field }) => field === wanted)
-  if (found === undefined) throw new Error(`The form of policy ${id} does not ask for ${wanted}`)
+function fieldOf(policy: Policy, wanted: 'firstAbsenceDay' | 'expectedOverEightWeeks'): Field {
+  const found = asked(policy, wanted)
+  if (found === undefined) throw new Error(`The form of policy ${policy.id} does not ask for ${wanted}`)
   return found
+}
+
+function asked({ intake }: Policy, wanted: Field['field']): Field | undefined {
+  return intake.fields.find(({ field }) => field === wanted)
 }

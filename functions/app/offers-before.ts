@@ -22,12 +22,8 @@ export async function offersBefore(
       : [caller.personId]
   const rules = rulesNow(await municipalityOf(app.store), app.clock.now())
   const involved = employeeId === undefined ? [caller.personId] : [caller.personId, employeeId]
-  const ranked = await rankConsultants(app, rules, workplaceId, involved)
+  const day = firstAbsenceDay === undefined ? {} : { firstAbsenceDay }
+  const ranked = await rankConsultants(app, { rules, workplaceId, involved, ...day })
   if (ranked === undefined) return refused('workplace-not-yours', { field: 'workplaceId' })
-  return findOffers(app, {
-    rules,
-    ranked,
-    attendeeIds,
-    ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }),
-  })
+  return findOffers(app, { rules, ranked, attendeeIds, ...day })
 }

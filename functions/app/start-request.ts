@@ -4,12 +4,13 @@ import type { Command } from '../../shared/domain/journal/commands.ts'
 import type { Slot } from '../../shared/domain/journal/events.ts'
 import { referenceFrom } from '../../shared/domain/reference.ts'
 import { meetingToBook } from '../../shared/domain/offers/meeting-to-book.ts'
+import { bookable } from '../../shared/domain/routing/bookable.ts'
 import { route } from '../../shared/domain/routing/route.ts'
 import { mayAsk } from '../../shared/domain/routing/target.ts'
 import { answerBooking, type BookingResult } from './answer-booking.ts'
 import type { App } from './app.ts'
 import { execute, type Executed, type WriteKey } from './execute.ts'
-import { missingDay } from './form-of.ts'
+import { homeElsewhere, missingDay } from './form-of.ts'
 import { lookAtSlot } from './look-at-slot.ts'
 import { mayStartFor } from './may-start-for.ts'
 import { notesOf } from './notes-of.ts'
@@ -38,16 +39,18 @@ export async function startRequest(
   if (refusal !== undefined) return refusal
   const { workplaceId, employeeId, channel, firstAbsenceDay, expectedOverEightWeeks, wish, slot } = input
   const leaderId = caller.personId
-  const facts = await routingFacts(app, workplaceId, [leaderId, employeeId])
-  if (facts === undefined) return refused('workplace-not-yours', { field: 'workplaceId' })
-
-  const rules = rulesNow(await municipalityOf(app.store), app.clock.now())
+  const municipality = await municipalityOf(app.store)
+  const rules = rulesNow(municipality, app.clock.now())
   const asking = mayAsk(rules.policy, caller.roles.includes('HR') ? 'hr' : 'leader')
   if (!asking.mayAsk) return refused('access-denied', asking.ruleId === undefined ? {} : { ruleId: asking.ruleId })
   const missing = missingDay(rules.policy, firstAbsenceDay)
   if (missing !== undefined) return missing
   const day = firstAbsenceDay === undefined ? {} : { firstAbsenceDay }
-  const { ranked } = route(rules.policy, facts)
+  const home = homeElsewhere(rules.policy, municipality.name, input.homeMunicipality)
+  if (home.kind === 'refused') return home
+  const facts = await routingFacts(app, { rules, workplaceId, involved: [leaderId, employeeId], ...day, ...home.value })
+  if (facts === undefined) return refused('workplace-not-yours', { field: 'workplaceId' })
+  const ranked = bookable(rules.policy, route(rules.policy, facts).ranked)
   const attendeeIds = wishedParticipants(wish, { leaderId, employeeId })
   const look = slot === undefined ? undefined : await lookAtSlot(app, { rules, ranked, attendeeIds, ...day }, slot)
   const isGone = look?.isGone ?? false

@@ -22,6 +22,8 @@ export const me = z.object({
     form: z.object({
       firstAbsenceDay: z.object({ label: text, isRequired: z.boolean() }),
       expectedOverEightWeeks: z.object({ label: text }),
+      /** Only where the employee's home decides who has the request. */
+      homeMunicipality: z.object({ label: text }).optional(),
       questions: z.array(
         z.object({ field: z.enum(['affectedFunctions', 'affectedHowLong', 'adaptations']), label: text }),
       ),

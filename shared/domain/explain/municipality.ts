@@ -1,3 +1,4 @@
+import { isSameMunicipality } from '../same-municipality.ts'
 import type { ExplainFacts } from './facts.ts'
 
 type Where = Pick<ExplainFacts, 'policy' | 'municipality' | 'employee' | 'workplace'>
@@ -10,16 +11,5 @@ export function homeElsewhere({ policy, municipality, employee, workplace }: Whe
   const home = employee.municipality
   if (home === undefined) return undefined
   const own = municipality === undefined ? [policy.id, workplace.municipality ?? ''] : [municipality]
-  return own.some((one) => plain(one) === plain(home)) ? undefined : home
-}
-
-/** "Hjørring Kommune" and "hjoerring" are the same place. */
-function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\s+kommune$/, '')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replace(/[^a-z]+/g, '-')
+  return own.some((one) => isSameMunicipality(one, home)) ? undefined : home
 }

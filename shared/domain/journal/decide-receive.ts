@@ -7,6 +7,7 @@ import type { Rules } from '../rules.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Decision, Receive } from './commands.ts'
 import { accepted, rejected } from './decisions.ts'
+import { professionalEvents } from './decide-profession.ts'
 import type { RequestEvent, RequestReceived } from './events.ts'
 
 /**
@@ -50,7 +51,8 @@ export function decideReceive(rules: Rules, command: Receive, now: Temporal.Inst
     wish,
   }
   const excluded = [...command.facts.excluded, employeeId, leaderId]
-  return accepted(received, ...routed(route(policy, { ...command.facts, excluded })))
+  const answer = route(policy, { ...command.facts, excluded })
+  return accepted(received, ...routed(answer), ...professionalEvents(answer.professional))
 }
 
 function routed(answer: RoutingAnswer): readonly RequestEvent[] {

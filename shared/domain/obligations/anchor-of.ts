@@ -1,6 +1,9 @@
+import { countsFrom } from '../calendar/counts-from.ts'
 import { type Day, dayOf } from '../calendar/day.ts'
 import { msOf } from '../calendar/instant.ts'
 import { limitOf } from '../calendar/span.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import type { InstantText } from '../ids.ts'
 import type { Anchor } from '../policies/parts.ts'
 import type { Rules } from '../rules.ts'
 import { unreachable } from '../unreachable.ts'
@@ -31,16 +34,24 @@ export function anchorOf(
   return { day, ms, realMs: ms }
 }
 
+/** What came up at a moment of its own, counted as an enquiry made then would be (CAL-10). */
+export function cameUp({ calendar }: Rules, at: InstantText): CountsFrom {
+  const realMs = msOf(at)
+  return onDay(calendar, countsFrom(realMs, calendar), realMs)
+}
+
+function enquiry({ calendar }: Rules, { countsFrom: on, receivedAt }: LifeFacts): CountsFrom | undefined {
+  if (on === undefined) return undefined
+  return onDay(calendar, dayOf(on), receivedAt === undefined ? undefined : msOf(receivedAt))
+}
+
 /**
  * After hours or on a closed day it counts as received when the office next opens (CAL-10). So does one that comes before
  * opening on the day itself: else a night's enquiry would be due before one from the evening before.
  */
-function enquiry({ calendar }: Rules, { countsFrom, receivedAt }: LifeFacts): CountsFrom | undefined {
-  if (countsFrom === undefined) return undefined
-  const { zone, opensAt } = calendar
-  const day = dayOf(countsFrom)
+function onDay({ zone, opensAt }: WorkingCalendar, day: Day, receivedMs: number | undefined): CountsFrom {
   const opens = zone.at(day, opensAt)
-  const realMs = receivedAt === undefined ? opens : msOf(receivedAt)
+  const realMs = receivedMs ?? opens
   return { day, ms: Math.max(realMs, opens), realMs }
 }
 

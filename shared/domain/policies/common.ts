@@ -40,6 +40,16 @@ export function expectedLengthField(ruleId: string): Field {
   }
 }
 
+/** Asked where the employee's home decides who has the request. */
+export function homeMunicipalityField(ruleId: string): Field {
+  return {
+    field: 'homeMunicipality',
+    ruleId,
+    isRequired: false,
+    label: { da: 'Bor medarbejderen i en anden kommune?', en: 'Does the employee live in another municipality?' },
+  }
+}
+
 /** The law's three questions, none of which must be answered (L-8), and what nobody may ask (L-43). */
 export const employerQuestions: Pick<Data['intake'], 'questions' | 'forbidden' | 'firstAbsenceWithinMonths'> = {
   questions: [

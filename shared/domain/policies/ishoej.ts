@@ -3,6 +3,7 @@ import {
   employerQuestions,
   expectedLengthField,
   firstAbsenceDayField,
+  homeMunicipalityField,
   municipalOffice,
   selfBooking,
   unassigned,
@@ -45,7 +46,7 @@ export const ishoej = definePolicy({
         when: ['expectedOverEightWeeks'],
       },
     ],
-    fields: [firstAbsenceDayField('L-3'), expectedLengthField('ISHOEJ-1')],
+    fields: [firstAbsenceDayField('L-3'), expectedLengthField('ISHOEJ-1'), homeMunicipalityField('ISHOEJ-5')],
     ...employerQuestions,
   },
   routing: [

@@ -34,7 +34,7 @@ const intake = z
     fields: z
       .array(
         z.strictObject({
-          field: z.enum(['firstAbsenceDay', 'expectedOverEightWeeks']),
+          field: z.enum(['firstAbsenceDay', 'expectedOverEightWeeks', 'homeMunicipality']),
           ruleId,
           isRequired: z.boolean(),
           label: text,

@@ -8,7 +8,7 @@ import type { DutyDay, EnquiryMoment } from './routing.ts'
  */
 export function onDutyAt(roster: readonly DutyDay[], { on, at }: EnquiryMoment): PersonId | undefined {
   const atMs = at === undefined ? Number.POSITIVE_INFINITY : msOf(at)
-  let onDuty: { consultantId: PersonId; setMs: number } | undefined
+  let onDuty: { consultantId: PersonId | undefined; setMs: number } | undefined
   for (const entry of roster) {
     if (entry.on !== on) continue
     const setMs = entry.setAt === undefined ? Number.NEGATIVE_INFINITY : msOf(entry.setAt)

@@ -16,7 +16,8 @@ export interface ConsultantFacts {
 /** One person has the duty on a day (KOLDING-2). Staff swap it among themselves: an entry counts from `setAt` on. */
 export interface DutyDay {
   readonly on: DateText
-  readonly consultantId: PersonId
+  /** Absent: whoever had it was taken off, and nobody put on. */
+  readonly consultantId?: PersonId
   readonly setAt?: InstantText
 }
 
