@@ -17,6 +17,8 @@ export interface SandboxContext {
   tokens: SandboxTokens
   /** Calls back on `POST /sandbox/reset`, in the order of registration: put the part's state back to its first day. */
   onReset(restore: () => void | Promise<void>): void
+  /** Calls back once when the sandbox stops: for timers and calls a part has under way. */
+  onStop(stop: () => void): void
 }
 
 /** The one clock of the sandbox: real time plus an offset that people may move. */

@@ -10,6 +10,8 @@ export interface Call {
   context: SandboxContext
   tenant: Tenant
   caller: Caller
+  /** The permission names in the token. */
+  granted: readonly string[]
   /** Ids named in the path after the user. */
   params: Record<string, string>
   query: URLSearchParams
@@ -27,6 +29,7 @@ export interface UserCall extends Call {
   user: Person
 }
 
+export type Handler = (call: Call) => Answer | Promise<Answer>
 export type UserHandler = (call: UserCall) => Answer
 
 export interface Preferences {

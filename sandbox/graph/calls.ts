@@ -4,12 +4,20 @@ import { createEvent } from './calendar/create-event.ts'
 import { getSchedule } from './calendar/get-schedule.ts'
 import { calendarView, listEvents, readEvent } from './calendar/read-events.ts'
 import { cancelEvent, deleteEvent } from './calendar/remove-event.ts'
-import type { UserHandler } from './call.ts'
+import type { Handler, UserHandler } from './call.ts'
 import { readMailboxSettings } from './directory/mailbox-settings.ts'
-import { listDirectReports, readManager, readUser } from './directory/users.ts'
+import { listDirectReports, listUsers, readManager, readUser } from './directory/users.ts'
 import { listMessages, readMessage } from './mail/messages.ts'
 import { sendMail } from './mail/send-mail.ts'
 import { permissions, type CallPermissions } from './permissions.ts'
+import { createSubscription } from './subscriptions/create-subscription.ts'
+import {
+  deleteSubscription,
+  listSubscriptions,
+  readSubscription,
+  reauthorizeSubscription,
+  renewSubscription,
+} from './subscriptions/keep-subscription.ts'
 import { listInstalledApps } from './teams/installed-apps.ts'
 import { sendActivityNotification } from './teams/send-activity-notification.ts'
 
@@ -28,7 +36,35 @@ export interface GraphCall {
 const { readCalendar, writeCalendar } = permissions
 const event = '/events/:event'
 
-/** Every call about one person that the sandbox answers. Subscriptions and delta get their rows here. */
+export interface RootCall {
+  method: GraphCall['method']
+  path: string
+  area: Area
+  /** Undefined: any token; the handler looks closer. */
+  needs: CallPermissions | undefined
+  handle: Handler
+}
+
+const subscription = '/subscriptions/:subscription'
+
+/** The calls that are about nobody in particular. */
+export const rootCalls: readonly RootCall[] = [
+  { method: 'GET', path: '/users', area: 'directory', needs: permissions.listPeople, handle: listUsers },
+  { method: 'GET', path: '/subscriptions', area: 'outlook', needs: undefined, handle: listSubscriptions },
+  { method: 'POST', path: '/subscriptions', area: 'outlook', needs: undefined, handle: createSubscription },
+  { method: 'GET', path: subscription, area: 'outlook', needs: undefined, handle: readSubscription },
+  { method: 'PATCH', path: subscription, area: 'outlook', needs: undefined, handle: renewSubscription },
+  { method: 'DELETE', path: subscription, area: 'outlook', needs: undefined, handle: deleteSubscription },
+  {
+    method: 'POST',
+    path: `${subscription}/reauthorize`,
+    area: 'outlook',
+    needs: undefined,
+    handle: reauthorizeSubscription,
+  },
+]
+
+/** Every call about one person that the sandbox answers. */
 export const userCalls: readonly GraphCall[] = [
   { method: 'GET', path: '', area: 'directory', needs: permissions.readPerson, handle: readUser },
   { method: 'GET', path: '/manager', area: 'directory', needs: permissions.readManager, handle: readManager },

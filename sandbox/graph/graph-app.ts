@@ -5,16 +5,17 @@ import { admit, missingPermission, personOf } from './admission.ts'
 import { refuse, type Answer, type Parsed, parsed, refused } from './answer.ts'
 import { runBatch } from './batch.ts'
 import { readPreferences, type Call } from './call.ts'
-import { userCalls, type Area } from './calls.ts'
-import { listUsers } from './directory/users.ts'
+import { rootCalls, userCalls, type Area } from './calls.ts'
 import { withFaults } from './faults.ts'
-import { permissions, type CallPermissions } from './permissions.ts'
+import { notifierOf } from './notifications/notifier.ts'
+import type { CallPermissions } from './permissions.ts'
 import { respond } from './respond.ts'
 
 const root = '/graph/v1.0'
 
 /** The part of Microsoft Graph v1.0 that the product uses, under `/graph/v1.0`. State is the tenant's. */
 export function graphApp(context: SandboxContext): Hono {
+  notifierOf(context) // from now on changes are told
   const app = new Hono()
   const answered = (c: Context, work: () => Promise<Answer>) =>
     withFaults(c, context, async () => respond(await work(), context.clock.now(), c.req.header('client-request-id')))
@@ -26,12 +27,14 @@ export function graphApp(context: SandboxContext): Hono {
     }),
   )
 
-  app.get(`${root}/users`, (c) =>
-    answered(c, async () => {
-      const ready = await prepare(context, c, permissions.listPeople, 'directory')
-      return ready.kind === 'refused' ? ready.answer : listUsers(ready.value.call)
-    }),
-  )
+  for (const { method, path, area, needs, handle } of rootCalls) {
+    app.on(method, `${root}${path}`, (c) =>
+      answered(c, async () => {
+        const ready = await prepare(context, c, needs, area)
+        return ready.kind === 'refused' ? ready.answer : handle(ready.value.call)
+      }),
+    )
+  }
 
   for (const { method, path, area, needs, handle } of userCalls) {
     app.on(method, [`${root}/me${path}`, `${root}/users/:user${path}`], (c) =>
@@ -45,7 +48,8 @@ export function graphApp(context: SandboxContext): Hono {
   }
 
   const onePerson = userCalls.flatMap(({ path }) => [`${root}/me${path}`, `${root}/users/:user${path}`])
-  for (const address of new Set([`${root}/users`, `${root}/$batch`, ...onePerson])) {
+  const others = ['/$batch', ...rootCalls.map(({ path }) => path)].map((path) => root + path)
+  for (const address of new Set([...others, ...onePerson])) {
     app.all(address, (c) =>
       answered(c, async () =>
         refuse(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.'),
@@ -69,16 +73,16 @@ interface Prepared {
 async function prepare(
   context: SandboxContext,
   c: Context,
-  needs: CallPermissions,
+  needs: CallPermissions | undefined,
   area: Area,
   isAboutPerson = false,
 ): Promise<Parsed<Prepared>> {
   const admitted = await admit(context, c.req.header('Authorization'))
   if (admitted.kind === 'refused') return admitted
-  const { caller } = admitted.value
+  const { caller, granted } = admitted.value
   const user = isAboutPerson ? personOf(context, caller, c.req.param('user'), area) : undefined
   if (user?.kind === 'refused') return user
-  const missing = missingPermission(admitted.value, needs, area, user?.value)
+  const missing = needs && missingPermission(admitted.value, needs, area, user?.value)
   if (missing) return { kind: 'refused', answer: missing }
   const prefer = readPreferences(c.req.header('Prefer'))
   if (prefer.kind === 'refused') return prefer
@@ -90,6 +94,7 @@ async function prepare(
     context,
     tenant: tenantOf(context),
     caller,
+    granted,
     params: c.req.param(),
     query: url.searchParams,
     prefer: prefer.value,

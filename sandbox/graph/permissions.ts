@@ -33,6 +33,8 @@ export const permissions = {
   getSchedule: { application: readCalendars, anybody: readCalendars, own: [] },
   readCalendar: inOwnMailbox(readCalendars),
   writeCalendar: inOwnMailbox(writeCalendars),
+  /** A subscription on events: writing does not stand in for reading here. */
+  watchEvents: inOwnMailbox(['Calendars.Read']),
   readMail: inOwnMailbox(readMail),
   sendMail: inOwnMailbox(['Mail.Send']),
   readMailboxSettings: inOwnMailbox(['MailboxSettings.Read', 'MailboxSettings.ReadWrite']),

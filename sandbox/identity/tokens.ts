@@ -68,7 +68,7 @@ function personClaims(person: Person, audience: 'api' | 'graph'): JWTPayload {
     scp:
       audience === 'api'
         ? 'access_as_user'
-        : 'openid profile User.Read User.ReadBasic.All Calendars.ReadWrite Mail.Read Mail.Send',
+        : 'openid profile User.Read User.ReadBasic.All Calendars.Read Calendars.ReadWrite Mail.Read Mail.Send',
     ...(audience === 'api' && person.roles.length > 0 ? { roles: [...person.roles] } : {}),
     name: person.displayName,
     preferred_username: person.mail,
@@ -78,6 +78,7 @@ function personClaims(person: Person, audience: 'api' | 'graph'): JWTPayload {
 
 /** In a real tenant an administrator grants these to the app; here it has what the product's manifest asks for. */
 const grantedToApp = [
+  'Calendars.Read', // subscriptions ask for it by name: writing does not stand in for reading there
   'Calendars.ReadWrite',
   'User.Read.All',
   'Mail.Send',

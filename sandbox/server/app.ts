@@ -3,6 +3,7 @@ import { clockRoutes } from '../clock/routes.ts'
 import { faultRoutes } from '../faults/routes.ts'
 import type { FunctionsHost } from '../functions-host/host.ts'
 import type { TimerRunner } from '../functions-host/timer-runner.ts'
+import { graphControlRoutes } from '../graph/control-routes.ts'
 import { graphApp } from '../graph/graph-app.ts'
 import { identityApp } from '../identity/app.ts'
 import { teamsApp } from '../teams/teams.ts'
@@ -32,6 +33,7 @@ export function sandboxApp({ context, clock, faults, keys }: ServerContext, opti
   app.route('/', identityApp(context, keys))
   app.route('/', tenantRoutes(context))
   app.route('/', graphApp(context))
+  app.route('/', graphControlRoutes(context))
   app.route('/', teamsApp(context))
   app.all('/api/*', (c) => options.host.fetch(c.req.raw))
   app.route('/', pageRoutes(options.distDir))

@@ -16,6 +16,8 @@ export interface ServerContext {
   keys: PublishedKeys
   /** Puts the clock, the faults and every part back to the first morning. */
   restore(): Promise<void>
+  /** Ends what the parts have under way. */
+  stop(): void
 }
 
 export async function makeContext(baseUrl: string, dataDir: string): Promise<ServerContext> {
@@ -26,6 +28,7 @@ export async function makeContext(baseUrl: string, dataDir: string): Promise<Ser
   const botFrameworkKey = await loadSigningKey(saved, 'botframework')
   const tokens = createTokens({ baseUrl, clock, people, entraKey, botFrameworkKey })
   const restorers: (() => void | Promise<void>)[] = []
+  const stoppers: (() => void)[] = []
 
   return {
     context: {
@@ -37,6 +40,7 @@ export async function makeContext(baseUrl: string, dataDir: string): Promise<Ser
       faults,
       tokens,
       onReset: (restore) => void restorers.push(restore),
+      onStop: (stop) => void stoppers.push(stop),
     },
     clock,
     faults,
@@ -45,6 +49,9 @@ export async function makeContext(baseUrl: string, dataDir: string): Promise<Ser
       faults.clear()
       clock.restart()
       for (const restore of restorers) await restore()
+    },
+    stop: () => {
+      for (const stop of stoppers) stop()
     },
   }
 }

@@ -80,6 +80,7 @@ async function start(options: SandboxOptions, undo: (() => Promise<void>)[]): Pr
   server.answerWith((request, env) => app.fetch(request, env))
   undo.push(
     async () => context.saved.flush(),
+    async () => made.stop(),
     closeProduct,
     () => server.stop(),
   )

@@ -9,6 +9,7 @@ export function seedTenant(people: People): TenantState {
     events: seedEvents(people),
     mails: seedMails(people),
     activities: [],
+    changes: [],
     transactionRepeat: 'same-event',
   }
 }

@@ -91,19 +91,36 @@ const storedActivity = z.object({
   sentAtMs: z.number(),
 })
 
+const period = z.object({ startMs: z.number(), endMs: z.number() })
+
+/** One change in one mailbox. What it touched before and after tells a delta round what left its period. */
+const storedChange = z.object({
+  /** Counts the changes of all mailboxes, from 1. */
+  sequence: z.number(),
+  mailbox: z.string(),
+  kind: z.enum(['created', 'updated', 'deleted']),
+  id: z.string(),
+  immutableId: z.string(),
+  before: period.nullable(),
+  after: period.nullable(),
+})
+
 /** What a repeated transactionId answers is not documented; all three have been seen. */
-const transactionRepeats = ['same-event', 'refused-400', 'refused-409'] as const
+export const transactionRepeats = ['same-event', 'refused-400', 'refused-409'] as const
 
 export const tenantState = z.object({
   events: z.array(storedEvent),
   mails: z.array(storedMail),
   activities: z.array(storedActivity),
+  /** The latest changes; older ones are forgotten, as in Outlook's own cache. */
+  changes: z.array(storedChange).default([]),
   transactionRepeat: z.enum(transactionRepeats),
 })
 
 export type StoredEvent = z.output<typeof storedEvent>
 export type StoredAttendee = z.output<typeof storedAttendee>
 export type StoredMail = z.output<typeof storedMail>
+export type StoredChange = z.output<typeof storedChange>
 export type StoredActivity = z.output<typeof storedActivity>
 export type TransactionRepeat = (typeof transactionRepeats)[number]
 export type TenantState = z.output<typeof tenantState>

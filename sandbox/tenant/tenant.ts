@@ -1,8 +1,10 @@
 import type { SandboxContext } from '../context.ts'
+import { changesSince, latestSequence, recordChange, type EventChange } from './changes.ts'
 import { seedTenant } from './seed.ts'
 import {
   tenantState,
   type StoredActivity,
+  type StoredChange,
   type StoredEvent,
   type StoredMail,
   type TenantState,
@@ -24,9 +26,13 @@ export interface Tenant {
   addActivity(activity: StoredActivity): void
   transactionRepeat(): TransactionRepeat
   setTransactionRepeat(mode: TransactionRepeat): void
+  /** The number of the latest change in any calendar. */
+  sequence(): number
+  /** What changed in a calendar after that number, oldest first; undefined when that is too long ago to be known. */
+  changesSince(mailbox: string, sequence: number): readonly StoredChange[] | undefined
   reset(): void
-  /** Called after every change with the mailbox it happened in; the answer unsubscribes. */
-  onEventsChanged(listener: (mailbox: string) => void): () => void
+  /** Called after every change of an event; the answer unsubscribes. Not called for a reset. */
+  onEventChange(listener: (change: EventChange) => void): () => void
 }
 
 const tenants = new WeakMap<SandboxContext, Tenant>()
@@ -46,18 +52,14 @@ export function resetTenant(context: SandboxContext): void {
   tenantOf(context).reset()
 }
 
-/** Tells about changed calendars, by mailbox (object id). The answer unsubscribes. */
-export function onEventsChanged(context: SandboxContext, listener: (mailbox: string) => void): () => void {
-  return tenantOf(context).onEventsChanged(listener)
-}
-
 function loadTenant(context: SandboxContext): Tenant {
   const state: TenantState = context.saved.load('tenant', tenantState, seedTenant(context.people))
-  const listeners = new Set<(mailbox: string) => void>()
+  const listeners = new Set<(change: EventChange) => void>()
   const touch = () => context.saved.touch('tenant', () => state)
-  const changed = (mailbox: string) => {
+  const changed = (before: StoredEvent | undefined, after: StoredEvent | undefined) => {
+    const change = recordChange(state.changes, before, after)
     touch()
-    for (const listener of listeners) listener(mailbox)
+    if (change) for (const listener of listeners) listener(change)
   }
   const indexOf = (event: StoredEvent) =>
     state.events.findIndex((each) => each.mailbox === event.mailbox && each.id === event.id)
@@ -68,15 +70,16 @@ function loadTenant(context: SandboxContext): Tenant {
       state.events.find((event) => event.mailbox === mailbox && (event.id === id || event.immutableId === id)),
     putEvent(event) {
       const index = indexOf(event)
+      const before = state.events[index]
       if (index === -1) state.events.push(event)
       else state.events[index] = event
-      changed(event.mailbox)
+      changed(before, event)
     },
     removeEvent(event) {
       const index = indexOf(event)
       if (index === -1) return
-      state.events.splice(index, 1)
-      changed(event.mailbox)
+      const [removed] = state.events.splice(index, 1)
+      changed(removed, undefined)
     },
     mails: (mailbox) => state.mails.filter((mail) => mail.mailbox === mailbox),
     addMail(mail) {
@@ -95,12 +98,13 @@ function loadTenant(context: SandboxContext): Tenant {
       state.transactionRepeat = mode
       touch()
     },
+    sequence: () => latestSequence(state.changes),
+    changesSince: (mailbox, sequence) => changesSince(state.changes, mailbox, sequence),
     reset() {
       Object.assign(state, seedTenant(context.people))
       touch()
-      for (const person of context.people.all()) changed(person.oid)
     },
-    onEventsChanged(listener) {
+    onEventChange(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },

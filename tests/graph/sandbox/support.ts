@@ -42,7 +42,7 @@ export interface CallOptions {
 }
 
 const productApp =
-  'app: Calendars.ReadWrite User.Read.All Mail.Send TeamsActivity.Send TeamsAppInstallation.ReadForUser.All MailboxSettings.Read Mail.Read'
+  'app: Calendars.Read Calendars.ReadWrite User.Read.All Mail.Send TeamsActivity.Send TeamsAppInstallation.ReadForUser.All MailboxSettings.Read Mail.Read'
 
 /** The sandbox's Graph with a clock that stands on the story's Monday, 21 December 2026 at 9. */
 export function aGraph(
@@ -51,6 +51,7 @@ export function aGraph(
 ): TestGraph {
   const saved = createSaved(folder)
   const restores: (() => void | Promise<void>)[] = []
+  const stops: (() => void)[] = []
   const faults = createFaults()
   const context: SandboxContext = {
     baseUrl,
@@ -61,6 +62,7 @@ export function aGraph(
     faults,
     tokens: wordTokens,
     onReset: (restore) => void restores.push(restore),
+    onStop: (stop) => void stops.push(stop),
   }
   const app = graphApp(context)
 
@@ -89,6 +91,7 @@ export function aGraph(
       for (const restore of restores) await restore()
     },
     stop() {
+      for (const stop of stops) stop()
       saved.flush()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -43,7 +43,7 @@ export async function runTeams(act: BotActs): Promise<RunningTeams> {
     loadSigningKey(saved, 'botframework'),
   ])
   const tokens = createTokens({ baseUrl, clock, people, entraKey, botFrameworkKey })
-  const context: SandboxContext = { baseUrl, dataDir: '', clock, people, saved, faults, tokens, onReset: () => {} }
+  const context: SandboxContext = { baseUrl, dataDir: '', clock, people, saved, faults, tokens, onReset: () => {}, onStop: () => {} }
 
   const remembered = new Map<string, ConversationRecord>()
   const logged: string[] = []

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { SandboxContext } from '../context.ts'
+import { transactionRepeats } from '../tenant/stored.ts'
+import { tenantOf } from '../tenant/tenant.ts'
+
+/** Where Microsoft's documentation is silent, has changed, or allows more than one behaviour: the choice made here. */
+export const graphSettings = z.strictObject({
+  /** What a repeated transactionId answers. */
+  transactionRepeat: z.enum(transactionRepeats),
+  /** Longest life of a subscription on events: 10,080 minutes; pages of up to about 2024 said 4,230. */
+  longestSubscriptionMinutes: z.int().min(45).max(10_080),
+  /** Whether a delta round repeats what the round before it brought, as "replays" may. */
+  deltaReplays: z.boolean(),
+  /** Whether each delta round begins with a page that holds nothing. */
+  deltaEmptyPages: z.boolean(),
+})
+
+export type GraphSettings = z.output<typeof graphSettings>
+
+interface Settings {
+  read(): GraphSettings
+  change(change: Partial<GraphSettings>): void
+}
+
+const usual = { longestSubscriptionMinutes: 10_080, deltaReplays: false, deltaEmptyPages: false }
+const known = new WeakMap<SandboxContext, Settings>()
+
+/** Not saved, back to the usual at a reset. */
+export function settingsOf(context: SandboxContext): Settings {
+  const found = known.get(context) ?? createSettings(context)
+  known.set(context, found)
+  return found
+}
+
+function createSettings(context: SandboxContext): Settings {
+  let chosen = usual
+  const tenant = tenantOf(context)
+  context.onReset(() => {
+    chosen = usual
+  })
+  return {
+    read: () => ({ ...chosen, transactionRepeat: tenant.transactionRepeat() }),
+    change({ transactionRepeat, ...change }) {
+      if (transactionRepeat !== undefined) tenant.setTransactionRepeat(transactionRepeat)
+      chosen = { ...chosen, ...change }
+    },
+  }
+}
