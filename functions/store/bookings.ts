@@ -98,7 +98,7 @@ function period(startsAt: InstantText, endsAt: InstantText): RawBuilder<string> 
   return sql<string>`tstzrange(${startsAt}, ${endsAt}, '[)')`
 }
 
-function selectBookings(db: Kysely<Database>) {
+export function selectBookings(db: Kysely<Database>) {
   return db
     .selectFrom('booking')
     .select(['booking_id', 'request_id', 'consultant_id', 'state', 'place', 'attendee_ids', 'event_id'])
@@ -107,7 +107,7 @@ function selectBookings(db: Kysely<Database>) {
 
 type SelectedBooking = Awaited<ReturnType<ReturnType<typeof selectBookings>['execute']>>[number]
 
-function bookingOf(row: SelectedBooking): BookingRow {
+export function bookingOf(row: SelectedBooking): BookingRow {
   return {
     bookingId: row.booking_id,
     requestId: row.request_id,

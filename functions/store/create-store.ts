@@ -5,6 +5,7 @@ import type { Store, StoreHealth } from '../app/ports/store.ts'
 import { alert, alerts } from './alerts.ts'
 import { booking, bookings, liveBookings } from './bookings.ts'
 import { bossOn } from './boss.ts'
+import { bookingsOfEvents, isWritePending } from './calendar-bookings.ts'
 import { forgetOldKeys } from './command-keys.ts'
 import { conversationsOn } from './conversations.ts'
 import type { Database } from './database.ts'
@@ -12,6 +13,7 @@ import { dutyEntries, saveDutyRoster } from './duty-roster.ts'
 import { effectQueueOn, queueHealth } from './effect-queue.ts'
 import { journal, journalByReference } from './journal.ts'
 import { notes } from './notes.ts'
+import { forgetOldNotifications } from './notifications.ts'
 import { openPool, type StoreLog } from './pool.ts'
 import * as policies from './published-policies.ts'
 import { lights, rows } from './request-list.ts'
@@ -19,6 +21,7 @@ import { activeRequests, dueRequests, row } from './requests.ts'
 import * as settings from './settings.ts'
 import { inTransaction, transactionOn } from './transaction.ts'
 import { verifyChain } from './verify-chain.ts'
+import { dueWatches, watches, watchesBySubscription } from './watches.ts'
 
 export interface StoreOptions {
   readonly databaseUrl: string
@@ -76,12 +79,20 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     dutyEntries: (from, until) => dutyEntries(db, from, until),
     saveDutyRoster: (period, days, by) => saveDutyRoster(db, period, days, { at: clock.now().toString(), by }),
     conversations: conversationsOn(db),
+    watches: {
+      all: () => watches(db),
+      due: (at) => dueWatches(db, at),
+      bySubscription: (subscriptionIds) => watchesBySubscription(db, subscriptionIds),
+      bookingsOfEvents: (...args) => bookingsOfEvents(db, ...args),
+      isWritePending: (bookingId) => isWritePending(db, bookingId),
+    },
     queue: effectQueueOn(boss, db),
     health: () => health(db, log),
     verifyChain: (requestId) => verifyChain(db, requestId),
     maintain: async () => {
       await boss.supervise()
       await forgetOldKeys(db, clock.now().toString())
+      await forgetOldNotifications(db, clock.now().toString())
     },
     close: () => close(db, boss),
   }

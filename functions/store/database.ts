@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AlertKind, SentCard } from '../app/ports/alerts.ts'
+import type { Sweep } from '../app/ports/watches.ts'
 import type { AlertState, BookingRow, Municipality, Note, RequestRow } from '../app/ports/store.ts'
 import type { Place, RequestEvent } from '../../shared/domain/journal/events.ts'
 import type { Text } from '../../shared/domain/text.ts'
@@ -8,6 +9,8 @@ import type { Text } from '../../shared/domain/text.ts'
 export interface Database {
   alert: AlertTable
   booking: BookingTable
+  calendar_notification: NotificationTable
+  calendar_watch: WatchTable
   command_key: CommandKeyTable
   consultant: ConsultantTable
   conversation: ConversationTable
@@ -63,6 +66,30 @@ interface BookingTable {
   place: Place
   attendee_ids: readonly string[]
   event_id: string | null
+}
+
+interface WatchTable {
+  consultant_id: string
+  subscription_id: string | null
+  client_state_hash: string | null
+  subscribed_at: string | null
+  expires_at: string | null
+  renew_at: string
+  look_at: string
+  delta_link: string | null
+  period_from: string | null
+  period_until: string | null
+  last_delta_at: string | null
+  last_notification_at: string | null
+  last_sweep: Json<Sweep> | null
+}
+
+interface NotificationTable {
+  subscription_id: string
+  event_id: string
+  change_type: string
+  etag: string
+  received_at: string
 }
 
 interface NoteTable {

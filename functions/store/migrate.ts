@@ -11,6 +11,7 @@ import { up as commandKeys } from './migrations/0006-command-keys.ts'
 import { up as publishedPolicies } from './migrations/0007-published-policies.ts'
 import { up as nextKind } from './migrations/0008-next-kind.ts'
 import { up as dutyRoster } from './migrations/0009-duty-roster.ts'
+import { up as calendarWatch } from './migrations/0011-calendar-watch.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0007-published-policies': { up: publishedPolicies },
   '0008-next-kind': { up: nextKind },
   '0009-duty-roster': { up: dutyRoster },
+  '0011-calendar-watch': { up: calendarWatch },
 }
 
 const migrationLock = 7_245_002

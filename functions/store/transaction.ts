@@ -5,13 +5,16 @@ import type { PgBoss } from 'pg-boss'
 import type { Transaction } from '../app/ports/store.ts'
 import { insertAlert, markAlert } from './alerts.ts'
 import { changeBooking, claimSlot, moveSlot } from './bookings.ts'
+import { adoptEvent } from './calendar-bookings.ts'
 import { claimKey, rememberOutcome } from './command-keys.ts'
 import type { Database } from './database.ts'
 import { queueEffect } from './effect-queue.ts'
 import { append, journalForUpdate } from './journal.ts'
 import { addNotes } from './notes.ts'
+import { keepNotifications } from './notifications.ts'
 import type { StoreLog } from './pool.ts'
 import { saveRow } from './requests.ts'
+import { beginWatches, changeWatch, forgetWatch } from './watches.ts'
 
 const maxAttempts = 5
 
@@ -57,6 +60,11 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectTimeoutSec
     },
     markAlert: (...args) => markAlert(trx, ...args),
     queue,
+    beginWatches: (...args) => beginWatches(trx, ...args),
+    changeWatch: (...args) => changeWatch(trx, ...args),
+    forgetWatch: (consultantId) => forgetWatch(trx, consultantId),
+    keepNotifications: (...args) => keepNotifications(trx, ...args),
+    adoptEvent: (...args) => adoptEvent(trx, ...args),
     claimKey: (...args) => claimKey(trx, ...args),
     rememberOutcome: (...args) => rememberOutcome(trx, ...args),
     journalForUpdate: (requestId) => journalForUpdate(trx, requestId),

@@ -28,6 +28,7 @@ test('three processes that start at once migrate an empty database once', async 
     '0007-published-policies',
     '0008-next-kind',
     '0009-duty-roster',
+    '0011-calendar-watch',
   ])
 })
 

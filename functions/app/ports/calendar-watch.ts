@@ -42,10 +42,8 @@ export interface CalendarWatch {
     clientState: string,
     expiresAt: InstantText,
   ): Promise<CalendarAnswer<GrantedSubscription>>
-  /** `refused` with `not-found` when it is gone: then a new one is needed. Reauthorizes too. */
+  /** `refused` with `not-found` when it is gone: then a new one is needed. Also answers a demand to reauthorize. */
   renew(subscriptionId: string, expiresAt: InstantText): Promise<CalendarAnswer<GrantedSubscription>>
-  /** As `renew`, without a longer life. */
-  reauthorize(subscriptionId: string): Promise<CalendarAnswer<void>>
   /** Safe to repeat: one that is already gone is `done`. */
   unsubscribe(subscriptionId: string): Promise<CalendarAnswer<void>>
   /** Undefined: it is not in the mailbox any more. */

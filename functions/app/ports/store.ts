@@ -11,6 +11,7 @@ import type { JournalEntry, Place, Slot } from '../../../shared/domain/journal/e
 import type { Light } from '../../../shared/domain/obligations/obligation.ts'
 import type { Text } from '../../../shared/domain/text.ts'
 import type { AlertKind, Conversations, SentCard } from './alerts.ts'
+import type { Watches, WatchTransaction } from './watches.ts'
 
 export interface Workplace {
   readonly workplaceId: WorkplaceId
@@ -170,6 +171,8 @@ export type Effect =
   | { readonly kind: 'createEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
   | { readonly kind: 'moveEvent'; readonly bookingId: BookingId; readonly requestId: RequestId; readonly key: string }
   | { readonly kind: 'cancelEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
+  /** Somebody else may have changed the event: see how it stands. */
+  | { readonly kind: 'reconcileEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
   | { readonly kind: 'sendAlert'; readonly alertId: string; readonly requestId: RequestId }
   | { readonly kind: 'refreshCards'; readonly requestId: RequestId; readonly key: string }
 
@@ -183,7 +186,7 @@ export type KeyClaim =
   { readonly kind: 'new' } | { readonly kind: 'repeated'; readonly outcome: unknown } | { readonly kind: 'other-body' }
 
 /** Everything inside one database transaction. */
-export interface Transaction {
+export interface Transaction extends WatchTransaction {
   /** Optimistic lock: `conflict` when somebody appended after `afterSequence`. Also writes the hash chain. */
   append(entries: readonly JournalEntry[]): Promise<'appended' | 'conflict'>
   /** `reference-taken`: another request has it; nothing is written, pick another. */
@@ -271,6 +274,7 @@ export interface Store {
     by: PersonId,
   ): Promise<void>
   readonly conversations: Conversations
+  readonly watches: Watches
   readonly queue: EffectQueue
   /** Never throws: a database that does not answer is the answer. */
   health(): Promise<StoreHealth>

@@ -18,7 +18,7 @@ const granted = z.object({ id: z.string().min(1), expirationDateTime: z.string()
 export function subscriptionCalls({
   graph,
   notificationUrl,
-}: SubscriptionOptions): Pick<CalendarWatch, 'subscribe' | 'renew' | 'reauthorize' | 'unsubscribe'> {
+}: SubscriptionOptions): Pick<CalendarWatch, 'subscribe' | 'renew' | 'unsubscribe'> {
   return {
     async subscribe(consultantId, clientState, expiresAt) {
       const reply = await graph.call({
@@ -44,11 +44,6 @@ export function subscriptionCalls({
         body: { expirationDateTime: expiresAt },
       })
       return grantedIn(reply)
-    },
-
-    async reauthorize(subscriptionId) {
-      const path = graphPath(['subscriptions', subscriptionId, 'reauthorize'])
-      return settled(await graph.call({ method: 'POST', path }))
     },
 
     async unsubscribe(subscriptionId) {

@@ -1,0 +1,90 @@
+import type { BookingId, InstantText, PersonId } from '../../../shared/domain/ids.ts'
+import type { Period } from './calendar-watch.ts'
+import type { BookingRow } from './store.ts'
+
+/** How we are told of changes in one consultant's calendar. */
+export interface Watch {
+  readonly consultantId: PersonId
+  readonly subscription?: Subscription
+  /** When the subscription must be seen to: created, renewed, or tried again. */
+  readonly renewAt: InstantText
+  /** When the calendar is read again, whatever notifications have come. */
+  readonly lookAt: InstantText
+  readonly round?: Round
+  readonly lastNotificationAt?: InstantText
+  readonly lastSweep?: Sweep
+}
+
+export interface Subscription {
+  readonly subscriptionId: string
+  /** SHA-256 in hex: the secret itself is known to Graph alone. */
+  readonly clientStateHash: string
+  readonly subscribedAt: InstantText
+  readonly expiresAt: InstantText
+}
+
+/** A finished round of changes, and where the next begins. */
+export interface Round {
+  readonly deltaLink: string
+  readonly period: Period
+  readonly at: InstantText
+}
+
+/** What comparing the calendar with the bookings showed. */
+export interface Sweep extends SweepCounts {
+  readonly at: InstantText
+}
+
+export interface SweepCounts {
+  /** Bookings and events that agree. */
+  readonly agreed: number
+  /** Bookings whose event is gone, elsewhere or another: looked at one by one. */
+  readonly differing: number
+  /** Slots that were never written, queued again. */
+  readonly unwritten: number
+  /** Events without a live booking, cancelled. */
+  readonly cancelled: number
+  /** Events of a booking that this database does not know: told, never touched. */
+  readonly unknown: number
+}
+
+/** Only what is named is changed; `null` takes it away. */
+export interface WatchChange {
+  readonly subscription?: Subscription | null
+  readonly renewAt?: InstantText
+  readonly lookAt?: InstantText
+  readonly round?: Round | null
+  readonly sweep?: Sweep
+}
+
+/** A change that Graph told of, kept so that telling it again does nothing. */
+export interface Notification {
+  readonly subscriptionId: string
+  readonly eventId: string
+  readonly changeType: string
+  /** The event's version; empty where Graph gives none, as for what was deleted. */
+  readonly etag: string
+}
+
+export interface Watches {
+  all(): Promise<readonly Watch[]>
+  /** Those with something to do by then, the longest waiting first. */
+  due(at: InstantText): Promise<readonly Watch[]>
+  bySubscription(subscriptionIds: readonly string[]): Promise<readonly Watch[]>
+  /** Bookings of these events in the consultant's calendar. */
+  bookingsOfEvents(consultantId: PersonId, eventIds: readonly string[]): Promise<readonly BookingRow[]>
+  /** Whether an effect that writes this booking into the calendar still waits or runs. */
+  isWritePending(bookingId: BookingId): Promise<boolean>
+}
+
+/** The part of a transaction that is about calendars being watched. */
+export interface WatchTransaction {
+  /** Adds a watch that is due at once for each consultant who has none. */
+  beginWatches(consultantIds: readonly PersonId[], at: InstantText): Promise<void>
+  changeWatch(consultantId: PersonId, change: WatchChange): Promise<void>
+  forgetWatch(consultantId: PersonId): Promise<void>
+  /** Answers with those that were not told before. */
+  keepNotifications(notifications: readonly Notification[], at: InstantText): Promise<readonly Notification[]>
+  /** Compare-and-swap: the booking's event has come back under another id. */
+  adoptEvent(bookingId: BookingId, from: string | undefined, to: string): Promise<'changed' | 'not-there'>
+}
