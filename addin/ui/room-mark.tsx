@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 /** In which room something stands: the employer reads along, or only the municipality's side does (P-8). */
 export function RoomMark({ room }: { room: 'employer' | 'authority' }) {
-  const { t } = useTranslation('follow')
+  const { t } = useTranslation()
   const styles = useStyles()
   return (
     <Badge

@@ -3,10 +3,6 @@ export const acts = {
   heading: 'Handlinger',
   more: 'Flere handlinger',
   all: 'Vælg handling',
-  sending: 'Registrerer …',
-  failed: 'Det blev ikke registreret.',
-  leave: 'Ikke nu',
-  choose: 'Vælg én af mulighederne.',
   names: {
     resume: 'Genoptag',
     assign: 'Giv til en konsulent',
@@ -121,15 +117,5 @@ export const acts = {
     question: 'Er det gjort? Det kan ikke fortrydes.',
     confirm: 'Ja, det er gjort',
     done: 'Registreret: {{what}} er gjort.',
-  },
-  dialogue: {
-    heading: 'Dialogen',
-    start: 'Svar',
-    change: 'Ret svarene',
-    notAnswered: 'Ikke besvaret',
-    required: 'Vælg mindst ét svar.',
-    confirm: 'Gem svarene',
-    done: 'Svarene er gemt.',
-    consequence: 'Svarene kan rettes, så længe henvendelsen er åben.',
   },
 }

@@ -19,6 +19,23 @@ export const common = {
     unread: 'Skriv dagen som 4/12 eller 04-12-2026.',
     future: 'Dagen må ikke være efter i dag.',
   },
+  act: {
+    sending: 'Registrerer …',
+    failed: 'Det blev ikke registreret.',
+    leave: 'Ikke nu',
+    choose: 'Vælg én af mulighederne.',
+  },
+  rooms: { employer: 'Ses af arbejdsgiver', authority: 'Kun myndighed' },
+  dialogue: {
+    heading: 'Dialogen',
+    start: 'Svar',
+    change: 'Ret svarene',
+    notAnswered: 'Ikke besvaret',
+    required: 'Vælg mindst ét svar.',
+    confirm: 'Gem svarene',
+    done: 'Svarene er gemt.',
+    consequence: 'Svarene kan rettes, så længe henvendelsen er åben.',
+  },
   failed: {
     title: 'Noget gik galt',
     page: 'Siden kunne ikke vises. Det, du har skrevet, er gemt på denne computer.',

@@ -8,7 +8,6 @@ export const follow = {
     hr: 'HR',
     employee: 'Medarbejderen',
   },
-  rooms: { employer: 'Ses af arbejdsgiver', authority: 'Kun myndighed' },
   nameUnknown: 'Ukendt navn',
   noConsultant: 'Ikke fundet endnu',
   nothingDue: 'Intet mangler',

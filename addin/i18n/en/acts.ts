@@ -4,10 +4,6 @@ export const acts: Texts['acts'] = {
   heading: 'Actions',
   more: 'More actions',
   all: 'Choose an action',
-  sending: 'Recording …',
-  failed: 'It was not recorded.',
-  leave: 'Not now',
-  choose: 'Choose one of them.',
   names: {
     resume: 'Resume',
     assign: 'Give to a consultant',
@@ -123,15 +119,5 @@ export const acts: Texts['acts'] = {
     question: 'Is it done? This cannot be undone.',
     confirm: 'Yes, it is done',
     done: 'Recorded: {{what}} is done.',
-  },
-  dialogue: {
-    heading: 'The dialogue',
-    start: 'Answer',
-    change: 'Change the answers',
-    notAnswered: 'Not answered',
-    required: 'Choose at least one answer.',
-    confirm: 'Save the answers',
-    done: 'The answers are saved.',
-    consequence: 'The answers can be changed as long as the request is open.',
   },
 }

@@ -21,6 +21,23 @@ export const common: Texts['common'] = {
     unread: 'Write the day as 4/12 or 04-12-2026.',
     future: 'The day must not be after today.',
   },
+  act: {
+    sending: 'Recording …',
+    failed: 'It was not recorded.',
+    leave: 'Not now',
+    choose: 'Choose one of them.',
+  },
+  rooms: { employer: 'Seen by the employer', authority: 'Authority only' },
+  dialogue: {
+    heading: 'The dialogue',
+    start: 'Answer',
+    change: 'Change the answers',
+    notAnswered: 'Not answered',
+    required: 'Choose at least one answer.',
+    confirm: 'Save the answers',
+    done: 'The answers are saved.',
+    consequence: 'The answers can be changed as long as the request is open.',
+  },
   failed: {
     title: 'Something went wrong',
     page: 'The page could not be shown. What you have typed is kept on this computer.',

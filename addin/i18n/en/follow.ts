@@ -9,7 +9,6 @@ export const follow: Texts['follow'] = {
     hr: 'HR',
     employee: 'The employee',
   },
-  rooms: { employer: 'Seen by the employer', authority: 'Authority only' },
   nameUnknown: 'Unknown name',
   noConsultant: 'Not found yet',
   nothingDue: 'Nothing due',

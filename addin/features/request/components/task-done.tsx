@@ -66,7 +66,7 @@ function Confirm({ command, onConfirm, onLeave }: ConfirmProps) {
   return (
     <fieldset ref={root} tabIndex={-1} aria-label={t('task.question')} className={styles.root}>
       <Text block>{t('task.question')}</Text>
-      {command.isError && <Failure error={command.error} what={t('failed')} />}
+      {command.isError && <Failure error={command.error} what={t('act.failed', { ns: 'common' })} />}
       <div className={styles.acts}>
         <Button
           appearance="primary"
@@ -74,10 +74,10 @@ function Confirm({ command, onConfirm, onLeave }: ConfirmProps) {
           {...(command.isPending ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={onConfirm}
         >
-          {command.isPending ? t('sending') : t('task.confirm')}
+          {command.isPending ? t('act.sending', { ns: 'common' }) : t('task.confirm')}
         </Button>
         <Button disabledFocusable={command.isPending} onClick={onLeave}>
-          {t('leave')}
+          {t('act.leave', { ns: 'common' })}
         </Button>
       </div>
     </fieldset>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../../../../ui/reader.ts'
 import type { Act } from '../../acts.ts'
-import type { ActProps } from './act-form.tsx'
+import type { ActProps } from './act-props.ts'
 import { ChooseOne, type Option } from './choose-one.tsx'
 import { GiveHome } from './give-home.tsx'
 import { GiveTo } from './give-to.tsx'

@@ -43,7 +43,7 @@ export function Acts({ request }: { request: RequestView }) {
     <Section heading={t('heading')}>
       {said !== undefined && <Said key={said}>{said}</Said>}
       {request.comesNext && <Text block>{read(request.comesNext.what)}</Text>}
-      {resuming.isError && <Failure error={resuming.error} what={t('failed')} />}
+      {resuming.isError && <Failure error={resuming.error} what={t('act.failed', { ns: 'common' })} />}
       <ActBar offered={offered} left={left} isResuming={resuming.isPending} onStart={start} />
     </Section>
   )

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommandInput } from '../../../../../shared/contract/commands.ts'
 import { useCommand } from '../../../../app/commands.ts'
+import { ActForm } from '../../../../ui/act-form.tsx'
 import { useFieldFaults } from '../../../../ui/field-fault.ts'
 import type { Act } from '../../acts.ts'
-import { ActForm, type ActProps } from './act-form.tsx'
+import type { ActProps } from './act-props.ts'
 
 export interface Option {
   readonly value: string
@@ -31,7 +32,7 @@ export function ChooseOne({ request, act, path, options, room, onDone, onLeave }
   const [value, setValue] = useState('')
   const [isAsked, setAsked] = useState(false)
   const chosen = options.find((option) => option.value === value)
-  const fault = isAsked && chosen === undefined ? t('choose') : faultOf(path)
+  const fault = isAsked && chosen === undefined ? t('act.choose', { ns: 'common' }) : faultOf(path)
   const send = () => {
     setAsked(true)
     if (chosen) command.mutate(chosen.command, { onSuccess: () => onDone(chosen.done) })

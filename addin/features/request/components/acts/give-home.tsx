@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../../app/commands.ts'
-import { ActForm, type ActProps } from './act-form.tsx'
+import { ActForm } from '../../../../ui/act-form.tsx'
+import type { ActProps } from './act-props.ts'
 
 /** The employee's home municipality takes over: said with its name, since it cannot be undone. */
 export function GiveHome({ request, onDone, onLeave }: ActProps) {

@@ -2,9 +2,10 @@ import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../../app/commands.ts'
+import { ActForm } from '../../../../ui/act-form.tsx'
 import { useFieldFaults } from '../../../../ui/field-fault.ts'
 import { Notice } from '../../../../ui/notice.tsx'
-import { ActForm, type ActProps } from './act-form.tsx'
+import type { ActProps } from './act-props.ts'
 
 export interface GiveToProps extends ActProps {
   /** `assign`: the coordinator shares out work. `handOver`: the consultant gives their own away. */

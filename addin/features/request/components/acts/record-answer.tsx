@@ -5,10 +5,11 @@ import { useCommand } from '../../../../app/commands.ts'
 import { useNear } from '../../../../app/near.ts'
 import { longDayText } from '../../../../ui/date-text.ts'
 import { DayField } from '../../../../ui/day-field.tsx'
+import { ActForm } from '../../../../ui/act-form.tsx'
 import { useFieldFaults } from '../../../../ui/field-fault.ts'
 import { useReader } from '../../../../ui/reader.ts'
 import { useTypedDay } from '../../../../ui/typed-day.ts'
-import { ActForm, type ActProps } from './act-form.tsx'
+import type { ActProps } from './act-props.ts'
 
 /** The employee's yes or no to fast track, when it came, and for a late yes whether the municipality goes on (L-10). */
 export function RecordAnswer({ request, onDone, onLeave }: ActProps) {
@@ -45,7 +46,7 @@ export function RecordAnswer({ request, onDone, onLeave }: ActProps) {
       <Field
         label={t('recordAcceptance.question')}
         required
-        {...(isAsked && is === undefined ? { validationMessage: t('choose') } : {})}
+        {...(isAsked && is === undefined ? { validationMessage: t('act.choose', { ns: 'common' }) } : {})}
       >
         <RadioGroup value={is ?? ''} onChange={(_, { value }) => setIs(value === 'accepted' ? 'accepted' : 'refused')}>
           <Radio value="accepted" label={t('recordAcceptance.accepted')} />

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../../app/commands.ts'
 import { useNear } from '../../../../app/near.ts'
 import { DayField } from '../../../../ui/day-field.tsx'
+import { ActForm } from '../../../../ui/act-form.tsx'
 import { useFieldFaults } from '../../../../ui/field-fault.ts'
 import { useTypedDay } from '../../../../ui/typed-day.ts'
-import { ActForm, type ActProps } from './act-form.tsx'
+import type { ActProps } from './act-props.ts'
 
 const acts = {
   requestFastTrack: {

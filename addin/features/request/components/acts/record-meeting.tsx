@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../../app/commands.ts'
 import { useNear } from '../../../../app/near.ts'
 import { DayField } from '../../../../ui/day-field.tsx'
+import { ActForm } from '../../../../ui/act-form.tsx'
 import { useFieldFaults } from '../../../../ui/field-fault.ts'
 import { useReader } from '../../../../ui/reader.ts'
 import { useTypedDay } from '../../../../ui/typed-day.ts'
-import { ActForm, type ActProps } from './act-form.tsx'
+import type { ActProps } from './act-props.ts'
 
 /** A meeting or a call that was not booked here: which, and when it was, on the municipality's own clock. */
 export function RecordMeeting({ request, onDone, onLeave }: ActProps) {

@@ -1,18 +1,18 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RequestView } from '../../../../shared/contract/requests.ts'
-import { useReader } from '../../../ui/reader.ts'
-import { RoomMark } from '../../../ui/room-mark.tsx'
-import { Section } from '../../../ui/section.tsx'
-import { Why } from '../../../ui/why.tsx'
-import { AnswerDialogue } from './acts/answer-dialogue.tsx'
+import type { RequestView } from '../../shared/contract/requests.ts'
+import { useReader } from './reader.ts'
+import { RoomMark } from './room-mark.tsx'
+import { Section } from './section.tsx'
+import { Why } from './why.tsx'
+import { AnswerDialogue } from './answer-dialogue.tsx'
 
 type Fields = NonNullable<RequestView['dialogue']>
 
 /** The policy's own questions with their answers, each in its room (P-8). */
 export function Dialogue({ request }: { request: RequestView }) {
-  const { t } = useTranslation('acts')
+  const { t } = useTranslation()
   const [step, setStep] = useState<'untouched' | 'answering' | 'left' | 'saved'>('untouched')
   const fields = request.dialogue ?? []
   const toAnswer = request.may.includes('answerDialogue') ? fields.filter(({ mayAnswer }) => mayAnswer) : []
@@ -48,7 +48,7 @@ function isAnswered({ chosen }: Fields[number]): boolean {
 }
 
 function Answered({ field }: { field: Fields[number] }) {
-  const { t } = useTranslation('acts')
+  const { t } = useTranslation()
   const { read } = useReader()
   const styles = useStyles()
   const label = read(field.label)
@@ -67,7 +67,7 @@ function Answered({ field }: { field: Fields[number] }) {
 }
 
 function Saved() {
-  const { t } = useTranslation('acts')
+  const { t } = useTranslation()
   const said = useRef<HTMLOutputElement>(null)
   useEffect(() => said.current?.focus(), [])
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RequestView } from '../../../../../shared/contract/requests.ts'
-import { useCommand } from '../../../../app/commands.ts'
-import { useFieldFaults } from '../../../../ui/field-fault.ts'
+import type { RequestView } from '../../shared/contract/requests.ts'
+import { useCommand } from '../app/commands.ts'
+import { useFieldFaults } from './field-fault.ts'
 import { ActForm } from './act-form.tsx'
 import { Question, type DialogueField } from './question.tsx'
 
@@ -18,7 +18,7 @@ export interface AnswerDialogueProps {
 
 /** The policy's questions as it words them. One question takes one answer or several, as the policy says. */
 export function AnswerDialogue({ request, fields, onDone, onLeave }: AnswerDialogueProps) {
-  const { t } = useTranslation('acts')
+  const { t } = useTranslation()
   const command = useCommand(request.reference)
   const faultOf = useFieldFaults(command.error)
   const [isAsked, setAsked] = useState(false)

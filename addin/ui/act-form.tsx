@@ -1,21 +1,12 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RequestView } from '../../../../../shared/contract/requests.ts'
-import { Failure } from '../../../../ui/failure.tsx'
-import { useFieldFaults } from '../../../../ui/field-fault.ts'
-import { RoomMark } from '../../../../ui/room-mark.tsx'
-import { Section } from '../../../../ui/section.tsx'
-import { useEscape } from '../../../../ui/use-escape.ts'
-import { useFirstFault } from '../../../../ui/use-first-fault.ts'
-
-/** What every act's own form is given. */
-export interface ActProps {
-  readonly request: RequestView
-  /** Told with one sentence that says what was recorded. */
-  readonly onDone: (said: string) => void
-  readonly onLeave: () => void
-}
+import { Failure } from './failure.tsx'
+import { useFieldFaults } from './field-fault.ts'
+import { RoomMark } from './room-mark.tsx'
+import { Section } from './section.tsx'
+import { useEscape } from './use-escape.ts'
+import { useFirstFault } from './use-first-fault.ts'
 
 export interface ActFormProps {
   readonly heading: string
@@ -33,7 +24,7 @@ export interface ActFormProps {
 
 /** One act: its fields, what follows from it, yes and not now. It stands in the page; Escape leaves it and nothing else. */
 export function ActForm({ heading, confirm, consequence, room, command, fields, ...on }: ActFormProps) {
-  const { t } = useTranslation('acts')
+  const { t } = useTranslation()
   const styles = useStyles()
   const faultOf = useFieldFaults(command.error)
   const isSaidByField = fields?.some((path) => faultOf(path) !== undefined) ?? false
@@ -52,7 +43,7 @@ export function ActForm({ heading, confirm, consequence, room, command, fields, 
         {room && <RoomMark room={room} />}
         {on.children}
         <Text block>{consequence}</Text>
-        {command.isError && !isSaidByField && <Failure error={command.error} what={t('failed')} />}
+        {command.isError && !isSaidByField && <Failure error={command.error} what={t('act.failed')} />}
         <div className={styles.acts}>
           <Button
             type="submit"
@@ -60,10 +51,10 @@ export function ActForm({ heading, confirm, consequence, room, command, fields, 
             disabledFocusable={command.isPending}
             {...(command.isPending ? { icon: <Spinner size="tiny" /> } : {})}
           >
-            {command.isPending ? t('sending') : confirm}
+            {command.isPending ? t('act.sending') : confirm}
           </Button>
           <Button disabledFocusable={command.isPending} onClick={on.onLeave}>
-            {t('leave')}
+            {t('act.leave')}
           </Button>
         </div>
       </Section>
