@@ -10,6 +10,7 @@ import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts
 import type { Rules } from '../../shared/domain/rules.ts'
 import type { App } from './app.ts'
 import { entriesOf } from './journal-entries.ts'
+import type { WrittenEvent } from './ports/calendars.ts'
 import type { Municipality, Note, Transaction } from './ports/store.ts'
 import { queueReactions } from './queue-reactions.ts'
 import { reactionsTo } from './reactions.ts'
@@ -31,13 +32,15 @@ export interface Execution {
   /** Carried out in order in one transaction; a later one sees what the earlier changed. */
   readonly commands: readonly Command[]
   readonly notes?: readonly Note[]
+  /** Notes that take the place of earlier ones of their kind. */
+  readonly notesAnew?: readonly Note[]
   /** The journal sequence the person saw; another one now is `request-changed`. */
   readonly version?: number
   readonly key?: WriteKey
   /** The chosen time went before the transaction began: remembered with the key, so that a repeat says the same. */
   readonly slotGone?: boolean
-  /** The calendar's id of the event that a `confirmBooking` confirms. */
-  readonly eventId?: string
+  /** The event that a `confirmBooking` confirms, as it stands in the calendar. */
+  readonly event?: WrittenEvent
 }
 
 export type Executed =
@@ -71,7 +74,7 @@ async function within(
   app: App,
   tx: Transaction,
   municipality: Municipality,
-  { requestId, by, commands, notes = [], version, key, slotGone = false, eventId }: Execution,
+  { requestId, by, commands, notes = [], notesAnew = [], version, key, slotGone = false, event }: Execution,
 ): Promise<Ending<Executed>> {
   const now = app.clock.now()
   if (key !== undefined) {
@@ -89,15 +92,16 @@ async function within(
     tx,
     municipality,
     before,
-    { requestId, by, commands, ...(eventId === undefined ? {} : { eventId }) },
+    { requestId, by, commands, ...(event === undefined ? {} : { event }) },
     now,
   )
   if (written.kind !== 'written') return undo(written)
   const { state, entries, rules } = written
   const slotTaken = written.slotTaken || slotGone
   if (notes.length > 0) await tx.addNotes(notes)
+  if (notesAnew.length > 0) await tx.replaceNotes(notesAnew)
 
-  const context = { coordinatorIds: municipality.coordinatorIds, obligations: obligationsOf(rules, state, now) }
+  const context = { coordinatorIds: municipality.coordinatorIds, obligations: obligationsOf(rules, state, now), event }
   const jobIds = await queueReactions(app, tx, state, reactionsTo(before, entries, state, context))
   if (key !== undefined) await tx.rememberOutcome(key.callerId, key.key, { requestId, slotTaken })
   await app.faultPoints.reach('before-commit')
@@ -119,7 +123,7 @@ async function writeAll(
   tx: Transaction,
   municipality: Municipality,
   before: RequestState | undefined,
-  { requestId, by, commands, eventId }: Pick<Execution, 'requestId' | 'by' | 'commands' | 'eventId'>,
+  { requestId, by, commands, event }: Pick<Execution, 'requestId' | 'by' | 'commands' | 'event'>,
   now: Temporal.Instant,
 ): Promise<Written> {
   const rules = before === undefined ? rulesNow(municipality, now) : rulesOf(municipality, before)
@@ -131,7 +135,7 @@ async function writeAll(
     const fresh = entriesOf(requestId, state?.sequence ?? 0, now.toString(), by, decision.events)
     if (fresh.length === 0) continue
 
-    const reserved = await reserve(tx, requestId, decision.events, state, eventId)
+    const reserved = await reserve(tx, requestId, decision.events, state, event?.eventId)
     if (reserved === 'taken' && state === undefined) throw new Error('A slot was claimed before its request existed')
     if (reserved === 'taken' && state !== undefined) return { kind: 'written', state, entries, slotTaken: true, rules }
     if (reserved === 'not-there') return { kind: 'changed', version: state?.sequence ?? 0 }

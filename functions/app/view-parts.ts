@@ -15,8 +15,14 @@ export function kindOf({ on }: Pick<Obligation, 'on'>): string {
   return on.kind === 'task' ? on.task : on.meeting
 }
 
-export function viewObligation(obligation: Obligation, names: Names, bookings: readonly Booking[]): ObligationView {
-  const { key, ruleId, what, basis, limit, actBy, dueAt, state, metAt, assignee, why } = obligation
+/** @param mayRecord Whether the reader may say that the task is done. */
+export function viewObligation(
+  obligation: Obligation,
+  names: Names,
+  bookings: readonly Booking[],
+  mayRecord: boolean,
+): ObligationView {
+  const { key, ruleId, what, basis, limit, limitAt, actBy, dueAt, state, metAt, covers, assignee, why } = obligation
   const arranged = state === 'met' ? arrangedMeeting(obligation, bookings) : undefined
   const name = assignee.personId === undefined ? undefined : names.get(assignee.personId)
   return {
@@ -26,11 +32,15 @@ export function viewObligation(obligation: Obligation, names: Names, bookings: r
     what,
     basis,
     limit,
+    ...(limitAt === undefined ? {} : { limitAt }),
     actBy,
     dueAt,
     state,
     ...(metAt === undefined ? {} : { metAt }),
     ...(arranged === undefined ? {} : { arrangedFor: arranged.startsAt }),
+    ...(covers === undefined ? {} : { covers: [...covers] }),
+    ...(obligation.isPaused === undefined ? {} : { isPaused: true as const }),
+    ...(mayRecord ? { mayRecord: true as const } : {}),
     owner: { role: assignee.role, ...(name === undefined ? {} : { name }) },
     why,
   }

@@ -1,32 +1,27 @@
-import type { RequestView } from '../../shared/contract/requests.ts'
-import { may } from '../../shared/domain/access/access.ts'
-import { visibleParts } from '../../shared/domain/access/visible-parts.ts'
-import type { RequestId } from '../../shared/domain/ids.ts'
+import type { ObligationView, RequestView } from '../../shared/contract/requests.ts'
+import { type Act, actsOn, isUndone, mayRecordTask } from '../../shared/domain/access/acts.ts'
+import { wishesFor } from '../../shared/domain/access/choices-for.ts'
+import { bookingsSeen, obligationsSeen } from '../../shared/domain/access/side.ts'
+import { sideOf, visibleParts } from '../../shared/domain/access/visible-parts.ts'
+import type { PersonId, RequestId } from '../../shared/domain/ids.ts'
 import type { JournalEntry } from '../../shared/domain/journal/events.ts'
 import { fold } from '../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import { timeline } from '../../shared/domain/journal/timeline.ts'
 import { absenceDayNow, authorityFrom } from '../../shared/domain/meaning/absence.ts'
 import { lightOf, nextObligation } from '../../shared/domain/obligations/light.ts'
-import { isAuthorityMeeting } from '../../shared/domain/policies/meeting-rule.ts'
+import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
 import type { App } from './app.ts'
 import { namesOf } from './names.ts'
 import type { Caller } from './ports/caller.ts'
 import type { Note } from './ports/store.ts'
 import { municipalityOf, rulesOf } from './rules-in-force.ts'
+import { comesNext, viewChoices, viewDialogue } from './view-choices.ts'
+import { viewFastTrack } from './view-fast-track.ts'
 import { viewBooking, viewObligation, viewPerson } from './view-parts.ts'
+import { viewStanding } from './view-standing.ts'
 import { viewerOf } from './viewer.ts'
-
-const actsOn = [
-  ['book', 'meeting:book'],
-  ['move', 'meeting:move'],
-  ['cancel', 'meeting:cancel'],
-  ['recordContact', 'contact:record'],
-  ['recordMeetingHeld', 'meeting:recordHeld'],
-  ['assign', 'request:assign'],
-  ['close', 'request:close'],
-] as const
 
 /** One request as this caller may see it. What the access table withholds is never put in, so it never leaves the server (P-8). */
 export async function viewRequest(
@@ -37,27 +32,33 @@ export async function viewRequest(
 ): Promise<RequestView> {
   const now = app.clock.now()
   const rules = rulesOf(await municipalityOf(app.store), state)
+  const { policy } = rules
   const viewer = viewerOf(caller)
   const parts = visibleParts(viewer, state)
-  const isAuthority = parts.has('authorityNotes')
-  const obligations = obligationsOf(rules, state, now).filter(({ room }) => room === undefined || isAuthority)
-  const bookings = state.bookings.filter(({ meeting }) => isAuthority || !isAuthorityMeeting(rules.policy, meeting))
-  const actors = entries.map(({ by }) => (by.kind === 'person' ? by.personId : undefined))
-  const consultants = may(viewer, 'request:assign', state) ? await app.store.consultants() : []
-  const assignable = consultants.filter(({ isActive }) => isActive).map(({ consultantId }) => consultantId)
-  const [names, workplaces, notes] = await Promise.all([
+  const side = sideOf(parts)
+  const all = obligationsOf(rules, state, now)
+  const obligations = parts.has('obligations') ? obligationsSeen(policy, side, all) : []
+  const bookings = parts.has('meeting') ? bookingsSeen(policy, side, state.bookings) : []
+  const told = parts.has('timeline') ? timeline(entries, side) : []
+  const acts = actsOn(viewer, rules, state, all, now)
+  const assignable = await assignableFor(app, state, acts)
+  const [names, workplaces, employerNotes, authorityNotes] = await Promise.all([
     namesOf(app, [
-      state.leaderId,
-      parts.has('employee') ? state.employeeId : undefined,
+      ...(parts.has('employee') ? [state.leaderId, state.employeeId] : []),
       state.consultantId,
       ...assignable,
-      ...state.bookings.map(({ consultantId }) => consultantId),
-      ...actors,
+      ...bookings.map(({ consultantId }) => consultantId),
+      ...told.map(({ by }) => (by.kind === 'person' ? by.personId : undefined)),
       ...obligations.map(({ assignee }) => assignee.personId),
     ]),
     app.store.workplaces(),
     parts.has('employerNotes') ? app.store.notes(state.requestId, 'employer') : [],
+    parts.has('authorityNotes') ? app.store.notes(state.requestId, 'authority') : [],
   ])
+  const view = (obligation: Obligation): ObligationView =>
+    viewObligation(obligation, names, bookings, canRecord(obligation))
+  const canRecord = (obligation: Obligation): boolean =>
+    acts.includes('recordTask') && isUndone(obligation) && mayRecordTask(viewer, policy, state, obligation)
   const next = nextObligation(obligations)
   const absenceDay = absenceDayNow(rules, state, now)
   const switchesOn = authorityFrom(rules, state)
@@ -72,24 +73,30 @@ export async function viewRequest(
       id: state.workplaceId,
       name: workplaces.find(({ workplaceId }) => workplaceId === state.workplaceId)?.name ?? state.workplaceId,
     },
-    leader: viewPerson(state.leaderId, names),
-    ...(parts.has('employee') ? { employee: viewPerson(state.employeeId, names) } : {}),
+    ...(parts.has('employee')
+      ? { leader: viewPerson(state.leaderId, names), employee: viewPerson(state.employeeId, names) }
+      : {}),
     ...(state.consultantId === undefined ? {} : { consultant: viewPerson(state.consultantId, names) }),
     ...(state.consultantWhy === undefined ? {} : { consultantWhy: state.consultantWhy }),
     ...(parts.has('absence') && state.firstAbsenceDay !== undefined ? { firstAbsenceDay: state.firstAbsenceDay } : {}),
     ...(parts.has('absence') && absenceDay !== undefined ? { absenceDay } : {}),
     ...(parts.has('expectedLength') ? { expectedOverEightWeeks: state.expectedOverEightWeeks } : {}),
-    ...(notes.length === 0 ? {} : { answers: answersOf(notes) }),
+    ...(employerNotes.length === 0 ? {} : { answers: answersOf(employerNotes) }),
     ...(switchesOn === undefined ? {} : { authorityFrom: switchesOn }),
-    ...(next === undefined ? {} : { next: viewObligation(next, names, state.bookings) }),
-    obligations: obligations.map((obligation) => viewObligation(obligation, names, state.bookings)),
+    ...(next === undefined ? {} : { next: view(next) }),
+    obligations: obligations.map(view),
     bookings: bookings.map((booking) => viewBooking(booking, names)),
-    timeline: timeline(entries).map(({ at, by, what }) => {
+    timeline: told.map(({ at, by, what }) => {
       const name = by.kind === 'person' ? names.get(by.personId) : undefined
       return { at, what, ...(name === undefined ? {} : { by: name }) }
     }),
-    // On a closed request nothing can be done any more.
-    may: state.status === 'closed' ? [] : actsOn.flatMap(([act, action]) => (may(viewer, action, state) ? [act] : [])),
+    ...viewFastTrack(state, obligations, side),
+    ...viewStanding(state, parts),
+    wishes: wishesFor(policy, parts).flatMap(({ wants }) => (state.employeeWants?.includes(wants) ? [wants] : [])),
+    ...viewDialogue(viewer, policy, state, authorityNotes),
+    choices: viewChoices(policy, parts, acts),
+    ...comesNext(policy, state, acts),
+    may: [...acts],
     ...(assignable.length === 0 ? {} : { assignable: assignable.map((id) => viewPerson(id, names)) }),
   }
 }
@@ -98,6 +105,16 @@ export async function viewRequest(
 export async function viewReference(app: App, caller: Caller, requestId: RequestId): Promise<RequestView> {
   const entries = await app.store.journal(requestId)
   return viewRequest(app, caller, fold(entries), entries)
+}
+
+/** Who could have the request instead, for those who may give it: neither the employee nor the leader. */
+async function assignableFor(app: App, state: RequestState, acts: readonly Act[]): Promise<readonly PersonId[]> {
+  if (!acts.includes('assign') && !acts.includes('handOver')) return []
+  const involved = [state.leaderId, state.employeeId]
+  const consultants = await app.store.consultants()
+  return consultants.flatMap(({ consultantId, isActive }) =>
+    isActive && !involved.includes(consultantId) ? [consultantId] : [],
+  )
 }
 
 function answersOf(notes: readonly Note[]): RequestView['answers'] {

@@ -4,7 +4,10 @@ export const lifeErrorTexts = {
     da: 'Den slags henvendelse tager kommunen ikke imod herfra.',
     en: 'The municipality does not take this kind of request from here.',
   },
-  'meeting-unknown': { da: 'Modellen har ikke det møde.', en: 'The model has no such meeting.' },
+  'meeting-unknown': {
+    da: 'Modellen har ikke det møde. Vælg et af de viste.',
+    en: 'The model has no such meeting. Choose one of those shown.',
+  },
   'meeting-before-enquiry': {
     da: 'Mødet ligger før henvendelsen.',
     en: 'The meeting lies before the enquiry.',
@@ -55,6 +58,34 @@ export const lifeErrorTexts = {
   },
   'acceptance-in-future': { da: 'Svarets dato ligger i fremtiden.', en: 'The answer’s date lies in the future.' },
   'no-screening': { da: 'Modellen har ingen screening.', en: 'The model has no screening.' },
+  'screening-answer-unknown': {
+    da: 'Svaret er ikke et af dem, modellen har. Vælg et af de viste.',
+    en: 'The answer is not one of the model’s. Choose one of those shown.',
+  },
+  'wish-unknown': {
+    da: 'Ønsket er ikke et af dem, modellen har. Vælg et af de viste.',
+    en: 'The wish is not one of the model’s. Choose one of those shown.',
+  },
+  'profession-unknown': {
+    da: 'Modellen har ikke den slags fagperson. Vælg en af de viste.',
+    en: 'The model has no professional of that kind. Choose one of those shown.',
+  },
+  'dialogue-field-unknown': {
+    da: 'Modellen har ikke det spørgsmål. Hent siden igen.',
+    en: 'The model has no such question. Load the page again.',
+  },
+  'dialogue-choice-unknown': {
+    da: 'Svaret er ikke et af de mulige. Vælg et af de viste, hvert kun én gang.',
+    en: 'The answer is not one of those possible. Choose among those shown, each only once.',
+  },
+  'dialogue-answer-missing': {
+    da: 'Spørgsmålet skal besvares. Vælg et svar.',
+    en: 'The question needs an answer. Choose one.',
+  },
+  'dialogue-one-answer': {
+    da: 'Spørgsmålet har kun ét svar. Vælg ét.',
+    en: 'The question has one answer only. Choose one.',
+  },
   'request-paused': { da: 'Forløbet er allerede sat på pause.', en: 'The request is already paused.' },
   'request-not-paused': { da: 'Forløbet er ikke sat på pause.', en: 'The request is not paused.' },
   'hand-over-without-owner': {

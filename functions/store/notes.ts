@@ -18,6 +18,18 @@ export async function addNotes(trx: Transaction<Database>, notes: readonly Note[
   await trx.insertInto('note').values(rows).execute()
 }
 
+export async function replaceNotes(trx: Transaction<Database>, notes: readonly Note[]): Promise<void> {
+  for (const { requestId, room, kind } of notes) {
+    await trx
+      .deleteFrom('note')
+      .where('request_id', '=', requestId)
+      .where('room', '=', room)
+      .where('kind', '=', kind)
+      .execute()
+  }
+  await addNotes(trx, notes)
+}
+
 /** The notes of one room only: nobody reads both by accident (P-8). */
 export async function notes(db: Kysely<Database>, requestId: RequestId, room: Note['room']): Promise<readonly Note[]> {
   const rows = await db

@@ -10,7 +10,7 @@ import { claimKey, rememberOutcome } from './command-keys.ts'
 import type { Database } from './database.ts'
 import { queueEffect } from './effect-queue.ts'
 import { append, journalForUpdate } from './journal.ts'
-import { addNotes } from './notes.ts'
+import { addNotes, replaceNotes } from './notes.ts'
 import { keepNotifications } from './notifications.ts'
 import type { StoreLog } from './pool.ts'
 import { saveRow } from './requests.ts'
@@ -54,6 +54,7 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectTimeoutSec
     moveSlot: (...args) => moveSlot(trx, ...args),
     changeBooking: (...args) => changeBooking(trx, ...args),
     addNotes: (notes) => addNotes(trx, notes),
+    replaceNotes: (notes) => replaceNotes(trx, notes),
     addAlert: async (alert) => {
       if (!(await insertAlert(trx, alert))) return undefined
       return queue({ kind: 'sendAlert', alertId: alert.alertId, requestId: alert.requestId })

@@ -46,7 +46,7 @@ const fastTrack = [
     is: z.enum(['accepted', 'refused']),
     on: dateText,
     /** Whether the municipality goes on after a late yes; left out: it does. */
-    goesOn: z.boolean().optional(),
+    goesOn: z.boolean().exactOptional(),
     version,
   }),
 ] as const

@@ -8,6 +8,7 @@ import type {
   WorkplaceId,
 } from '../../../shared/domain/ids.ts'
 import type { JournalEntry, Place, Slot } from '../../../shared/domain/journal/events.ts'
+import type { DialogueField } from '../../../shared/domain/policies/dialogue.ts'
 import type { Light } from '../../../shared/domain/obligations/obligation.ts'
 import type { Text } from '../../../shared/domain/text.ts'
 import type { AlertKind, Conversations, SentCard } from './alerts.ts'
@@ -129,12 +130,16 @@ export interface Page<T> {
   readonly total: number
 }
 
+export type NoteKind = 'affectedFunctions' | 'affectedHowLong' | 'adaptations' | DialogueField['field']
+
 /** Free text lives beside the journal, so that it can be deleted while the journal stays (P-8, P-15). */
 export interface Note {
   readonly noteId: string
   readonly requestId: RequestId
   readonly room: 'employer' | 'authority'
-  readonly kind: 'affectedFunctions' | 'affectedHowLong' | 'adaptations'
+  /** A question of the employer's three, or a field of the policy's dialogue. */
+  readonly kind: NoteKind
+  /** Of a dialogue's field the choices taken, with a space between. */
   readonly text: string
   readonly authorId: PersonId
   readonly at: InstantText
@@ -146,9 +151,23 @@ export interface BookingRow extends Slot {
   readonly requestId: RequestId
   readonly state: 'held' | 'confirmed' | 'released'
   readonly place: Place
+  /** Invited besides the consultant, and needed: their time was looked at. */
   readonly attendeeIds: readonly PersonId[]
+  /** Invited too, though nobody could look at their calendar. */
+  readonly optionalIds?: readonly PersonId[]
+  /** The room's mailbox in the directory. */
+  readonly roomId?: string
+  /** The invited do not see each other: the list would reveal union or treatment (P-6). */
+  readonly hidesAttendees?: boolean
   /** The event's immutable id in the consultant's mailbox, once created. */
   readonly eventId?: string
+  /** When the calendar was last asked for the event: from then on it may exist, also while its id is not known. */
+  readonly eventAttemptedAt?: InstantText
+}
+
+/** A booking as a change finds it. Every change names all of it, so that of two changes at once exactly one is made. */
+export interface LiveBooking extends Pick<Slot, 'startsAt' | 'endsAt'> {
+  readonly state: 'held' | 'confirmed'
 }
 
 export type AlertState = 'queued' | 'sent' | 'unreachable' | 'acted'
@@ -192,21 +211,23 @@ export interface Transaction extends WatchTransaction {
   /** `reference-taken`: another request has it; nothing is written, pick another. */
   saveRow(row: RequestRow): Promise<'saved' | 'reference-taken'>
   /** One statement against the exclusion constraint. */
-  claimSlot(booking: Omit<BookingRow, 'state' | 'eventId'>): Promise<'claimed' | 'taken'>
-  /** Compare-and-swap; `not-there` when it is not in `from`, `taken` when the new time overlaps another booking. */
+  claimSlot(booking: Omit<BookingRow, 'state' | 'eventId' | 'eventAttemptedAt'>): Promise<'claimed' | 'taken'>
+  /** Compare-and-swap; `not-there` when it is not as `from` says, `taken` when the new time overlaps another booking. */
   moveSlot(
     bookingId: BookingId,
-    from: 'held' | 'confirmed',
+    from: LiveBooking,
     startsAt: InstantText,
     endsAt: InstantText,
   ): Promise<'moved' | 'not-there' | 'taken'>
   changeBooking(
     bookingId: BookingId,
-    from: 'held' | 'confirmed',
+    from: LiveBooking,
     to: 'confirmed' | 'released',
     eventId?: string,
   ): Promise<'changed' | 'not-there'>
   addNotes(notes: readonly Note[]): Promise<void>
+  /** Answers given anew: the earlier ones are gone for good. */
+  replaceNotes(notes: readonly Note[]): Promise<void>
   /** Queues its `sendAlert` effect too and answers with that job's id; undefined: the alert exists already, nothing is queued. */
   addAlert(alert: Omit<AlertRow, 'state' | 'card'>): Promise<string | undefined>
   markAlert(alertId: string, from: readonly AlertState[], to: AlertState, card?: SentCard): Promise<boolean>
@@ -244,6 +265,13 @@ export interface Store {
   notes(requestId: RequestId, room: 'employer' | 'authority'): Promise<readonly Note[]>
   bookings(requestId: RequestId): Promise<readonly BookingRow[]>
   booking(bookingId: BookingId): Promise<BookingRow | undefined>
+  /**
+   * Committed before the calendar is asked for a held booking's event. `again`: it was asked before, so the event may be
+   * there; `not-held`: the booking is no longer waiting, and nothing may be created.
+   */
+  noteEventAttempt(bookingId: BookingId, at: InstantText): Promise<'first' | 'again' | 'not-held'>
+  /** Keeps the event's id of a booking that was released while it was being written, so that it can be taken out. */
+  keepEventId(bookingId: BookingId, eventId: string): Promise<void>
   /** Live bookings of these consultants that overlap the period: offers must not show them even before the calendar knows. */
   liveBookings(
     consultantIds: readonly PersonId[],

@@ -5,13 +5,14 @@ import type { Booking, RequestState } from '../journal/state.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import { isPaused } from '../obligations/pause.ts'
 import { problemGroupsOf, professionsOf } from '../policies/asked-of-employee.ts'
-import { isAuthorityMeeting, isAuthorityStep } from '../policies/meeting-rule.ts'
+import { isAuthorityStep } from '../policies/meeting-rule.ts'
 import type { Policy } from '../policies/schema.ts'
 import type { Rules } from '../rules.ts'
 import { type Action, may, partsIn, type Viewer } from './access.ts'
 import { isBookable, meetingsFor, wishesFor } from './choices-for.ts'
 import { dialogueFor } from './dialogue-for.ts'
-import { type RequestPart, visibleParts } from './visible-parts.ts'
+import { bookingsSeen } from './side.ts'
+import { type RequestPart, sideOf, visibleParts } from './visible-parts.ts'
 
 /** Everything a person can do to a request, in the order a screen offers it, and what the access table calls it. */
 export const actionOfAct = {
@@ -105,14 +106,11 @@ const isPossible: Readonly<Record<Act, (standing: Standing) => boolean>> = {
   close: () => true,
 }
 
-function isUndone({ state }: Obligation): boolean {
+export function isUndone({ state }: Obligation): boolean {
   return state === 'open' || state === 'missed'
 }
 
 function liveBookings({ rules, state, parts }: Standing): readonly Booking[] {
-  return state.bookings.filter(
-    (booking) =>
-      (booking.state === 'held' || booking.state === 'confirmed') &&
-      (parts.has('authoritySteps') || !isAuthorityMeeting(rules.policy, booking.meeting)),
-  )
+  const seen = bookingsSeen(rules.policy, sideOf(parts), state.bookings)
+  return seen.filter((booking) => booking.state === 'held' || booking.state === 'confirmed')
 }

@@ -1,3 +1,4 @@
+import type { Side } from '../journal/room-of.ts'
 import type { RequestState } from '../journal/state.ts'
 import { mayRead, partsIn, type Viewer } from './access.ts'
 
@@ -29,6 +30,11 @@ const table = {
   hr: ['obligations', 'meeting', 'timeline', 'employee', 'absence', 'expectedLength', 'employerNotes'],
   admin: [],
 } as const satisfies Record<string, readonly RequestPart[]>
+
+/** Which side of the request somebody who sees these parts reads it from. */
+export function sideOf(parts: ReadonlySet<RequestPart>): Side {
+  return parts.has('authoritySteps') ? 'authority' : 'employer'
+}
 
 /** What the viewer sees of this request; nothing when they may not read it. */
 export function visibleParts(

@@ -4,6 +4,9 @@ import { isAuthorityMeeting, isAuthorityStep } from '../policies/meeting-rule.ts
 import type { Policy } from '../policies/schema.ts'
 import type { JournalEntry, MeetingKind, RequestEvent } from './events.ts'
 
+/** The two sides of a request: what the municipality does as an authority never reaches the employer's (P-8). */
+export type Side = 'employer' | 'authority'
+
 /**
  * The entries of a journal that the employer's side may know of: without the meetings, tasks, alerts and answers of the
  * authority room (P-8).

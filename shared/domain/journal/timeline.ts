@@ -15,9 +15,7 @@ import type {
   PauseReason,
   RequestEvent,
 } from './events.ts'
-import { employerEntries } from './room-of.ts'
-
-type Side = 'employer' | 'authority'
+import { employerEntries, type Side } from './room-of.ts'
 
 export interface TimelineLine {
   readonly at: InstantText
