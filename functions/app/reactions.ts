@@ -1,8 +1,10 @@
+import { msOf } from '../../shared/domain/calendar/instant.ts'
 import type { PersonId } from '../../shared/domain/ids.ts'
 import type { AlertLevel, JournalEntry } from '../../shared/domain/journal/events.ts'
-import type { RequestState } from '../../shared/domain/journal/state.ts'
+import type { Booking, RequestState } from '../../shared/domain/journal/state.ts'
 import type { Obligation, ObligationOn } from '../../shared/domain/obligations/obligation.ts'
 import type { AlertKind } from './ports/alerts.ts'
+import type { WrittenEvent } from './ports/calendars.ts'
 import type { Effect } from './ports/store.ts'
 
 /** What the outside world is told because of some events. */
@@ -14,6 +16,8 @@ export interface ReactionContext {
   readonly coordinatorIds: readonly PersonId[]
   /** The request's obligations after the entries: what a deadline alert is about. */
   readonly obligations: readonly Obligation[]
+  /** The event behind a confirmation, where the calendar has it: the booking may have moved while it was written. */
+  readonly event?: WrittenEvent | undefined
 }
 
 /**
@@ -27,7 +31,7 @@ export function reactionsTo(
   after: RequestState,
   context: ReactionContext,
 ): Reaction[] {
-  const calendar = entries.flatMap((entry) => calendarEffects(entry, before, after))
+  const calendar = entries.flatMap((entry) => calendarEffects(entry, before, after, context))
   const alerts = entries.flatMap((entry) => alertsOf(entry, before, after, context))
   const last = entries.at(-1)
   const refresh: Reaction[] =
@@ -40,7 +44,8 @@ export function reactionsTo(
 function calendarEffects(
   { event, sequence }: JournalEntry,
   before: RequestState | undefined,
-  { requestId }: RequestState,
+  { requestId, bookings }: RequestState,
+  { event: written }: ReactionContext,
 ): Reaction[] {
   switch (event.type) {
     case 'SlotHeld':
@@ -49,6 +54,18 @@ function calendarEffects(
       return [
         { kind: 'effect', effect: { kind: 'moveEvent', bookingId: event.bookingId, requestId, key: String(sequence) } },
       ]
+    case 'MeetingBooked': {
+      const booking = bookings.find((one) => one.bookingId === event.bookingId)
+      const isElsewhere = booking !== undefined && written !== undefined && !isAt(booking, written)
+      return isElsewhere
+        ? [
+            {
+              kind: 'effect',
+              effect: { kind: 'moveEvent', bookingId: event.bookingId, requestId, key: String(sequence) },
+            },
+          ]
+        : []
+    }
     case 'MeetingCancelled':
       return [{ kind: 'effect', effect: { kind: 'cancelEvent', bookingId: event.bookingId, requestId } }]
     case 'MeetingHeld': {
@@ -61,6 +78,10 @@ function calendarEffects(
     default:
       return []
   }
+}
+
+function isAt(booking: Pick<Booking, 'startsAt' | 'endsAt'>, { startsAt, endsAt }: WrittenEvent): boolean {
+  return msOf(booking.startsAt) === msOf(startsAt) && msOf(booking.endsAt) === msOf(endsAt)
 }
 
 function alertsOf(

@@ -2,7 +2,7 @@ import type { PersonId, RequestId } from '../../shared/domain/ids.ts'
 import type { RequestEvent } from '../../shared/domain/journal/events.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import { wishedParticipants } from './wished-participants.ts'
-import type { Transaction } from './ports/store.ts'
+import type { LiveBooking, Transaction } from './ports/store.ts'
 
 /**
  * Mirrors booking events in the booking table, where the database forbids overlaps.
@@ -37,18 +37,24 @@ async function reserveOne(
       return tx.claimSlot({ bookingId, requestId, consultantId, startsAt, endsAt, place: wish.place, attendeeIds })
     }
     case 'MeetingMoved':
-      return tx.moveSlot(event.bookingId, stateOf(state, event.bookingId), event.startsAt, event.endsAt)
+      return tx.moveSlot(event.bookingId, leftBy(state, event.bookingId), event.startsAt, event.endsAt)
     case 'MeetingBooked':
-      return tx.changeBooking(event.bookingId, 'held', 'confirmed', eventId)
+      return tx.changeBooking(event.bookingId, leftBy(state, event.bookingId), 'confirmed', eventId)
     case 'MeetingCancelled':
-      return tx.changeBooking(event.bookingId, stateOf(state, event.bookingId), 'released')
+      return tx.changeBooking(event.bookingId, leftBy(state, event.bookingId), 'released')
+    case 'MeetingHeld': {
+      const left = leftBy(state, event.bookingId)
+      return left.state === 'held' ? tx.changeBooking(event.bookingId, left, 'released') : 'nothing'
+    }
     default:
       return 'nothing'
   }
 }
 
-function stateOf(state: RequestState | undefined, bookingId: string): 'held' | 'confirmed' {
-  return state?.bookings.find((booking) => booking.bookingId === bookingId)?.state === 'confirmed'
-    ? 'confirmed'
-    : 'held'
+/** What the change leaves, as the journal has it: the table must agree, or somebody was first. */
+function leftBy(state: RequestState | undefined, bookingId: string): LiveBooking {
+  const booking = state?.bookings.find((known) => known.bookingId === bookingId)
+  if (booking?.state !== 'held' && booking?.state !== 'confirmed')
+    throw new Error('The journal changed a booking it does not hold')
+  return { state: booking.state, startsAt: booking.startsAt, endsAt: booking.endsAt }
 }

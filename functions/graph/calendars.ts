@@ -5,7 +5,8 @@ import { graphPath, type GraphClient } from './client/graph-client.ts'
 import { failureOf } from './client/reply.ts'
 import type { CachedDirectory } from './directory/directory.ts'
 import { createOnce } from './events/create-event.ts'
-import { eventBody } from './events/event-body.ts'
+import { eventBody, type Invitation } from './events/event-body.ts'
+import { findEvent } from './events/find-event.ts'
 import { wallTimeIn } from './events/wall-time.ts'
 import { busyTimesOf } from './free-busy/busy-times.ts'
 
@@ -17,6 +18,10 @@ export interface GraphCalendarsOptions {
   readonly timeZone: string
   /** Mailboxes in one call; Graph takes at most 20. */
   readonly mailboxCap?: number
+}
+
+interface Guest extends Pick<Invitation, 'type'> {
+  readonly personId: PersonId
 }
 
 /** The shared calendars in Microsoft Graph. Somebody the directory or Outlook does not know is unknown, never free. */
@@ -42,13 +47,26 @@ export function createGraphCalendars(options: GraphCalendarsOptions): Calendars 
       return { kind: 'done', value: personIds.map(calendarOf) }
     },
 
-    async createEvent(event) {
-      const attendees = await directory.people(event.attendeeIds)
-      if (attendees.kind !== 'done') return attendees
-      const mails = attendees.value.flatMap((person) => (person?.mail ? [person.mail] : []))
-      if (mails.length < event.attendeeIds.length) return { kind: 'refused', code: 'attendee-unknown' }
-      return createOnce(graph, event.organizerId, event.bookingId, eventBody(event, mails, wallTime))
+    async createEvent(event, attempt) {
+      const { attendeeIds, optionalIds = [], roomId } = event
+      const guests: Guest[] = [
+        ...attendeeIds.map((personId) => ({ personId, type: 'required' as const })),
+        ...optionalIds.map((personId) => ({ personId, type: 'optional' as const })),
+        ...(roomId === undefined ? [] : [{ personId: roomId, type: 'resource' as const }]),
+      ]
+      const people = await directory.people(guests.map(({ personId }) => personId))
+      if (people.kind !== 'done') return people
+      const invitations = guests.flatMap(({ type }, index) => {
+        const address = people.value[index]?.mail
+        return address ? [{ type, address }] : []
+      })
+      // Whom the meeting counts on must be reached; the others come along when they can be.
+      const isComplete = guests.every(({ type }, index) => type !== 'required' || people.value[index]?.mail)
+      if (!isComplete) return { kind: 'refused', code: 'attendee-unknown' }
+      return createOnce(graph, event, eventBody(event, invitations, wallTime), attempt)
     },
+
+    findEvent: (organizerId, bookingId) => findEvent(graph, organizerId, bookingId),
 
     async moveEvent(organizerId, eventId, startsAt, endsAt) {
       const reply = await graph.call({

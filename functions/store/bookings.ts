@@ -1,13 +1,13 @@
-import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type SqlBool, type Transaction } from 'kysely'
 import { DatabaseError } from 'pg'
-import type { BookingRow } from '../app/ports/store.ts'
+import type { BookingRow, LiveBooking } from '../app/ports/store.ts'
 import type { BookingId, InstantText, PersonId, RequestId } from '../../shared/domain/ids.ts'
 import type { Database } from './database.ts'
 
 /** One statement against the exclusion constraint: `taken` when an overlapping booking lives. */
 export async function claimSlot(
   trx: Transaction<Database>,
-  booking: Omit<BookingRow, 'state' | 'eventId'>,
+  booking: Omit<BookingRow, 'state' | 'eventId' | 'eventAttemptedAt'>,
 ): Promise<'claimed' | 'taken'> {
   const claimed = await trx
     .insertInto('booking')
@@ -19,18 +19,22 @@ export async function claimSlot(
       state: 'held',
       place: booking.place,
       attendee_ids: booking.attendeeIds,
+      optional_ids: booking.optionalIds ?? [],
+      room_id: booking.roomId ?? null,
+      hides_attendees: booking.hidesAttendees ?? false,
       event_id: null,
+      event_attempted_at: null,
     })
     .onConflict((conflict) => conflict.constraint('booking_no_overlap').doNothing())
     .executeTakeFirst()
   return claimed.numInsertedOrUpdatedRows === 1n ? 'claimed' : 'taken'
 }
 
-/** Names the state it leaves. A refused move leaves the rest of the transaction as it was. */
+/** Names what it leaves. A refused move leaves the rest of the transaction as it was. */
 export async function moveSlot(
   trx: Transaction<Database>,
   bookingId: BookingId,
-  from: 'held' | 'confirmed',
+  from: LiveBooking,
   startsAt: InstantText,
   endsAt: InstantText,
 ): Promise<'moved' | 'not-there' | 'taken'> {
@@ -41,7 +45,7 @@ export async function moveSlot(
       .updateTable('booking')
       .set({ during: period(startsAt, endsAt) })
       .where('booking_id', '=', bookingId)
-      .where('state', '=', from)
+      .where(isAs(from))
       .executeTakeFirst()
     await sql`release savepoint move_slot`.execute(trx)
     return moved.numUpdatedRows === 1n ? 'moved' : 'not-there'
@@ -52,11 +56,11 @@ export async function moveSlot(
   }
 }
 
-/** Names the state it leaves: zero rows means that somebody was first. */
+/** Names what it leaves: zero rows means that somebody was first. */
 export async function changeBooking(
   trx: Transaction<Database>,
   bookingId: BookingId,
-  from: 'held' | 'confirmed',
+  from: LiveBooking,
   to: 'confirmed' | 'released',
   eventId?: string,
 ): Promise<'changed' | 'not-there'> {
@@ -64,7 +68,7 @@ export async function changeBooking(
     .updateTable('booking')
     .set({ state: to, ...(eventId === undefined ? {} : { event_id: eventId }) })
     .where('booking_id', '=', bookingId)
-    .where('state', '=', from)
+    .where(isAs(from))
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n ? 'changed' : 'not-there'
 }
@@ -94,6 +98,11 @@ export async function liveBookings(
   return rows.map(bookingOf)
 }
 
+/** In that state and at that time. */
+function isAs({ state, startsAt, endsAt }: LiveBooking): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(state = ${state} and during = ${period(startsAt, endsAt)})`
+}
+
 function period(startsAt: InstantText, endsAt: InstantText): RawBuilder<string> {
   return sql<string>`tstzrange(${startsAt}, ${endsAt}, '[)')`
 }
@@ -101,7 +110,8 @@ function period(startsAt: InstantText, endsAt: InstantText): RawBuilder<string> 
 export function selectBookings(db: Kysely<Database>) {
   return db
     .selectFrom('booking')
-    .select(['booking_id', 'request_id', 'consultant_id', 'state', 'place', 'attendee_ids', 'event_id'])
+    .select(['booking_id', 'request_id', 'consultant_id', 'state', 'place', 'attendee_ids', 'optional_ids', 'room_id'])
+    .select(['hides_attendees', 'event_id', 'event_attempted_at'])
     .select([sql<string>`lower(during)`.as('starts_at'), sql<string>`upper(during)`.as('ends_at')])
 }
 
@@ -117,6 +127,10 @@ export function bookingOf(row: SelectedBooking): BookingRow {
     state: row.state,
     place: row.place,
     attendeeIds: row.attendee_ids,
+    ...(row.optional_ids.length === 0 ? {} : { optionalIds: row.optional_ids }),
+    ...(row.room_id === null ? {} : { roomId: row.room_id }),
+    ...(row.hides_attendees ? { hidesAttendees: true } : {}),
+    ...(row.event_attempted_at === null ? {} : { eventAttemptedAt: row.event_attempted_at }),
     ...(row.event_id === null ? {} : { eventId: row.event_id }),
   }
 }

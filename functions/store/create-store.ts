@@ -4,6 +4,7 @@ import type { Clock } from '../app/ports/clock.ts'
 import type { Store, StoreHealth } from '../app/ports/store.ts'
 import { alert, alerts } from './alerts.ts'
 import { booking, bookings, liveBookings } from './bookings.ts'
+import { keepEventId, noteEventAttempt } from './event-attempts.ts'
 import { bossOn } from './boss.ts'
 import { bookingsOfEvents, isWritePending } from './calendar-bookings.ts'
 import { forgetOldKeys } from './command-keys.ts'
@@ -64,6 +65,8 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     notes: (requestId, room) => notes(db, requestId, room),
     bookings: (requestId) => bookings(db, requestId),
     booking: (bookingId) => booking(db, bookingId),
+    noteEventAttempt: (bookingId, at) => noteEventAttempt(db, bookingId, at),
+    keepEventId: (bookingId, eventId) => keepEventId(db, bookingId, eventId),
     liveBookings: (...args) => liveBookings(db, ...args),
     alert: (alertId) => alert(db, alertId),
     alerts: (requestId) => alerts(db, requestId),

@@ -66,6 +66,10 @@ interface BookingTable {
   place: Place
   attendee_ids: readonly string[]
   event_id: string | null
+  event_attempted_at: string | null
+  optional_ids: ColumnType<readonly string[], readonly string[] | undefined, never>
+  room_id: ColumnType<string | null, string | null, never>
+  hides_attendees: ColumnType<boolean, boolean | undefined, never>
 }
 
 interface WatchTable {

@@ -12,6 +12,7 @@ import { up as publishedPolicies } from './migrations/0007-published-policies.ts
 import { up as nextKind } from './migrations/0008-next-kind.ts'
 import { up as dutyRoster } from './migrations/0009-duty-roster.ts'
 import { up as calendarWatch } from './migrations/0011-calendar-watch.ts'
+import { up as bookingInvitations } from './migrations/0012-booking-invitations.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '0008-next-kind': { up: nextKind },
   '0009-duty-roster': { up: dutyRoster },
   '0011-calendar-watch': { up: calendarWatch },
+  '0012-booking-invitations': { up: bookingInvitations },
 }
 
 const migrationLock = 7_245_002

@@ -29,6 +29,7 @@ test('three processes that start at once migrate an empty database once', async 
     '0008-next-kind',
     '0009-duty-roster',
     '0011-calendar-watch',
+    '0012-booking-invitations',
   ])
 })
 

@@ -9,11 +9,27 @@ export interface CalendarEvent {
   readonly reference: string
   readonly organizerId: PersonId
   readonly attendeeIds: readonly PersonId[]
+  /** Invited without being counted on. */
+  readonly optionalIds?: readonly PersonId[]
+  /** The room's mailbox in the directory; it answers by its own free time. */
+  readonly roomId?: string
+  /** Each of the invited sees the organizer and nobody else (P-6). */
+  readonly hidesAttendees?: boolean
   readonly startsAt: InstantText
   readonly endsAt: InstantText
   readonly place: Place
   /** Address of the request's page; who opens it signs in first. */
   readonly link: string
+}
+
+/** `again`: the event may be there already, from this process or one that died. */
+export type EventAttempt = 'first' | 'again'
+
+/** An event as it stands in the calendar, which need not be where the booking is by now. */
+export interface WrittenEvent {
+  readonly eventId: string
+  readonly startsAt: InstantText
+  readonly endsAt: InstantText
 }
 
 export type CalendarAnswer<T> =
@@ -32,7 +48,9 @@ export interface Calendars {
     until: InstantText,
   ): Promise<CalendarAnswer<readonly BusyCalendar[]>>
   /** Safe to repeat: one bookingId never gives two events. */
-  createEvent(event: CalendarEvent): Promise<CalendarAnswer<{ readonly eventId: string }>>
+  createEvent(event: CalendarEvent, attempt: EventAttempt): Promise<CalendarAnswer<WrittenEvent>>
+  /** The event of a booking, whoever wrote it and wherever it has been moved since. */
+  findEvent(organizerId: PersonId, bookingId: BookingId): Promise<CalendarAnswer<WrittenEvent | undefined>>
   /** Safe to repeat. `refused` with `event-gone` when somebody deleted it. */
   moveEvent(
     organizerId: PersonId,

@@ -14,13 +14,18 @@ const places: Readonly<Record<Place, string>> = {
   online: 'Online',
 }
 
+export interface Invitation {
+  readonly type: 'required' | 'optional' | 'resource'
+  readonly address: string
+}
+
 /**
  * The event as Graph takes it. Names nobody: attendees by address alone, neutral subject, text and place (P-4).
  * The text does not repeat the time, which would be wrong after a move.
  */
 export function eventBody(
   event: CalendarEvent,
-  attendeeMails: readonly string[],
+  invitations: readonly Invitation[],
   wallTime: (instant: InstantText) => DateTimeTimeZone,
 ): Event {
   return {
@@ -37,7 +42,8 @@ export function eventBody(
     responseRequested: true,
     // A new time is agreed where the deadlines are known, not by mail.
     allowNewTimeProposals: false,
-    attendees: attendeeMails.map((address) => ({ type: 'required', emailAddress: { address } })),
+    attendees: invitations.map(({ type, address }) => ({ type, emailAddress: { address } })),
+    ...(event.hidesAttendees === true ? { hideAttendees: true } : {}),
     ...(event.place === 'online' ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
     transactionId: event.bookingId,
     singleValueExtendedProperties: [{ id: bookingProperty, value: event.bookingId }],

@@ -19,7 +19,10 @@ beforeAll(async () => {
   await stage.calendars.busyTimes(ids, '2026-12-21T00:00:00Z', '2026-12-29T00:00:00Z')
   stage.graph.faults.push({ matches: /POST .*\/events$/, times: 1, lose: 'before' })
   for (const place of ['workplace', 'municipality', 'online'] as const) {
-    await stage.calendars.createEvent(aCalendarEvent({ place, bookingId: place, attendeeIds: ['lone', 'mads'] }))
+    await stage.calendars.createEvent(
+      aCalendarEvent({ place, bookingId: place, attendeeIds: ['lone', 'mads'] }),
+      'first',
+    )
   }
   const eventIds = stage.graph.events.map(({ id }) => id)
   for (const id of eventIds) {

@@ -108,7 +108,7 @@ test('without a token there is nothing to send, and nothing is sent', async () =
 })
 
 test('the token goes with every call, together with immutable ids, UTC and an id of its own', async () => {
-  await stage.calendars.createEvent(aCalendarEvent())
+  await stage.calendars.createEvent(aCalendarEvent(), 'first')
   await stage.calendars.cancelEvent('karen', 'an-event')
   for (const { headers } of stage.graph.calls) {
     expect(headers).toMatchObject({

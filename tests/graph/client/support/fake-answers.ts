@@ -1,3 +1,5 @@
+import type { DateTimeTimeZone, NullableOption } from '@microsoft/microsoft-graph-types'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { Answer, FakeGraph } from './fake-types.ts'
 
@@ -77,7 +79,17 @@ function foundAnswer(graph: FakeGraph, organizerId: string, url: URL): Answer {
           filter.includes(`ep/id eq '${property.id}'`) && filter.includes(`ep/value eq '${property.value}'`),
       ),
   )
-  return { status: 200, body: { value: value.map(({ id }) => ({ id })) } }
+  return {
+    status: 200,
+    body: { value: value.map(({ id, start, end }) => ({ id, start: inUtc(start), end: inUtc(end) })) },
+  }
+}
+
+/** As a client that prefers UTC gets it. */
+function inUtc(moment: NullableOption<DateTimeTimeZone> | undefined): DateTimeTimeZone {
+  const zone = moment?.timeZone === 'UTC' ? 'UTC' : 'Europe/Copenhagen'
+  const at = Temporal.PlainDateTime.from(moment?.dateTime ?? '').toZonedDateTime(zone)
+  return { dateTime: `${at.withTimeZone('UTC').toPlainDateTime().toString()}.0000000`, timeZone: 'UTC' }
 }
 
 function createdAnswer(graph: FakeGraph, organizerId: string, body: unknown): Answer {
