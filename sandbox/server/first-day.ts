@@ -1,12 +1,16 @@
+import { Temporal } from 'temporal-polyfill'
 import type { SandboxContext } from '../context.ts'
 import { installFor } from '../teams/teams.ts'
-import { consultants, municipality, workplaces } from '../tenant/workplaces.ts'
+import { firstDay } from '../tenant/calendars.ts'
+import { consultants, dutyTurns, municipality, workplaces } from '../tenant/workplaces.ts'
 
 const administratorId = 'hanne-hr'
+const rosterDays = { before: 7, after: 7 * 7 }
 
 /** What an administrator does on the first day: enters the settings, and installs the app for everybody in Teams. */
 export async function setUpFirstDay(context: SandboxContext): Promise<void> {
   const oidOf = (id: string): string => personOf(context, id).oid
+  const oidIf = (id: string | undefined): string | undefined => (id === undefined ? undefined : oidOf(id))
 
   await save(context, 'municipality', {
     name: municipality.name,
@@ -16,28 +20,49 @@ export async function setUpFirstDay(context: SandboxContext): Promise<void> {
       .all()
       .filter(({ roles }) => roles.includes('Coordinator'))
       .map(({ oid }) => oid),
+    municipalRoomId: oidOf(municipality.roomId),
   })
-  await save(context, 'consultants', {
-    consultants: consultants.map(({ id, weeklyHours }) => ({ consultantId: oidOf(id), weeklyHours })),
-  })
+  // Workplaces name consultants, and consultants the workplaces they come from: so the consultants come twice.
+  const people = consultants.map(({ id, ...rest }) => ({ consultantId: oidOf(id), ...rest }))
+  await save(context, 'consultants', { consultants: people.map((one) => ({ ...one, ownWorkplaceId: undefined })) })
   await save(context, 'workplaces', {
-    workplaces: workplaces.map(({ id, name, address, isLarge, fixedConsultantId }) => ({
-      workplaceId: id,
-      name,
-      directoryName: name,
-      address,
-      isLarge,
-      fixedConsultantId: fixedConsultantId === undefined ? undefined : oidOf(fixedConsultantId),
-    })),
+    workplaces: workplaces.map(
+      ({ id, name, address, isLarge, fixedConsultantId, unionRepId, hrContactId, roomId }) => ({
+        workplaceId: id,
+        name,
+        directoryName: name,
+        address,
+        isLarge,
+        fixedConsultantId: oidIf(fixedConsultantId),
+        unionRepId: oidIf(unionRepId),
+        hrContactId: oidIf(hrContactId),
+        roomId: oidIf(roomId),
+      }),
+    ),
   })
+  await save(context, 'consultants', { consultants: people })
+  await save(context, 'duty-roster', roster(oidOf))
 
-  for (const person of context.people.all()) {
+  for (const person of context.people.all().filter(({ kind }) => kind !== 'room')) {
     const reply = await installFor(context, person)
     if (reply?.kind === 'silent') throw new Error(`The bot did not answer an installation: ${reply.reason}`)
     if (reply?.kind === 'answered' && reply.status >= 400) {
       throw new Error(`The bot answered ${reply.status} to an installation`)
     }
   }
+}
+
+/** Eight weeks of weekdays around the first day, which is the first one's. */
+function roster(oidOf: (id: string) => string) {
+  const [from, until] = [firstDay.subtract({ days: rosterDays.before }), firstDay.add({ days: rosterDays.after - 1 })]
+  const days: { on: string; consultantId: string }[] = []
+  for (let day = from; Temporal.PlainDate.compare(day, until) <= 0; day = day.add({ days: 1 })) {
+    const { dayOfWeek } = day
+    if (dayOfWeek > 5) continue
+    const turn = dutyTurns[(dayOfWeek - 1) % dutyTurns.length]
+    if (turn !== undefined) days.push({ on: day.toString(), consultantId: oidOf(turn) })
+  }
+  return { from: from.toString(), until: until.toString(), days }
 }
 
 async function save(context: SandboxContext, what: string, body: unknown): Promise<void> {

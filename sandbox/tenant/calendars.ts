@@ -19,7 +19,7 @@ import type { StoredEvent } from './stored.ts'
 import { municipality } from './workplaces.ts'
 import { workingHoursOf } from './working-hours.ts'
 
-/** The Monday of the sandbox's first start; everybody's calendar is filled for six weeks from here. */
+/** The Monday of the sandbox's first start; every office calendar is filled for six weeks from here. */
 export const firstDay = Temporal.PlainDate.from('2026-12-21')
 const weeks = 6
 const schoolStarts = Temporal.PlainDate.from('2027-01-04')
@@ -27,7 +27,7 @@ const writtenOn = firstDay.subtract({ days: 14 })
 
 /** Calendars that look used: the same entries on every machine, none on weekends or public holidays. */
 export function seedEvents(people: People): StoredEvent[] {
-  const withCalendar = people.all().filter((person) => person.kind !== 'employee')
+  const withCalendar = people.all().filter(({ kind }) => kind !== 'employee' && kind !== 'room')
   const holidays = publicHolidays()
   return withCalendar.flatMap((person) =>
     daysFrom(firstDay, weeks * 7)

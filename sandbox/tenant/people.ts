@@ -28,6 +28,12 @@ const office: readonly Person[] = [
   ),
 ]
 
+/** Room mailboxes are users of the directory too; nobody signs in as one. */
+const rooms: readonly Person[] = [
+  aPerson('moedelokale-havnsby-skole', 'Mødelokale Havnsby Skole', 'room', 'Mødelokale', 'Havnsby Skole', {}),
+  aPerson('moedelokale-raadhus', 'Mødelokale Rådhuset', 'room', 'Mødelokale', 'Rådhuset', {}),
+]
+
 const everybody: readonly Person[] = [
   ...office,
   ...leaders.map(([id, name, title, workplace, language]) =>
@@ -36,6 +42,7 @@ const everybody: readonly Person[] = [
   ...teams.flatMap(([managerId, workplace, employees]) =>
     employees.map(([id, name, title]) => aPerson(id, name, 'employee', title, workplace, { managerId })),
   ),
+  ...rooms,
 ]
 
 /** Look-ups among the invented people; the list never changes while the sandbox runs. */

@@ -6,8 +6,11 @@ export interface SandboxWorkplace {
   address: string
   /** Large workplaces have a consultant of their own (VARDE-9). */
   isLarge: boolean
-  /** Word id of the fixed consultant. */
+  /** Word ids. */
   fixedConsultantId?: string
+  unionRepId?: string
+  hrContactId?: string
+  roomId?: string
 }
 
 /** The twelve workplaces, as an administrator would enter them in the product's settings. */
@@ -18,6 +21,8 @@ export const workplaces: readonly SandboxWorkplace[] = [
     address: 'Søndervangen 12, 6999 Havnsby',
     isLarge: true,
     fixedConsultantId: 'karen-konsulent',
+    unionRepId: 'tine-tranholm',
+    hrContactId: 'henrik-hr',
   },
   {
     id: 'havnsby-skole',
@@ -25,6 +30,9 @@ export const workplaces: readonly SandboxWorkplace[] = [
     address: 'Skolegade 3, 6999 Havnsby',
     isLarge: true,
     fixedConsultantId: 'jonas-konsulent',
+    unionRepId: 'ulla-uldahl',
+    hrContactId: 'henrik-hr',
+    roomId: 'moedelokale-havnsby-skole',
   },
   { id: 'fyrtaarnet', name: 'Plejecenter Fyrtårnet', address: 'Fyrvej 40, 6999 Havnsby', isLarge: false },
   { id: 'bakkegaarden', name: 'Plejecenter Bakkegården', address: 'Bakkevej 7, 6999 Havnsby', isLarge: false },
@@ -38,17 +46,37 @@ export const workplaces: readonly SandboxWorkplace[] = [
   { id: 'borgerservice', name: 'Borgerservice', address: 'Rådhuspladsen 1, 6999 Havnsby', isLarge: false },
 ]
 
-/** Weekly hours are also the number of active requests that fit (VARDE-8). */
-export const consultants: readonly { id: string; weeklyHours: number }[] = [
+export interface SandboxConsultant {
+  id: string
+  /** Also the number of active requests that fit (VARDE-8). */
+  weeklyHours: number
+  professions?: readonly string[]
+  ownWorkplaceId?: string
+  preparationMinutes?: number
+  travelMinutes?: number
+}
+
+export const consultants: readonly SandboxConsultant[] = [
   { id: 'karen-konsulent', weeklyHours: 37 },
-  { id: 'jonas-konsulent', weeklyHours: 37 },
-  { id: 'pia-konsulent', weeklyHours: 30 },
+  { id: 'jonas-konsulent', weeklyHours: 37, preparationMinutes: 10, travelMinutes: 15 },
+  // The rest of her week she works as a physiotherapist at the care home, whose requests she never takes.
+  {
+    id: 'pia-konsulent',
+    weeklyHours: 30,
+    professions: ['physiotherapist'],
+    ownWorkplaceId: 'fyrtaarnet',
+    travelMinutes: 10,
+  },
 ]
+
+/** They take the duty by turns, one a working day (KOLDING-2). */
+export const dutyTurns: readonly string[] = ['karen-konsulent', 'jonas-konsulent', 'pia-konsulent']
 
 export const municipality = {
   name: 'Havnsby Kommune',
   domain: 'havnsby.example',
   policyId: 'varde',
   closingDays: [] as readonly string[],
+  roomId: 'moedelokale-raadhus',
   timeZone: 'Europe/Copenhagen',
 } as const

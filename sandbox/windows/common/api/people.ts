@@ -9,7 +9,7 @@ const person = z.object({
   workplace: z.string(),
   oid: z.string(),
   mail: z.string(),
-  kind: z.enum(['leader', 'consultant', 'hr', 'coordinator', 'admin', 'employee']),
+  kind: z.enum(['leader', 'consultant', 'hr', 'coordinator', 'admin', 'employee', 'room']),
   title: z.string().optional(),
   language: z.enum(['da', 'en']).optional(),
 })
