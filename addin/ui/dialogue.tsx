@@ -1,10 +1,11 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../shared/contract/requests.ts'
 import { useReader } from './reader.ts'
 import { RoomMark } from './room-mark.tsx'
 import { Section } from './section.tsx'
+import { StartButton } from './start-button.tsx'
 import { Why } from './why.tsx'
 import { AnswerDialogue } from './answer-dialogue.tsx'
 
@@ -33,7 +34,7 @@ export function Dialogue({ request }: { request: RequestView }) {
         <Answered key={field.field} field={field} />
       ))}
       {toAnswer.length > 0 && (
-        <Start
+        <StartButton
           label={toAnswer.some(isAnswered) ? t('dialogue.change') : t('dialogue.start')}
           takesFocus={step === 'left'}
           onPress={() => setStep('answering')}
@@ -74,24 +75,6 @@ function Saved() {
     <output ref={said} tabIndex={-1}>
       <Text weight="semibold">{t('dialogue.done')}</Text>
     </output>
-  )
-}
-
-interface StartProps {
-  readonly label: string
-  readonly takesFocus: boolean
-  readonly onPress: () => void
-}
-
-function Start({ label, takesFocus, onPress }: StartProps) {
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (takesFocus) place.current?.querySelector('button')?.focus()
-  }, [takesFocus])
-  return (
-    <div ref={place}>
-      <Button onClick={onPress}>{label}</Button>
-    </div>
   )
 }
 

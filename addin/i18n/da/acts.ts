@@ -111,11 +111,4 @@ export const acts = {
     confirm: 'Registrér mødet',
     done: 'Registreret: {{name}} er holdt.',
   },
-  task: {
-    start: 'Er gjort',
-    startOf: 'Er gjort: {{what}}',
-    question: 'Er det gjort? Det kan ikke fortrydes.',
-    confirm: 'Ja, det er gjort',
-    done: 'Registreret: {{what}} er gjort.',
-  },
 }

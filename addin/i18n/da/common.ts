@@ -26,6 +26,13 @@ export const common = {
     choose: 'Vælg én af mulighederne.',
   },
   rooms: { employer: 'Ses af arbejdsgiver', authority: 'Kun myndighed' },
+  task: {
+    start: 'Er gjort',
+    startOf: 'Er gjort: {{what}}',
+    question: 'Er det gjort? Det kan ikke fortrydes.',
+    confirm: 'Ja, det er gjort',
+    done: 'Registreret: {{what}} er gjort.',
+  },
   dialogue: {
     heading: 'Dialogen',
     start: 'Svar',

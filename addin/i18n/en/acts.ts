@@ -113,11 +113,4 @@ export const acts: Texts['acts'] = {
     confirm: 'Record the meeting',
     done: 'Recorded: {{name}} is held.',
   },
-  task: {
-    start: 'Is done',
-    startOf: 'Is done: {{what}}',
-    question: 'Is it done? This cannot be undone.',
-    confirm: 'Yes, it is done',
-    done: 'Recorded: {{what}} is done.',
-  },
 }

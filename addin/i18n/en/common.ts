@@ -28,6 +28,13 @@ export const common: Texts['common'] = {
     choose: 'Choose one of them.',
   },
   rooms: { employer: 'Seen by the employer', authority: 'Authority only' },
+  task: {
+    start: 'Is done',
+    startOf: 'Is done: {{what}}',
+    question: 'Is it done? This cannot be undone.',
+    confirm: 'Yes, it is done',
+    done: 'Recorded: {{what}} is done.',
+  },
   dialogue: {
     heading: 'The dialogue',
     start: 'Answer',

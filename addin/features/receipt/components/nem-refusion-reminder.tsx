@@ -6,12 +6,20 @@ import { CopyButton } from '../../../ui/copy-button.tsx'
 import { longDayText } from '../../../ui/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
+import { StartButton } from '../../../ui/start-button.tsx'
 import { Why } from '../../../ui/why.tsx'
 import { answersToCopy, statutoryRequest } from '../nem-refusion.ts'
 
 const virk = 'https://virk.dk/myndigheder/stat/ATP/selvbetjening/NemRefusion/'
 
-export function NemRefusionReminder({ request }: { request: RequestView }) {
+export interface NemRefusionReminderProps {
+  readonly request: RequestView
+  /** The leader was about to say that it is sent, and left it. */
+  readonly hasLeft: boolean
+  readonly onSent: () => void
+}
+
+export function NemRefusionReminder({ request, hasLeft, onSent }: NemRefusionReminderProps) {
   const { t } = useTranslation('receipt')
   const { t: common } = useTranslation()
   const { language } = useReader()
@@ -30,6 +38,9 @@ export function NemRefusionReminder({ request }: { request: RequestView }) {
       </Why>
       <div className={styles.actions}>
         <Button onClick={() => host.open(virk)}>{t('nemRefusion.open')}</Button>
+        {request.may.includes('requestFastTrack') && (
+          <StartButton label={t('nemRefusionSent.start')} takesFocus={hasLeft} onPress={onSent} />
+        )}
         <CopyButton text={answers} label={t('nemRefusion.copyAnswers')} />
       </div>
     </Section>

@@ -4,14 +4,17 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import type { Me } from '../../../app/contract-types.ts'
+import { useNear } from '../../../app/near.ts'
 import { longDayText } from '../../../ui/date-text.ts'
+import { Dialogue } from '../../../ui/dialogue.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { requestQuery } from '../api/request.ts'
+import { EmployeeWish } from './employee-wish.tsx'
+import { FastTrack } from './fast-track.tsx'
 import { Meeting } from './meeting.tsx'
-import { NemRefusionReminder } from './nem-refusion-reminder.tsx'
 import { TextForEmployee } from './text-for-employee.tsx'
 import { WhatHappensNow } from './what-happens-now.tsx'
 
@@ -30,6 +33,7 @@ export interface RequestStandingProps {
 export function RequestStanding({ me, reference, employeeName, outcome }: RequestStandingProps) {
   const { t } = useTranslation('receipt')
   const { language } = useReader()
+  const near = useNear()
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
   const { data: request, ...query } = useQuery(requestQuery(useApi(), reference))
@@ -63,6 +67,12 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
         </Notice>
       )}
       {request.status === 'closed' && <Notice intent="info">{t('closed')}</Notice>}
+      {request.pausedSince !== undefined && (
+        <Notice intent="info">{t('paused', { day: near.day(near.dayOf(request.pausedSince)) })}</Notice>
+      )}
+      {request.actingMunicipality !== undefined && (
+        <Notice intent="info">{t('acting', { municipality: request.actingMunicipality })}</Notice>
+      )}
       <Meeting
         request={request}
         timeZone={timeZone}
@@ -73,7 +83,9 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
       {name !== undefined && request.status === 'open' && (
         <TextForEmployee me={me} request={request} employeeName={name} />
       )}
-      <NemRefusionReminder request={request} />
+      <FastTrack request={request} />
+      <EmployeeWish request={request} />
+      <Dialogue request={request} />
       {request.authorityFrom !== undefined && (
         <Text size={200} block>
           {t('authority', { day: longDayText(request.authorityFrom, language) })}

@@ -5,6 +5,7 @@ import type { ObligationView, RequestView } from '../../../../shared/contract/re
 import { dayText, momentText } from '../../../ui/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
+import { TaskDone } from '../../../ui/task-done.tsx'
 import { Why } from '../../../ui/why.tsx'
 import { liveBooking } from '../live-booking.ts'
 import { steps } from '../steps.ts'
@@ -38,7 +39,7 @@ export function WhatHappensNow({ request, timeZone }: WhatHappensNowProps) {
             </li>
           ) : (
             <li key={step.obligation.key} className={styles.step}>
-              <ObligationStep obligation={step.obligation} timeZone={timeZone} />
+              <ObligationStep reference={request.reference} obligation={step.obligation} timeZone={timeZone} />
             </li>
           ),
         )}
@@ -49,7 +50,13 @@ export function WhatHappensNow({ request, timeZone }: WhatHappensNowProps) {
 
 const signs = { open: CircleRegular, met: CheckmarkCircleRegular, missed: WarningRegular, void: CircleRegular } as const
 
-function ObligationStep({ obligation, timeZone }: { obligation: ObligationView; timeZone: string }) {
+interface ObligationStepProps {
+  readonly reference: string
+  readonly obligation: ObligationView
+  readonly timeZone: string
+}
+
+function ObligationStep({ reference, obligation, timeZone }: ObligationStepProps) {
   const { t } = useTranslation('receipt')
   const { language, read } = useReader()
   const styles = useStyles()
@@ -61,19 +68,27 @@ function ObligationStep({ obligation, timeZone }: { obligation: ObligationView; 
     day:
       obligation.basis === 'law'
         ? dayText(obligation.actBy, language)
-        : momentText(obligation.dueAt, language, timeZone),
+        : momentText(obligation.limitAt ?? obligation.dueAt, language, timeZone),
   })
   const standing =
     obligation.state === 'met' ? t('now.done') : obligation.state === 'missed' ? `${t('now.late')}. ${by}` : by
   return (
     <>
       <Sign aria-hidden className={styles.sign} />
-      <Why what={what} why={obligation.why} className={styles.content}>
-        <Text weight="semibold" block>
-          {what}
-        </Text>
-        {owner} · {standing}
-      </Why>
+      <div className={styles.content}>
+        <Why what={what} why={obligation.why}>
+          <Text weight="semibold" block>
+            {what}
+          </Text>
+          {owner} · {standing}
+        </Why>
+        <TaskDone
+          reference={reference}
+          obligation={obligation.key}
+          what={what}
+          mayRecord={obligation.mayRecord === true}
+        />
+      </div>
     </>
   )
 }

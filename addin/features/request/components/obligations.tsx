@@ -5,10 +5,10 @@ import type { ObligationView, RequestView } from '../../../../shared/contract/re
 import { useNear } from '../../../app/near.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
+import { TaskDone } from '../../../ui/task-done.tsx'
 import { Why } from '../../../ui/why.tsx'
 import { byBasis } from '../story.ts'
 import { FastTrack } from './fast-track.tsx'
-import { TaskDone } from './task-done.tsx'
 
 /** What must happen and by when: what the law asks and what the municipality promises are never mixed. */
 export function Obligations({ request }: { request: RequestView }) {

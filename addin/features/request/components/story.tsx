@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { Dialogue } from '../../../ui/dialogue.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { StartButton } from '../../../ui/start-button.tsx'
 import { Acts } from './acts/acts.tsx'
 import { Answers } from './answers.tsx'
 import { CloseRequest } from './close-request.tsx'
@@ -39,21 +40,8 @@ export function Story({ request, meeting }: StoryProps) {
         <CloseRequest reference={request.reference} onLeave={() => setClosing('left')} />
       )}
       {mayClose && closing !== 'asked' && (
-        <StartClosing takesFocus={closing === 'left'} onPress={() => setClosing('asked')} />
+        <StartButton label={t('end.start')} takesFocus={closing === 'left'} onPress={() => setClosing('asked')} />
       )}
-    </div>
-  )
-}
-
-function StartClosing({ takesFocus, onPress }: { takesFocus: boolean; onPress: () => void }) {
-  const { t } = useTranslation('request')
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (takesFocus) place.current?.querySelector('button')?.focus()
-  }, [takesFocus])
-  return (
-    <div ref={place}>
-      <Button onClick={onPress}>{t('end.start')}</Button>
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../../app/commands.ts'
-import { Failure } from '../../../ui/failure.tsx'
-import { useEscape } from '../../../ui/use-escape.ts'
+import { useCommand } from '../app/commands.ts'
+import { Failure } from './failure.tsx'
+import { StartButton } from './start-button.tsx'
+import { useEscape } from './use-escape.ts'
 
 export interface TaskDoneProps {
   readonly reference: string
@@ -15,14 +16,10 @@ export interface TaskDoneProps {
 
 /** Says that a task is done: asked once more, since it cannot be undone. What was recorded then stands in its place. */
 export function TaskDone({ reference, obligation, what, mayRecord }: TaskDoneProps) {
-  const { t } = useTranslation('acts')
+  const { t } = useTranslation()
   const command = useCommand(reference)
   const [step, setStep] = useState<'untouched' | 'asked' | 'left'>('untouched')
-  const button = useRef<HTMLDivElement>(null)
   const said = useRef<HTMLOutputElement>(null)
-  useEffect(() => {
-    if (step === 'left') button.current?.querySelector('button')?.focus()
-  }, [step])
   useEffect(() => {
     if (command.isSuccess) said.current?.focus()
   }, [command.isSuccess])
@@ -43,11 +40,12 @@ export function TaskDone({ reference, obligation, what, mayRecord }: TaskDonePro
       />
     )
   return (
-    <div ref={button}>
-      <Button aria-label={t('task.startOf', { what })} onClick={() => setStep('asked')}>
-        {t('task.start')}
-      </Button>
-    </div>
+    <StartButton
+      label={t('task.start')}
+      aria-label={t('task.startOf', { what })}
+      takesFocus={step === 'left'}
+      onPress={() => setStep('asked')}
+    />
   )
 }
 
@@ -58,7 +56,7 @@ interface ConfirmProps {
 }
 
 function Confirm({ command, onConfirm, onLeave }: ConfirmProps) {
-  const { t } = useTranslation('acts')
+  const { t } = useTranslation()
   const styles = useStyles()
   const root = useRef<HTMLFieldSetElement>(null)
   useEscape(onLeave)
@@ -66,7 +64,7 @@ function Confirm({ command, onConfirm, onLeave }: ConfirmProps) {
   return (
     <fieldset ref={root} tabIndex={-1} aria-label={t('task.question')} className={styles.root}>
       <Text block>{t('task.question')}</Text>
-      {command.isError && <Failure error={command.error} what={t('act.failed', { ns: 'common' })} />}
+      {command.isError && <Failure error={command.error} what={t('act.failed')} />}
       <div className={styles.acts}>
         <Button
           appearance="primary"
@@ -74,10 +72,10 @@ function Confirm({ command, onConfirm, onLeave }: ConfirmProps) {
           {...(command.isPending ? { icon: <Spinner size="tiny" /> } : {})}
           onClick={onConfirm}
         >
-          {command.isPending ? t('act.sending', { ns: 'common' }) : t('task.confirm')}
+          {command.isPending ? t('act.sending') : t('task.confirm')}
         </Button>
         <Button disabledFocusable={command.isPending} onClick={onLeave}>
-          {t('act.leave', { ns: 'common' })}
+          {t('act.leave')}
         </Button>
       </div>
     </fieldset>
