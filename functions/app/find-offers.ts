@@ -5,7 +5,8 @@ import type { offersAnswer } from '../../shared/contract/offers.ts'
 import type { DateText, PersonId } from '../../shared/domain/ids.ts'
 import { freeOffers } from '../../shared/domain/offers/free-offers.ts'
 import type { BusyCalendar, Offer, OfferWindow } from '../../shared/domain/offers/offer.ts'
-import { lateWindow, offerWindow } from '../../shared/domain/offers/offer-window.ts'
+import { lateWindow, offerWindow, type WindowFacts } from '../../shared/domain/offers/offer-window.ts'
+import type { LifeFacts } from '../../shared/domain/obligations/life-facts.ts'
 import type { RankedConsultant } from '../../shared/domain/routing/routing.ts'
 import type { Rules } from '../../shared/domain/rules.ts'
 import type { App } from './app.ts'
@@ -22,8 +23,8 @@ export interface OfferQuestion {
   readonly ranked: readonly RankedConsultant[]
   /** Leader, and the employee when invited: their time counts too. */
   readonly attendeeIds: readonly PersonId[]
-  /** The day an enquiry already received counts from; left out, it is made now. */
-  readonly countsFrom?: DateText
+  /** A request that exists: its window is counted from what is known of it. Left out, the enquiry is made now. */
+  readonly life?: LifeFacts
   readonly firstAbsenceDay?: DateText
   /** Left out: the meeting a new request is booked with. */
   readonly meeting?: MeetingKind
@@ -80,15 +81,9 @@ export function meetingOf({ meeting, rules }: Pick<OfferQuestion, 'meeting' | 'r
   return meeting ?? meetingToBook(rules.policy)
 }
 
-/** The dates an offer window counts from, those that are known. */
-export function datesOf({
-  countsFrom,
-  firstAbsenceDay,
-}: OfferQuestion): Pick<OfferQuestion, 'countsFrom' | 'firstAbsenceDay'> {
-  return {
-    ...(countsFrom === undefined ? {} : { countsFrom }),
-    ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }),
-  }
+/** What an offer window is counted from, as far as it is known. */
+export function datesOf({ life, firstAbsenceDay }: OfferQuestion): Omit<WindowFacts, 'meeting'> {
+  return { ...life, ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }) }
 }
 
 interface Found {

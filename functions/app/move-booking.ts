@@ -1,5 +1,6 @@
 import { msOf } from '../../shared/domain/calendar/instant.ts'
 import type { InstantText } from '../../shared/domain/ids.ts'
+import { withoutBooking } from '../../shared/domain/journal/booking.ts'
 import { answerBooking, type BookingResult } from './answer-booking.ts'
 import type { App } from './app.ts'
 import { execute, type WriteKey } from './execute.ts'
@@ -32,7 +33,11 @@ export async function moveBooking(
 
   const slot = { consultantId: booking.consultantId, startsAt, endsAt }
   const own = { startMs: msOf(booking.startsAt), endMs: msOf(booking.endsAt) }
-  const question = await offerQuestionFor(app, { ...state, wish: booking.wish })
+  const question = await offerQuestionFor(
+    app,
+    withoutBooking({ ...state, wish: booking.wish }, bookingId),
+    booking.meeting,
+  )
   const { isGone, allowLate } = await lookAtSlot(app, question, slot, own)
   const executed = await execute(app, {
     requestId: state.requestId,

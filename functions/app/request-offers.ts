@@ -1,12 +1,30 @@
+import type { z } from 'zod'
+import type { requestOffersQuery } from '../../shared/contract/offers.ts'
+import { withoutBooking } from '../../shared/domain/journal/booking.ts'
 import type { App } from './app.ts'
 import type { OffersAnswer } from './find-offers.ts'
 import { loadRequest } from './load-request.ts'
 import { offersFor } from './offers-for.ts'
-import type { Outcome } from './outcome.ts'
+import { refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
+import { municipalityOf, rulesOf } from './rules-in-force.ts'
 
-/** Bookable times of a request, for booking or moving. */
-export async function requestOffers(app: App, caller: Caller, reference: string): Promise<Outcome<OffersAnswer>> {
+/** Bookable times of a request: of the meeting to book next, of one that is named, or again of a booking to be moved. */
+export async function requestOffers(
+  app: App,
+  caller: Caller,
+  reference: string,
+  { meeting, moving }: z.output<typeof requestOffersQuery>,
+): Promise<Outcome<OffersAnswer>> {
   const loaded = await loadRequest(app, caller, reference, 'offers:read')
-  return loaded.kind === 'refused' ? loaded : offersFor(app, loaded.value.state)
+  if (loaded.kind === 'refused') return loaded
+  const { state } = loaded.value
+  if (moving !== undefined) {
+    const booking = state.bookings.find(({ bookingId }) => bookingId === moving)
+    if (booking === undefined) return refused('booking-unknown', { field: 'moving' })
+    return offersFor(app, withoutBooking({ ...state, wish: booking.wish }, moving), booking.meeting)
+  }
+  const { policy } = rulesOf(await municipalityOf(app.store), state)
+  const isHeld = meeting === undefined || policy.meetings.some(({ kind }) => kind === meeting)
+  return isHeld ? offersFor(app, state, meeting) : refused('meeting-unknown', { field: 'meeting' })
 }

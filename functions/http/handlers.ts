@@ -28,7 +28,7 @@ export const handlers: Handlers = {
   me: async ({ app }, { caller }) => done(await me(app, caller)),
   meaning: async ({ app }, { body }) => done(await meaning(app, body)),
   offers: ({ app }, { caller, body }) => offersBefore(app, caller, body),
-  requestOffers: ({ app }, { caller, params }) => requestOffers(app, caller, params['ref'] ?? ''),
+  requestOffers: ({ app }, { caller, params, query }) => requestOffers(app, caller, params['ref'] ?? '', query),
   startRequest: async ({ app }, { caller, body, key }) => {
     const { slot, ...rest } = body
     if (slot === undefined) return startRequest(app, caller, rest, key)
@@ -57,7 +57,12 @@ export const handlers: Handlers = {
   },
   cancelBooking: ({ app }, { caller, params, key }) =>
     cancelBooking(app, caller, params['ref'] ?? '', params['id'] ?? '', key),
-  command: ({ app }, { caller, params, body, key }) => runCommand(app, caller, params['ref'] ?? '', body, key),
+  command: async ({ app }, { caller, params, body, key }) => {
+    if (body.type !== 'recordMeeting') return runCommand(app, caller, params['ref'] ?? '', body, key)
+    const heldAt = instantOf(body.heldAt, 'heldAt')
+    if (heldAt.kind === 'refused') return heldAt
+    return runCommand(app, caller, params['ref'] ?? '', { ...body, heldAt: heldAt.value }, key)
+  },
   readMunicipality: ({ app }, { caller }) => readMunicipality(app, caller),
   saveMunicipality: ({ app }, { caller, body }) => saveMunicipality(app, caller, body),
   readWorkplaces: ({ app }, { caller }) => readWorkplaces(app, caller),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateText, instantText, person, text, why, workplaceId, personId } from './primitives.ts'
+import { bookingId, dateText, instantText, person, text, why, workplaceId, personId } from './primitives.ts'
 
 export const offer = z.object({
   consultant: person,
@@ -25,8 +25,14 @@ export const offersInput = z.strictObject({
   }),
 })
 
-/** `meeting`: the name of a meeting in the request's policy; left out, the one to book next. */
-export const requestOffersQuery = z.strictObject({ meeting: z.string().min(1).max(60).optional() })
+/**
+ * `meeting`: the name of a meeting in the request's policy; left out, the one to book next. `moving`: a booking of the
+ * request, whose own window is meant.
+ */
+export const requestOffersQuery = z.strictObject({
+  meeting: z.string().min(1).max(60).optional(),
+  moving: bookingId.optional(),
+})
 
 export const offersAnswer = z.object({
   offers: z.array(offer),

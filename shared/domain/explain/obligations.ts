@@ -3,6 +3,7 @@ import { dayOf, dayText } from '../calendar/day.ts'
 import { msOf } from '../calendar/instant.ts'
 import type { LifeFacts } from '../obligations/life-facts.ts'
 import type { Obligation } from '../obligations/obligation.ts'
+import { lastDay } from '../offers/offer-window.ts'
 import { obligationsOf } from '../obligations/obligations-of.ts'
 import type { Rules } from '../rules.ts'
 import { type StatutoryDateOn, statutoryDatesOf } from '../statutes/statutory-dates.ts'
@@ -91,14 +92,16 @@ function firstDay(
 
 /** Working days on which it could still be offered and be in time. */
 function bookableDates(
-  { calendar }: Rules,
-  { state, openFrom, limit }: Pick<Obligation, 'state' | 'openFrom' | 'limit'>,
+  rules: Rules,
+  { state, ...dates }: Pick<Obligation, 'state' | 'openFrom' | 'limit' | 'limitAt'>,
   first: number,
 ): string[] {
   if (state !== 'open') return []
+  const { openFrom } = dates
   const from = Math.max(first, openFrom === undefined ? first : dayOf(openFrom))
+  const until = lastDay(rules, dates)
   const days: string[] = []
-  for (let day = from; day <= dayOf(limit); day++) if (calendar.isWorkingDay(day)) days.push(dayText(day))
+  for (let day = from; day <= until; day++) if (rules.calendar.isWorkingDay(day)) days.push(dayText(day))
   return days
 }
 

@@ -17,3 +17,11 @@ export interface Booking extends Slot {
   /** The last move in Outlook that was undone. */
   readonly undoneChange?: string
 }
+
+/** The same without one booking: what a new time for it is judged by, so that it is offered its own window again. */
+export function withoutBooking<State extends { readonly bookings: readonly Booking[] }>(
+  state: State,
+  bookingId: BookingId,
+): State {
+  return { ...state, bookings: state.bookings.filter((booking) => booking.bookingId !== bookingId) }
+}

@@ -4,6 +4,7 @@ import { checkSlot } from '../offers/check-slot.ts'
 import type { OfferWindow } from '../offers/offer.ts'
 import { lateWindow, offerWindow } from '../offers/offer-window.ts'
 import type { Rules } from '../rules.ts'
+import { withoutBooking } from './booking.ts'
 import type { Book, Command, Decision, ReassignBooking, Rejection } from './commands.ts'
 import { accepted, rejected } from './decisions.ts'
 import type { MeetingKind, RequestEvent } from './events.ts'
@@ -37,7 +38,8 @@ export function decideMove(
   now: Temporal.Instant,
 ): Decision {
   const { bookingId, startsAt, endsAt, allowLate = false } = command
-  const fault = slotFault(rules, state, booking.meeting, { startsAt, endsAt }, allowLate, now)
+  const others = withoutBooking(state, bookingId)
+  const fault = slotFault(rules, others, booking.meeting, { startsAt, endsAt }, allowLate, now)
   if (fault !== undefined) return { kind: 'rejected', rejection: fault }
   return accepted({ type: 'MeetingMoved', bookingId, startsAt, endsAt })
 }
@@ -55,7 +57,7 @@ export function decideReassign(
 ): Decision {
   const { slot, newBookingId } = command
   if (slot.consultantId === consultantId) return rejected('already-booked', 'consultantId')
-  const fault = slotFault(rules, state, meeting, slot, command.allowLate ?? false, now)
+  const fault = slotFault(rules, withoutBooking(state, bookingId), meeting, slot, command.allowLate ?? false, now)
   if (fault !== undefined) return { kind: 'rejected', rejection: fault }
   return withConsultant(rules, state, command, [
     { type: 'SlotHeld', bookingId: newBookingId, meeting, wish, ...slot },

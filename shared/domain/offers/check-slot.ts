@@ -6,6 +6,7 @@ import type { Slot } from '../journal/events.ts'
 import { meetingRule } from '../policies/meeting-rule.ts'
 import type { Rules } from '../rules.ts'
 import type { OfferWindow } from './offer.ts'
+import { isWithinMoments } from './offer-window.ts'
 
 /** Why a slot may not be booked, whoever is free: its length, its hours, its date. Undefined: it may. */
 export function checkSlot(
@@ -22,7 +23,7 @@ export function checkSlot(
   if (endMs <= startMs) return { code: 'slot-ends-before-start', field: 'endsAt' }
   if (endMs - startMs !== durationMinutes * msPerMinute) return { code: 'slot-wrong-length', field: 'endsAt', ruleId }
   if (startMs <= now.epochMilliseconds) return { code: 'slot-in-past', field: 'startsAt' }
-  if (!window.bookableDates.includes(dayText(day))) {
+  if (!window.bookableDates.includes(dayText(day)) || !isWithinMoments(window, startMs)) {
     return { code: 'slot-outside-window', field: 'startsAt', ruleId: window.satisfies }
   }
   const isWithinHours =

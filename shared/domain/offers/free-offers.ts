@@ -7,6 +7,7 @@ import { meetingRule } from '../policies/meeting-rule.ts'
 import type { RankedConsultant } from '../routing/routing.ts'
 import type { Rules } from '../rules.ts'
 import type { BusyCalendar, Offer, OfferWindow } from './offer.ts'
+import { isWithinMoments } from './offer-window.ts'
 import { type Candidate, inOrderOfChoice } from './order-of-choice.ts'
 import { whyOffered } from './why-offered.ts'
 
@@ -103,6 +104,7 @@ function possibleStarts({ rules, window, now, stepMinutes = 30 }: OfferQuestion,
     for (let minutes = opensAt; minutes < closesAt; minutes += stepMinutes) {
       const startMs = zone.at(day, minutes)
       if (startMs <= now.epochMilliseconds || startMs + durationMs > closesMs) continue
+      if (!isWithinMoments(window, startMs)) continue
       ms.push(startMs)
       half.push(2 * day + (startMs < noonMs ? 0 : 1))
     }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { countsFrom } from '../calendar/counts-from.ts'
 import { type Day, dayOf, dayText } from '../calendar/day.ts'
+import { msOf } from '../calendar/instant.ts'
 import type { DateText } from '../ids.ts'
 import type { MeetingKind } from '../journal/events.ts'
 import type { LifeFacts } from '../obligations/life-facts.ts'
@@ -19,7 +20,7 @@ export interface WindowFacts extends Partial<LifeFacts> {
 
 /**
  * The dates on which a meeting may be offered: working days from the policy's first possible day, never today, until the
- * limit of the obligation it would meet. When no such day is left the late window is given instead (`isAfterLimit`), so
+ * limit of the obligation it would meet, to the minute where that counts hours (CAL-9). When no such day is left the late window is given instead (`isAfterLimit`), so
  * that a meeting can always be booked; see `lateWindow` for when the days are there but nobody is free on them.
  *
  * @throws RangeError when the policy holds no such meeting.
@@ -36,9 +37,27 @@ export function offerWindow(rules: Rules, facts: WindowFacts, now: Temporal.Inst
   }
 
   const opens = obligation.openFrom === undefined ? from : dayOf(obligation.openFrom)
-  const until = dayOf(obligation.limit)
-  const window = windowOf(rules, facts.meeting, obligation.ruleId, Math.max(from, opens), until, false)
+  const { limitAt } = obligation
+  const until = lastDay(rules, obligation)
+  const dates = windowOf(rules, facts.meeting, obligation.ruleId, Math.max(from, opens), until, false)
+  const window = limitAt === undefined ? dates : { ...dates, startsBy: limitAt }
   return window.bookableDates.length > 0 ? window : lateWindow(rules, window)
+}
+
+/** The limit's date; the day before it when the limit is a moment before the office opens. */
+export function lastDay(
+  { calendar: { zone, opensAt } }: Rules,
+  { limit, limitAt }: Pick<Obligation, 'limit' | 'limitAt'>,
+): Day {
+  const day = dayOf(limit)
+  return limitAt !== undefined && msOf(limitAt) < zone.at(day, opensAt) ? day - 1 : day
+}
+
+/** Whether a meeting that starts then belongs to the window by its moment; its date is among `bookableDates`. */
+export function isWithinMoments({ startsBy, startsAfter }: OfferWindow, startMs: number): boolean {
+  return (
+    (startsBy === undefined || startMs <= msOf(startsBy)) && (startsAfter === undefined || startMs > msOf(startsAfter))
+  )
 }
 
 /** The obligation the meeting would meet: the first that still waits for one, else the first of its kind. */
@@ -59,13 +78,16 @@ function wanted(rules: Rules, facts: WindowFacts, enquiry: Day, now: Temporal.In
 
 /**
  * The dates just after a window, for when nobody is free in it: the policy's `lateWindowDays` from the first date that
- * can be offered at all. A meeting booked here leaves the obligation open, and says so to HR.
+ * can be offered at all, beginning with the rest of the last day where the limit is a moment. A meeting booked here leaves the obligation open, and says so to HR.
  */
 export function lateWindow(rules: Rules, window: OfferWindow): OfferWindow {
   if (window.isAfterLimit) return window
   const { lateWindowDays } = meetingRule(rules.policy, window.meeting)
-  const from = Math.max(dayOf(window.until) + 1, dayOf(window.from))
-  return windowOf(rules, window.meeting, window.satisfies, from, from + lateWindowDays - 1, true)
+  const { startsBy } = window
+  const after = startsBy === undefined ? dayOf(window.until) + 1 : rules.calendar.zone.dayAt(msOf(startsBy))
+  const from = Math.max(after, dayOf(window.from))
+  const late = windowOf(rules, window.meeting, window.satisfies, from, from + lateWindowDays - 1, true)
+  return startsBy === undefined ? late : { ...late, startsAfter: startsBy }
 }
 
 function windowOf(

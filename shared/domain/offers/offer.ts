@@ -29,6 +29,10 @@ export interface OfferWindow {
   /** Working days within the window on which a meeting may be offered. */
   readonly bookableDates: readonly DateText[]
   readonly satisfies: RuleId
+  /** The last moment at which the meeting may start and keep a limit that counts hours (CAL-9). */
+  readonly startsBy?: InstantText
+  /** In a window after such a limit: only later starts belong to it. */
+  readonly startsAfter?: InstantText
   /** No date is left before the limit: these lie after it, and a booking here does not meet the obligation. */
   readonly isAfterLimit: boolean
 }

@@ -33,6 +33,7 @@ export function Meeting({ request, timeZone, isChoosingAtFirst, onChanged }: Mee
       <PickTime
         {...shared}
         words="move"
+        moving={booking.id}
         isPossible={({ consultant, startsAt }) =>
           consultant.id === booking.consultant.id && startsAt !== booking.startsAt
         }

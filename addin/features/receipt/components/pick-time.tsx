@@ -19,6 +19,8 @@ export interface PickTimeProps {
   readonly request: RequestView
   readonly timeZone: string
   readonly words: 'move' | 'book'
+  /** The booking that gets another time: it is offered its own window. Left out, the next meeting is booked. */
+  readonly moving?: string
   /** Which of the free times are possible here. */
   readonly isPossible: (offer: OfferView) => boolean
   readonly changeTo: (offer: OfferView) => Change
@@ -27,12 +29,12 @@ export interface PickTimeProps {
 }
 
 /** Chooses among the times that are free now, for a meeting of a request that is already recorded. */
-export function PickTime({ request, timeZone, words, isPossible, changeTo, onDone, onLeave }: PickTimeProps) {
+export function PickTime({ request, timeZone, words, moving, isPossible, changeTo, onDone, onLeave }: PickTimeProps) {
   const { t } = useTranslation('receipt')
   const styles = useStyles()
   const api = useApi()
-  const offers = useQuery(requestOffersQuery(api, request.reference))
-  const change = useMeetingChange(request)
+  const offers = useQuery(requestOffersQuery(api, request.reference, moving))
+  const change = useMeetingChange(request, moving)
   const [value, setValue] = useState('')
   const possible = (offers.data?.offers ?? []).filter(isPossible)
   const chosen = possible.find((offer) => timeKey(offer) === value) ?? possible[0]
