@@ -1,6 +1,7 @@
 import { answerInvitation } from './calendar/answer-invitation.ts'
 import { changeEvent } from './calendar/change-event.ts'
 import { createEvent } from './calendar/create-event.ts'
+import { calendarViewDelta } from './calendar/delta.ts'
 import { getSchedule } from './calendar/get-schedule.ts'
 import { calendarView, listEvents, readEvent } from './calendar/read-events.ts'
 import { cancelEvent, deleteEvent } from './calendar/remove-event.ts'
@@ -93,6 +94,13 @@ export const userCalls: readonly GraphCall[] = [
   { method: 'GET', path: '/calendarView', area: 'outlook', needs: readCalendar, handle: calendarView },
   { method: 'GET', path: '/calendar/calendarView', area: 'outlook', needs: readCalendar, handle: calendarView },
   ...['', '/calendar'].flatMap((calendar): GraphCall[] => [
+    {
+      method: 'GET',
+      path: `${calendar}/calendarView/delta`,
+      area: 'outlook',
+      needs: readCalendar,
+      handle: calendarViewDelta,
+    },
     { method: 'GET', path: `${calendar}/events`, area: 'outlook', needs: readCalendar, handle: listEvents },
     { method: 'POST', path: `${calendar}/events`, area: 'outlook', needs: writeCalendar, handle: createEvent },
     { method: 'GET', path: calendar + event, area: 'outlook', needs: readCalendar, handle: readEvent },

@@ -5,7 +5,7 @@ import { notFound, readJson } from '../server/problem.ts'
 import { deliverySettings } from './notifications/delivery-settings.ts'
 import { lifecycleEvents } from './notifications/items.ts'
 import { notifierOf } from './notifications/notifier.ts'
-import { graphSettings, settingsOf } from './settings.ts'
+import { expiryAnswers, graphSettings, settingsOf } from './settings.ts'
 import { subscriptionView } from './subscriptions/subscription-view.ts'
 import { subscriptionsOf } from './subscriptions/subscriptions.ts'
 
@@ -42,6 +42,12 @@ export function graphControlRoutes(context: SandboxContext): Hono {
     if (input.kind === 'problem') return input.response
     settings.change(input.value)
     return c.json(settings.read())
+  })
+  app.post('/sandbox/graph/delta/expire', async (c) => {
+    const input = await readJson(c, z.strictObject({ answer: z.enum(expiryAnswers).default('gone') }))
+    if (input.kind === 'problem') return input.response
+    settings.expireDeltaTokens(input.value.answer)
+    return c.body(null, 204)
   })
 
   app.get('/sandbox/notifications', (c) => c.json(reading()))

@@ -17,9 +17,17 @@ export const graphSettings = z.strictObject({
 
 export type GraphSettings = z.output<typeof graphSettings>
 
+/** What a delta token answers that can no longer be followed: both are documented. */
+export const expiryAnswers = ['gone', 'not-found'] as const
+export type ExpiryAnswer = (typeof expiryAnswers)[number]
+
 interface Settings {
   read(): GraphSettings
   change(change: Partial<GraphSettings>): void
+  /** Tokens carry the era they were made in. */
+  deltaEra(): { number: number; answer: ExpiryAnswer }
+  /** No token given out so far can be followed any longer. */
+  expireDeltaTokens(answer: ExpiryAnswer): void
 }
 
 const usual = { longestSubscriptionMinutes: 10_080, deltaReplays: false, deltaEmptyPages: false }
@@ -34,6 +42,7 @@ export function settingsOf(context: SandboxContext): Settings {
 
 function createSettings(context: SandboxContext): Settings {
   let chosen = usual
+  let era: ReturnType<Settings['deltaEra']> = { number: 0, answer: 'gone' }
   const tenant = tenantOf(context)
   context.onReset(() => {
     chosen = usual
@@ -43,6 +52,10 @@ function createSettings(context: SandboxContext): Settings {
     change({ transactionRepeat, ...change }) {
       if (transactionRepeat !== undefined) tenant.setTransactionRepeat(transactionRepeat)
       chosen = { ...chosen, ...change }
+    },
+    deltaEra: () => era,
+    expireDeltaTokens(answer) {
+      era = { number: era.number + 1, answer }
     },
   }
 }

@@ -7,6 +7,8 @@ export interface SliceValidator {
   validateRequest(method: string, path: string, body?: unknown): string[]
   /** Findings about an answer: undocumented status, wrong shape, property that the official description does not know. */
   validateResponse(method: string, path: string, status: number, body?: unknown): string[]
+  /** Findings about what Graph posts to us: a change notification collection. */
+  validateNotifications(body: unknown): string[]
 }
 
 interface Schema {
@@ -39,6 +41,7 @@ interface Slice {
 
 const folder = new URL('../../../../shared/graph/', import.meta.url)
 const file = new URL('openapi-v1.0-slice.json', folder)
+const notificationSchema = '/components/schemas/microsoft.graph.changeNotificationCollection'
 const errorSchema = '/components/schemas/microsoft.graph.ODataErrors.ODataError'
 
 /** What a test prints when it skips because the official description is not beside the repository. */
@@ -73,6 +76,7 @@ export function sliceValidator(): SliceValidator | undefined {
       if (!pointer) return body === undefined || body === '' ? [] : [`${status} is documented without a body`]
       return check(`${found.pointer}/responses/${status}${pointer}`, body)
     },
+    validateNotifications: (body) => check(notificationSchema, body),
   }
 }
 
