@@ -1,6 +1,7 @@
 import { check } from './checker/check.ts'
 import type { Found, Promised } from './promise.ts'
 import type { Reply } from './support/caller.ts'
+import { bookedIn, giveBack } from './support/bookings.ts'
 import { anAbsence, offersTo, pairAt, pairs, slotOf, startOf, type Pair } from './support/requests.ts'
 import { settle } from './support/settle.ts'
 import { tally } from './support/tally.ts'
@@ -35,7 +36,7 @@ async function race(world: World, times: number): Promise<Found> {
     const won = replies.flatMap((reply, at) => (reply.kind === 'done' ? [{ reply, by: pairAt(waiting, at) }] : []))
     answers.push(...replies.map(wordFor))
     if (won.length !== 1) broken.push(`round ${round}: ${won.length} callers got the time`)
-    for (const { reply, by } of won) await giveBack(world, by.leader, reply.answer)
+    for (const { reply, by } of won) await giveBack(world, bookedIn(by, reply.answer.request))
   }
   await settle(world)
   const counted = tally(answers)
@@ -63,16 +64,6 @@ async function overlappingSlots(world: World, pair: Pair, absence: string) {
   const isInTheWay = (slot: typeof best) =>
     slot.consultantId === best.consultantId && slot.startsAt < best.endsAt && best.startsAt < slot.endsAt
   return [best, ...others.filter(isInTheWay)] as const
-}
-
-async function giveBack(
-  world: World,
-  leader: string,
-  { request }: { request: { reference: string; bookings: readonly { id: string; state: string }[] } },
-) {
-  const live = request.bookings.find(({ state }) => state === 'held' || state === 'confirmed')
-  if (live === undefined) throw new Error('A booking was answered without one')
-  await world.as(leader).call('cancelBooking', undefined, { params: { ref: request.reference, id: live.id } })
 }
 
 function wordFor(reply: Reply<'book'>): string {

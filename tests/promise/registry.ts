@@ -1,5 +1,6 @@
 import type { Promised } from './promise.ts'
 import { slotRace } from './g1-slot-race.ts'
+import { sagaCrash } from './g4-saga-crash.ts'
 
 /** Every promise, in order. Another one is a file beside these and a line here. */
-export const promises: readonly Promised[] = [slotRace]
+export const promises: readonly Promised[] = [slotRace, sagaCrash]

@@ -13,11 +13,15 @@ export interface RequestPicture {
 }
 
 /** Everything the database holds about requests, for the checker to hold against the calendars, the chats and the ledger. */
-export async function pictureOf({ databaseUrl, store }: World): Promise<readonly RequestPicture[]> {
-  const found = await rowsOf(databaseUrl, 'select request_id as id from request union select request_id from journal')
+export async function pictureOf(
+  { databaseUrl, store }: World,
+  only?: ReadonlySet<string>,
+): Promise<readonly RequestPicture[]> {
+  const found = await rowsOf(databaseUrl, 'select request_id, reference from request')
   const pictures: RequestPicture[] = []
-  for (const { id } of found) {
-    const requestId = String(id)
+  for (const { request_id, reference } of found) {
+    if (only?.has(String(reference)) === false) continue
+    const requestId = String(request_id)
     const [row, journal, bookings, alerts, chain] = await Promise.all([
       store.row(requestId),
       store.journal(requestId),
@@ -25,7 +29,7 @@ export async function pictureOf({ databaseUrl, store }: World): Promise<readonly
       store.alerts(requestId),
       store.verifyChain(requestId),
     ])
-    if (row === undefined) throw new Error('A journal stands without its request')
+    if (row === undefined) throw new Error('A request went while the checker looked')
     pictures.push({ row, journal, bookings, alerts, chain })
   }
   return pictures

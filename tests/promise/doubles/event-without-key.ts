@@ -1,4 +1,4 @@
-const keys = ['transactionId', 'singleValueExtendedProperties']
+const keys = new Set(['transactionId', 'singleValueExtendedProperties'])
 
 /** An event is created without anything to know it by, and so a look for it finds nothing: as if nobody had thought of repeats. */
 export function eventWithoutKey(): void {
@@ -14,5 +14,5 @@ export function eventWithoutKey(): void {
 }
 
 function withoutKeys(body: string): string {
-  return JSON.stringify(JSON.parse(body), (name, value: unknown) => (keys.includes(name) ? undefined : value))
+  return JSON.stringify(JSON.parse(body), (name, value: unknown) => (keys.has(name) ? undefined : value))
 }

@@ -65,7 +65,8 @@ export async function productProcess(bug?: PlantedBug): Promise<ProductProcess> 
       words.push(...String(chunk).trimEnd().split('\n'))
       words.splice(0, words.length - 40)
     })
-    started.once('exit', () => {
+    started.once('exit', (code, signal) => {
+      words.push(`exit ${String(code ?? signal)}`)
       if (!isDeathExpected) unexpected += 1
       for (const answer of waiting.values()) answer(false)
       waiting.clear()

@@ -36,14 +36,19 @@ export interface WorldOptions {
 
 export async function withWorld<T>({ bug, database }: WorldOptions, work: (world: World) => Promise<T>): Promise<T> {
   const undo: (() => Promise<unknown>)[] = []
+  const product = await productProcess(bug)
   try {
-    return await work(await build(bug, database, undo))
+    return await work(await build(product, bug, database, undo))
+  } catch (reason) {
+    console.error(product.lastWords().join('\n'))
+    throw reason
   } finally {
     for (const step of undo.toReversed()) await step()
   }
 }
 
 async function build(
+  product: ProductProcess,
   bug: PlantedBug | undefined,
   given: WorldOptions['database'],
   undo: (() => Promise<unknown>)[],
@@ -56,7 +61,6 @@ async function build(
   const fresh = given === undefined ? await freshDatabase() : undefined
   if (fresh !== undefined) undo.push(() => fresh.drop())
   const databaseUrl = given?.url ?? fresh?.url ?? ''
-  const product = await productProcess(bug)
   let tenant: SandboxContext | undefined
   const sandbox = await startSandbox({
     port: 0,
