@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { requestList, requestListQuery } from '../../shared/contract/requests.ts'
-import { readScope } from '../../shared/domain/access/access.ts'
+import { listSide, readScope } from '../../shared/domain/access/access.ts'
+import type { Side } from '../../shared/domain/journal/room-of.ts'
 import type { App } from './app.ts'
 import { namesOf } from './names.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
 import { BadCursor, type Page, type RequestFilter, type RequestRow } from './ports/store.ts'
+import { pictureFor } from './request-row.ts'
 import { viewPerson } from './view-parts.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -19,9 +21,11 @@ export async function listRequests(app: App, caller: Caller, query: Query): Prom
   const scope = scopeFilter(reach)
   if (scope === undefined)
     return done({ items: [], total: 0, lights: { red: 0, yellow: 0, green: 0 }, checkedAt: app.clock.now().toString() })
+  const side = listSide(viewer)
   const { status, light, workplaceId, consultantId, employeeId, search } = query
   const filter: RequestFilter = {
     ...scope,
+    side,
     ...(status === undefined ? {} : { status }),
     ...(light === undefined ? {} : { light }),
     ...(workplaceId === undefined ? {} : { workplaceId }),
@@ -35,14 +39,14 @@ export async function listRequests(app: App, caller: Caller, query: Query): Prom
   const [names, workplaces, lights] = await Promise.all([
     namesOf(
       app,
-      page.rows.flatMap((row) => [row.consultantId, row.next?.ownerId, row.employeeId]),
+      page.rows.flatMap((row) => [row.consultantId, pictureFor(row, side).next?.ownerId, row.employeeId]),
     ),
     app.store.workplaces(),
-    app.store.lights(scope),
+    app.store.lights({ ...scope, side }),
   ])
   const workplaceNames = new Map(workplaces.map(({ workplaceId: id, name }) => [id, name]))
   return done({
-    items: page.rows.map((row) => itemOf(row, names, workplaceNames)),
+    items: page.rows.map((row) => itemOf(row, side, names, workplaceNames)),
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     total: page.total,
     lights,
@@ -73,10 +77,12 @@ function scopeFilter(reach: ReturnType<typeof readScope>): RequestFilter | undef
 
 function itemOf(
   row: RequestRow,
+  side: Side,
   names: ReadonlyMap<string, string>,
   workplaceNames: ReadonlyMap<string, string>,
 ): List['items'][number] {
-  const { reference, status, light, receivedAt, workplaceId, consultantId, employeeId, next, meetingStartsAt } = row
+  const { reference, status, receivedAt, workplaceId, consultantId, employeeId } = row
+  const { light, next, meetingStartsAt } = pictureFor(row, side)
   const ownerName = next?.ownerId === undefined ? undefined : names.get(next.ownerId)
   return {
     reference,

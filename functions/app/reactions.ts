@@ -112,6 +112,8 @@ function alertsOf(
       return event.consultantId === after.consultantId && event.consultantId !== before?.consultantId
         ? toConsultant('newRequest', `assigned:${after.consultantId}`)
         : []
+    case 'HandedOver':
+      return toConsultant('newRequest', `handedOver:${sequence}`)
     case 'RequestQueued':
       return after.consultantId === undefined ? toCoordinators('unassigned', 'queued') : []
     case 'SlotHeld':

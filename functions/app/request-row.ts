@@ -1,22 +1,20 @@
 import type { Temporal } from 'temporal-polyfill'
-import { msOf } from '../../shared/domain/calendar/instant.ts'
-import type { InstantText } from '../../shared/domain/ids.ts'
-import { nextHoldExpiry } from '../../shared/domain/journal/hold-expiry.ts'
+import { bookingsSeen, obligationsSeen } from '../../shared/domain/access/side.ts'
+import type { Side } from '../../shared/domain/journal/room-of.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import { lightOf, nextObligation } from '../../shared/domain/obligations/light.ts'
 import { nextActionAt } from '../../shared/domain/obligations/alerts.ts'
+import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
 import type { Rules } from '../../shared/domain/rules.ts'
 import { kindOf } from './view-parts.ts'
-import type { RequestRow } from './ports/store.ts'
+import type { NextStep, RequestRow, RowPicture } from './ports/store.ts'
 
-/** The list's row: what a journal and its obligations add up to at `now`. */
-export function rowOf(rules: Rules, state: RequestState, now: Temporal.Instant): RequestRow {
+/** The list's row: what a journal and its obligations add up to at `now`, for each side. */
+export function rowOf(rules: Rules, state: RequestState, now: Temporal.Instant, settingsVersion: number): RequestRow {
   const obligations = obligationsOf(rules, state, now)
-  // The list is read on both sides, so what belongs to the municipality's side alone is not its next step.
-  const next = nextObligation(obligations.filter(({ room }) => room === undefined))
-  const nextAction = earlier(nextActionAt(obligations, state, now), nextHoldExpiry(state.bookings))
-  const live = state.bookings.find((booking) => booking.state === 'held' || booking.state === 'confirmed')
+  const nextAction = nextActionAt(obligations, state, now)
+  const picture = (side: Side): RowPicture => pictureOf(rules, state, obligations, side, now)
   return {
     requestId: state.requestId,
     reference: state.reference,
@@ -27,26 +25,49 @@ export function rowOf(rules: Rules, state: RequestState, now: Temporal.Instant):
     ...(state.consultantId === undefined ? {} : { consultantId: state.consultantId }),
     status: state.status,
     receivedAt: state.receivedAt,
-    light: lightOf(obligations, state.status, now),
-    ...(next === undefined
-      ? {}
-      : {
-          next: {
-            what: next.what,
-            ruleId: next.ruleId,
-            kind: kindOf(next),
-            actBy: next.actBy,
-            dueAt: next.dueAt,
-            ownerRole: next.assignee.role,
-            ...(next.assignee.personId === undefined ? {} : { ownerId: next.assignee.personId }),
-          },
-        }),
-    ...(live === undefined ? {} : { meetingStartsAt: live.startsAt }),
+    ...picture('employer'),
+    ...(hasAuthoritySteps(rules, state, obligations) ? { authority: picture('authority') } : {}),
     ...(nextAction === undefined ? {} : { nextActionAt: nextAction }),
+    settingsVersion,
   }
 }
 
-function earlier(one: InstantText | undefined, other: InstantText | undefined): InstantText | undefined {
-  if (one === undefined || other === undefined) return one ?? other
-  return msOf(other) < msOf(one) ? other : one
+/** How the request stands in a list read from one side. */
+export function pictureFor({ authority, ...row }: RequestRow, side: Side): RowPicture {
+  return side === 'authority' ? (authority ?? row) : row
+}
+
+function hasAuthoritySteps({ policy }: Rules, { bookings }: RequestState, all: readonly Obligation[]): boolean {
+  const seen = obligationsSeen(policy, 'employer', all).length + bookingsSeen(policy, 'employer', bookings).length
+  return seen < all.length + bookings.length
+}
+
+function pictureOf(
+  { policy }: Rules,
+  { status, bookings }: RequestState,
+  all: readonly Obligation[],
+  side: Side,
+  now: Temporal.Instant,
+): RowPicture {
+  const obligations = obligationsSeen(policy, side, all)
+  const next = nextObligation(obligations)
+  const live = bookingsSeen(policy, side, bookings).find(({ state }) => state === 'held' || state === 'confirmed')
+  return {
+    light: lightOf(obligations, status, now),
+    ...(next === undefined ? {} : { next: stepOf(next) }),
+    ...(live === undefined ? {} : { meetingStartsAt: live.startsAt }),
+  }
+}
+
+function stepOf(next: Obligation): NextStep {
+  const { what, ruleId, actBy, dueAt, assignee } = next
+  return {
+    what,
+    ruleId,
+    kind: kindOf(next),
+    actBy,
+    dueAt,
+    ownerRole: assignee.role,
+    ...(assignee.personId === undefined ? {} : { ownerId: assignee.personId }),
+  }
 }

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AlertKind, SentCard } from '../app/ports/alerts.ts'
 import type { Sweep } from '../app/ports/watches.ts'
-import type { AlertState, BookingRow, Municipality, Note, RequestRow } from '../app/ports/store.ts'
+import type { AlertState, BookingRow, Municipality, NextStep, Note, RequestRow } from '../app/ports/store.ts'
 import type { Place, RequestEvent } from '../../shared/domain/journal/events.ts'
 import type { Text } from '../../shared/domain/text.ts'
 
@@ -42,6 +42,13 @@ export interface RequestTable {
   next_owner_id: string | null
   meeting_starts_at: string | null
   next_action_at: string | null
+  settings_version: number
+  authority_light: RequestRow['light'] | null
+  authority_next: Json<NextStep> | null
+  authority_due_at: string | null
+  authority_meeting_starts_at: string | null
+  /** As `due_order`, for the municipality's side. */
+  authority_due_order: ColumnType<string, never, never>
   /** `next_due_at`, with `infinity` for none: never null, so that pages can go on from any row. */
   due_order: ColumnType<string, never, never>
 }

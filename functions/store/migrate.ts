@@ -1,7 +1,9 @@
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import { Client, Pool } from 'pg'
+import { systemClock } from '../system-clock.ts'
 import { grantAppRole } from './app-role.ts'
-import { bossOn, bossSchema, queueOptions } from './boss.ts'
+import { bossOn, queueOptions } from './boss.ts'
+import { bossSchema } from './boss-clock.ts'
 import { up as settings } from './migrations/0001-settings.ts'
 import { up as requests } from './migrations/0002-requests.ts'
 import { up as journal } from './migrations/0003-journal.ts'
@@ -11,8 +13,10 @@ import { up as commandKeys } from './migrations/0006-command-keys.ts'
 import { up as publishedPolicies } from './migrations/0007-published-policies.ts'
 import { up as nextKind } from './migrations/0008-next-kind.ts'
 import { up as dutyRoster } from './migrations/0009-duty-roster.ts'
+import { up as authorityPicture } from './migrations/0010-authority-picture.ts'
 import { up as calendarWatch } from './migrations/0011-calendar-watch.ts'
 import { up as bookingInvitations } from './migrations/0012-booking-invitations.ts'
+import { up as settingsVersion } from './migrations/0013-settings-version.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -25,8 +29,10 @@ const migrations: Record<string, Migration> = {
   '0007-published-policies': { up: publishedPolicies },
   '0008-next-kind': { up: nextKind },
   '0009-duty-roster': { up: dutyRoster },
+  '0010-authority-picture': { up: authorityPicture },
   '0011-calendar-watch': { up: calendarWatch },
   '0012-booking-invitations': { up: bookingInvitations },
+  '0013-settings-version': { up: settingsVersion },
 }
 
 const migrationLock = 7_245_002
@@ -68,7 +74,7 @@ async function migrateTables(databaseUrl: string): Promise<void> {
 async function migrateQueue(databaseUrl: string): Promise<void> {
   const pool = migrationPool(databaseUrl)
   const troubles: Error[] = []
-  const boss = bossOn(pool, (_code, reason) => troubles.push(reason), true)
+  const boss = bossOn(pool, (_code, reason) => troubles.push(reason), true, systemClock)
   try {
     await boss.start()
     for (const [name, options] of Object.entries(queueOptions)) {

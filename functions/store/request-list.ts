@@ -21,12 +21,13 @@ export async function rows(
 ): Promise<Page<RequestRow>> {
   const after = cursor === undefined ? undefined : readCursor(cursor, sort)
   const matching = selectMatching(db, filter)
+  const dueOrder = dueOrderOf(filter)
   const direction = sort === 'due' ? 'asc' : 'desc'
   const [found, { total }] = await Promise.all([
     matching
       .selectAll('request')
-      .$if(after !== undefined, (query) => query.where(after === undefined ? sql.lit(true) : isAfter(after)))
-      .orderBy(sort === 'due' ? 'request.due_order' : 'request.received_at', direction)
+      .$if(after !== undefined, (query) => query.where(after === undefined ? sql.lit(true) : isAfter(after, dueOrder)))
+      .orderBy(sort === 'due' ? dueOrder : 'request.received_at', direction)
       .orderBy('request.request_id', direction)
       .limit(limit + 1) // one more, to know whether there is another page
       .execute(),
@@ -35,14 +36,18 @@ export async function rows(
 
   const page = found.slice(0, limit).map(rowOf)
   const last = page.at(-1)
-  return { rows: page, total, ...(last === undefined || found.length <= limit ? {} : { cursor: cursorAt(last, sort) }) }
+  return {
+    rows: page,
+    total,
+    ...(last === undefined || found.length <= limit ? {} : { cursor: cursorAt(last, sort, filter) }),
+  }
 }
 
 /** Open requests by light, within what the filter lets through. */
 export async function lights(db: Kysely<Database>, scope: RequestFilter) {
   const counts = await selectMatching(db, { ...scope, status: 'open' })
-    .select(['request.light', sql<number>`count(*)`.as('open')])
-    .groupBy('request.light')
+    .select((eb) => [lightColumn(eb, scope).as('light'), sql<number>`count(*)`.as('open')])
+    .groupBy((eb) => lightColumn(eb, scope))
     .execute()
   const openOf = (light: Light) => counts.find((count) => count.light === light)?.open ?? 0
   return { red: openOf('red'), yellow: openOf('yellow'), green: openOf('green') }
@@ -65,7 +70,7 @@ function conditions(eb: ExpressionBuilder<Database, 'request' | 'workplace'>, fi
     ...(employeeId === undefined ? [] : [eb('request.employee_id', '=', employeeId)]),
     ...(workplaceIds === undefined ? [] : [eb('request.workplace_id', '=', sql<string>`any(${workplaceIds})`)]),
     ...(status === undefined ? [] : [eb('request.status', '=', status)]),
-    ...(light === undefined ? [] : [eb('request.light', '=', light)]),
+    ...(light === undefined ? [] : [eb(lightColumn(eb, filter), '=', light)]),
     ...(workplaceId === undefined ? [] : [eb('request.workplace_id', '=', workplaceId)]),
     ...(ownConsultantId === undefined ? [] : [eb('request.consultant_id', '=', ownConsultantId)]),
     ...(search === undefined || search.trim() === '' ? [] : [matches(containing(search.trim()))]),
@@ -76,13 +81,23 @@ function matches(pattern: string) {
   return sql<SqlBool>`(lower(request.reference) like ${pattern} or workplace.search_name like ${pattern})`
 }
 
-function isAfter({ sort, at, requestId }: Cursor) {
+/** The municipality's side has a picture of its own only where it is another than the employer's. */
+function lightColumn(eb: ExpressionBuilder<Database, 'request' | 'workplace'>, { side }: RequestFilter) {
+  return side === 'authority' ? eb.fn.coalesce('request.authority_light', 'request.light') : eb.ref('request.light')
+}
+
+function dueOrderOf({ side }: RequestFilter) {
+  return side === 'authority' ? 'request.authority_due_order' : 'request.due_order'
+}
+
+function isAfter({ sort, at, requestId }: Cursor, dueOrder: ReturnType<typeof dueOrderOf>) {
   return sort === 'due'
-    ? sql<SqlBool>`(request.due_order, request.request_id) > (${at ?? 'infinity'}::timestamptz, ${requestId})`
+    ? sql<SqlBool>`(${sql.ref(dueOrder)}, request.request_id) > (${at ?? 'infinity'}::timestamptz, ${requestId})`
     : sql<SqlBool>`(request.received_at, request.request_id) < (${at}::timestamptz, ${requestId})`
 }
 
-function cursorAt(row: RequestRow, sort: Sort): string {
-  const at = sort === 'due' ? (row.next?.dueAt ?? null) : row.receivedAt
+function cursorAt(row: RequestRow, sort: Sort, { side }: RequestFilter): string {
+  const { next } = side === 'authority' ? (row.authority ?? row) : row
+  const at = sort === 'due' ? (next?.dueAt ?? null) : row.receivedAt
   return writeCursor({ sort, at, requestId: row.requestId })
 }

@@ -41,6 +41,24 @@ export async function dueRequests(db: Kysely<Database>, at: InstantText, limit: 
   return rows.map((row) => row.request_id)
 }
 
+/** Reads the index from its front, as above. */
+export async function staleRequests(
+  db: Kysely<Database>,
+  settingsVersion: number,
+  limit: number,
+): Promise<readonly RequestId[]> {
+  const rows = await db
+    .selectFrom('request')
+    .select('request_id')
+    .where('status', '=', 'open')
+    .where('settings_version', '<', settingsVersion)
+    .orderBy('settings_version')
+    .orderBy('request_id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.request_id)
+}
+
 export async function activeRequests(db: Kysely<Database>): Promise<ReadonlyMap<PersonId, number>> {
   const rows = await db
     .selectFrom('request')
@@ -65,10 +83,24 @@ export function rowOf(row: Selectable<RequestTable>): RequestRow {
     status: row.status,
     receivedAt: row.received_at,
     light: row.light,
+    settingsVersion: row.settings_version,
     ...(row.consultant_id === null ? {} : { consultantId: row.consultant_id }),
     ...(next === undefined ? {} : { next }),
     ...(row.meeting_starts_at === null ? {} : { meetingStartsAt: row.meeting_starts_at }),
     ...(row.next_action_at === null ? {} : { nextActionAt: row.next_action_at }),
+    ...authorityOf(row),
+  }
+}
+
+function authorityOf(row: Selectable<RequestTable>): Pick<RequestRow, 'authority'> {
+  const { authority_light: light, authority_next: next, authority_meeting_starts_at: meetingStartsAt } = row
+  if (light === null) return {}
+  return {
+    authority: {
+      light,
+      ...(next === null ? {} : { next }),
+      ...(meetingStartsAt === null ? {} : { meetingStartsAt }),
+    },
   }
 }
 
@@ -107,5 +139,10 @@ function columnsOf(row: RequestRow) {
     next_owner_id: row.next?.ownerId ?? null,
     meeting_starts_at: row.meetingStartsAt ?? null,
     next_action_at: row.nextActionAt ?? null,
+    settings_version: row.settingsVersion,
+    authority_light: row.authority?.light ?? null,
+    authority_next: row.authority?.next === undefined ? null : JSON.stringify(row.authority.next),
+    authority_due_at: row.authority?.next?.dueAt ?? null,
+    authority_meeting_starts_at: row.authority?.meetingStartsAt ?? null,
   }
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/domain/ids.ts'
 import type { JournalEntry, Place, Slot } from '../../../shared/domain/journal/events.ts'
 import type { DialogueField } from '../../../shared/domain/policies/dialogue.ts'
+import type { Side } from '../../../shared/domain/journal/room-of.ts'
 import type { Light } from '../../../shared/domain/obligations/obligation.ts'
 import type { Text } from '../../../shared/domain/text.ts'
 import type { AlertKind, Conversations, SentCard } from './alerts.ts'
@@ -59,6 +60,11 @@ export interface Municipality {
   readonly municipalRoomId?: string
 }
 
+/** The newest settings; a higher version is a later one. */
+export interface MunicipalityInForce extends Municipality {
+  readonly version: number
+}
+
 /** A model put in force for new requests, and why. */
 export interface Publication {
   readonly policyId: string
@@ -76,8 +82,30 @@ export interface PolicyChoice extends Pick<Municipality, 'policyId' | 'statute'>
   readonly why?: string
 }
 
-/** The list's row: a fold over the journal, written in the same transaction, found by index. */
-export interface RequestRow {
+/** The next obligation, for sorting and showing. */
+export interface NextStep {
+  readonly what: Text
+  readonly ruleId: string
+  /** The task or meeting it is about: `contactEmployee`, `roundTable`. */
+  readonly kind: string
+  readonly actBy: DateText
+  readonly dueAt: InstantText
+  readonly ownerRole: string
+  readonly ownerId?: PersonId
+}
+
+/** How a request stands in a list. */
+export interface RowPicture {
+  readonly light: Light
+  readonly next?: NextStep
+  readonly meetingStartsAt?: InstantText
+}
+
+/**
+ * The list's row: a fold over the journal, written in the same transaction, found by index. It is the employer side's
+ * picture, which both sides may read.
+ */
+export interface RequestRow extends RowPicture {
   readonly requestId: RequestId
   readonly reference: Reference
   readonly sequence: number
@@ -87,21 +115,12 @@ export interface RequestRow {
   readonly consultantId?: PersonId
   readonly status: 'open' | 'closed'
   readonly receivedAt: InstantText
-  readonly light: Light
-  /** The next obligation, for sorting and showing. */
-  readonly next?: {
-    readonly what: Text
-    readonly ruleId: string
-    /** The task or meeting it is about: `contactEmployee`, `roundTable`. */
-    readonly kind: string
-    readonly actBy: DateText
-    readonly dueAt: InstantText
-    readonly ownerRole: string
-    readonly ownerId?: PersonId
-  }
-  readonly meetingStartsAt?: InstantText
+  /** The municipality side's picture, where steps of the authority room make it another (P-8). */
+  readonly authority?: RowPicture
   /** The earliest moment something must be looked at again: an alert, a light that changes. The minute timer's index. */
   readonly nextActionAt?: InstantText
+  /** By which version of the settings it was worked out. */
+  readonly settingsVersion: number
 }
 
 export interface RequestFilter {
@@ -114,6 +133,8 @@ export interface RequestFilter {
   readonly light?: Light
   readonly workplaceId?: WorkplaceId
   readonly ownConsultantId?: PersonId
+  /** Whose picture lights and due dates are taken from; left out: the employer's. */
+  readonly side?: Side
   /** Reference or workplace name, any part, any case. */
   readonly search?: string
 }
@@ -262,6 +283,8 @@ export interface Store {
   row(requestId: RequestId): Promise<RequestRow | undefined>
   /** Requests with `nextActionAt` on or before `at`, earliest first. */
   dueRequests(at: InstantText, limit: number): Promise<readonly RequestId[]>
+  /** Open requests whose row was worked out by earlier settings. */
+  staleRequests(settingsVersion: number, limit: number): Promise<readonly RequestId[]>
   notes(requestId: RequestId, room: 'employer' | 'authority'): Promise<readonly Note[]>
   bookings(requestId: RequestId): Promise<readonly BookingRow[]>
   booking(bookingId: BookingId): Promise<BookingRow | undefined>
@@ -282,7 +305,7 @@ export interface Store {
   alerts(requestId: RequestId): Promise<readonly AlertRow[]>
   /** Active requests of each consultant, for routing. */
   activeRequests(): Promise<ReadonlyMap<PersonId, number>>
-  municipality(): Promise<Municipality | undefined>
+  municipality(): Promise<MunicipalityInForce | undefined>
   saveMunicipality(municipality: Municipality, by?: PersonId): Promise<void>
   /** Puts a model in force for new requests and leaves the other settings as they are; false when there are none yet. */
   publishPolicy(publication: Publication): Promise<boolean>

@@ -1,4 +1,5 @@
 import type { PersonId, WorkplaceId } from '../ids.ts'
+import type { Side } from '../journal/room-of.ts'
 import type { RequestState } from '../journal/state.ts'
 
 /** App roles as the directory gives them. Anyone signed in without one is a leader. */
@@ -188,6 +189,13 @@ export function readScope(
     ...(parts.includes('leader') && { leaderId: personId }),
     ...(parts.includes('consultant') && { consultantId: personId }),
   }
+}
+
+/** Which side a list is read from, as a whole: the municipality's only where every request on it may be read so. */
+export function listSide(viewer: Viewer): Side {
+  const parts = partsOf(viewer)
+  if (parts.includes('coordinator')) return 'authority'
+  return parts.includes('consultant') && !parts.includes('hr') ? 'authority' : 'employer'
 }
 
 function isOwn({ personId }: Viewer, part: Part, request: People): boolean {
