@@ -11,7 +11,7 @@ import type { Rules } from '../../shared/domain/rules.ts'
 import type { App } from './app.ts'
 import { entriesOf } from './journal-entries.ts'
 import type { WrittenEvent } from './ports/calendars.ts'
-import type { Municipality, Note, Transaction } from './ports/store.ts'
+import type { MunicipalityInForce, Note, Transaction } from './ports/store.ts'
 import { queueReactions } from './queue-reactions.ts'
 import { reactionsTo } from './reactions.ts'
 import { reserve } from './reserve.ts'
@@ -73,7 +73,7 @@ export async function execute(app: App, execution: Execution): Promise<Executed>
 async function within(
   app: App,
   tx: Transaction,
-  municipality: Municipality,
+  municipality: MunicipalityInForce,
   { requestId, by, commands, notes = [], notesAnew = [], version, key, slotGone = false, event }: Execution,
 ): Promise<Ending<Executed>> {
   const now = app.clock.now()
@@ -121,7 +121,7 @@ type Written =
 /** Each command decided on what the one before it left, and written; stops without harm at a slot that somebody else took. */
 async function writeAll(
   tx: Transaction,
-  municipality: Municipality,
+  municipality: MunicipalityInForce,
   before: RequestState | undefined,
   { requestId, by, commands, event }: Pick<Execution, 'requestId' | 'by' | 'commands' | 'event'>,
   now: Temporal.Instant,
@@ -142,7 +142,8 @@ async function writeAll(
     if ((await tx.append(fresh)) === 'conflict') return { kind: 'changed', version: state?.sequence ?? 0 }
     state = fresh.reduce<RequestState | undefined>(evolve, state)
     if (state === undefined) throw new Error('A decision left no request behind')
-    if ((await tx.saveRow(rowOf(rules, state, now))) === 'reference-taken') return { kind: 'reference-taken' }
+    if ((await tx.saveRow(rowOf(rules, state, now, municipality.version))) === 'reference-taken')
+      return { kind: 'reference-taken' }
     entries.push(...fresh)
   }
   if (state === undefined) throw new Error('No command made a request')

@@ -7,6 +7,7 @@ import type { App } from './app.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { choiceInForce } from './policy-choice.ts'
 import type { Caller } from './ports/caller.ts'
+import { mostStaleAtOnce, refreshStale } from './refresh-stale.ts'
 import { municipalityOf } from './rules-in-force.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -26,7 +27,9 @@ export async function publishPolicy(
     return refused('setting-unknown', { field: 'statute' })
 
   const before = await municipalityOf(app.store)
-  if (before.policyId !== policyId || before.statute !== statute)
+  if (before.policyId !== policyId || before.statute !== statute) {
     await app.store.publishPolicy({ policyId, policyVersion: policy.version, statute, why, by: caller.personId })
+    await refreshStale(app, mostStaleAtOnce)
+  }
   return done({ inForce: await choiceInForce(app) })
 }

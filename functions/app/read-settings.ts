@@ -11,7 +11,7 @@ import { viewerOf } from './viewer.ts'
 export async function readMunicipality(app: App, caller: Caller): Promise<Outcome<Answer<'readMunicipality'>>> {
   const refusal = refuseUnlessReader(caller)
   if (refusal !== undefined) return refusal
-  const { closingDays, coordinatorIds, ...rest } = await municipalityOf(app.store)
+  const { version: _version, closingDays, coordinatorIds, ...rest } = await municipalityOf(app.store)
   return done({ ...rest, closingDays: [...closingDays], coordinatorIds: [...coordinatorIds] })
 }
 

@@ -4,7 +4,7 @@ import { policyById } from '../../shared/domain/policies/registry.ts'
 import type { Policy } from '../../shared/domain/policies/schema.ts'
 import { rulesFor, type Rules } from '../../shared/domain/rules.ts'
 import { statuteFor } from '../../shared/domain/statutes/registry.ts'
-import type { Municipality, Store } from './ports/store.ts'
+import type { Municipality, MunicipalityInForce, Store } from './ports/store.ts'
 
 /** The municipality has not been set up yet: an Admin has to save its settings first. */
 export class NotConfigured extends Error {
@@ -12,7 +12,7 @@ export class NotConfigured extends Error {
 }
 
 /** @throws NotConfigured when nobody has saved the municipality's settings. */
-export async function municipalityOf(store: Store): Promise<Municipality> {
+export async function municipalityOf(store: Store): Promise<MunicipalityInForce> {
   const municipality = await store.municipality()
   if (municipality === undefined) throw new NotConfigured('The municipality has no settings yet')
   return municipality

@@ -1,22 +1,15 @@
-import type { Temporal } from 'temporal-polyfill'
-import { msOf } from '../../shared/domain/calendar/instant.ts'
-import type { RequestId } from '../../shared/domain/ids.ts'
-import type { Command } from '../../shared/domain/journal/commands.ts'
-import { fold } from '../../shared/domain/journal/evolve.ts'
-import { holdExpiresAt } from '../../shared/domain/journal/hold-expiry.ts'
-import type { RequestState } from '../../shared/domain/journal/state.ts'
-import { dueAlerts } from '../../shared/domain/obligations/alerts.ts'
-import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
 import type { App } from './app.ts'
-import { execute } from './execute.ts'
-import { rowOf } from './request-row.ts'
-import { municipalityOf, rulesOf } from './rules-in-force.ts'
+import { lookAgain } from './look-again.ts'
+import { refreshStale } from './refresh-stale.ts'
 
 const batchSize = 100
+/** A minute's share of what new settings have moved. */
+const mostStale = 1000
 
 /**
- * What time has made due: slots to let go, reminders, escalations and lights, found through the index on `nextActionAt`, so that its cost
- * follows what is due and never what is stored. Each alert goes once per obligation and level, whatever is restarted.
+ * What time has made due: slots to let go, reminders, escalations and lights, found through the index on `nextActionAt`,
+ * so that its cost follows what is due and never what is stored. Each alert goes once per obligation and level, whatever
+ * is restarted. Then what new settings have moved.
  *
  * @returns How many requests were looked at.
  */
@@ -27,39 +20,6 @@ export async function runMinute(app: App): Promise<number> {
     const due = await app.store.dueRequests(app.clock.now().toString(), batchSize)
     for (const requestId of due) await lookAgain(app, requestId)
     looked += due.length
-    if (due.length < batchSize) return looked
+    if (due.length < batchSize) return looked + (await refreshStale(app, mostStale))
   }
-}
-
-async function lookAgain(app: App, requestId: RequestId): Promise<void> {
-  const municipality = await municipalityOf(app.store)
-  const now = app.clock.now()
-  const state = fold(await app.store.journal(requestId))
-  const rules = rulesOf(municipality, state)
-  const alerts = dueAlerts(obligationsOf(rules, state, now), state, now)
-  const commands: Command[] = [
-    ...expiredHolds(state, now),
-    ...alerts.map(({ obligation, level }): Command => ({ type: 'alertDeadline', obligation, level })),
-  ]
-
-  if (commands.length > 0) {
-    const executed = await execute(app, { requestId, by: { kind: 'system' }, commands, version: state.sequence })
-    if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
-    else app.log.warn('minute-not-written', { requestId, why: executed.kind })
-    return
-  }
-  // Nothing to tell, but the light or the next moment has changed: the row is folded anew from the locked journal.
-  await app.store.transaction(async (tx) => {
-    const current = fold(await tx.journalForUpdate(requestId))
-    await tx.saveRow(rowOf(rulesOf(municipality, current), current, now))
-  })
-}
-
-/** Slots that the calendar did not confirm in time, first: what they kept met is open again in the same minute. */
-function expiredHolds({ bookings }: RequestState, now: Temporal.Instant): Command[] {
-  return bookings.flatMap((booking): Command[] => {
-    const expiresAt = holdExpiresAt(booking)
-    const isDue = expiresAt !== undefined && msOf(expiresAt) <= now.epochMilliseconds
-    return isDue ? [{ type: 'expireHold', bookingId: booking.bookingId }] : []
-  })
 }

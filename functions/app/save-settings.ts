@@ -6,6 +6,7 @@ import { statuteById } from '../../shared/domain/statutes/registry.ts'
 import type { App } from './app.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
+import { mostStaleAtOnce, refreshStale } from './refresh-stale.ts'
 import { viewerOf } from './viewer.ts'
 
 export type Saved = { readonly saved: true }
@@ -14,7 +15,10 @@ export function refuseUnlessAdmin(caller: Caller) {
   return may(viewerOf(caller), 'settings:change') ? undefined : refused('access-denied')
 }
 
-/** The municipality's policy, statute, closing days and coordinators. Requests on their way keep the policy they started under. */
+/**
+ * The municipality's policy, statute, closing days and coordinators. Requests on their way keep the policy they started
+ * under; what new closing days move is worked out at once for the first, and by the minute timer for the rest.
+ */
 export async function saveMunicipality(
   app: App,
   caller: Caller,
@@ -26,6 +30,7 @@ export async function saveMunicipality(
   if (input.statute !== 'byDate' && statuteById(input.statute) === undefined)
     return refused('setting-unknown', { field: 'statute' })
   await app.store.saveMunicipality(input, caller.personId)
+  await refreshStale(app, mostStaleAtOnce)
   return done({ saved: true })
 }
 

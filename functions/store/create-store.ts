@@ -18,7 +18,7 @@ import { forgetOldNotifications } from './notifications.ts'
 import { openPool, type StoreLog } from './pool.ts'
 import * as policies from './published-policies.ts'
 import { lights, rows } from './request-list.ts'
-import { activeRequests, dueRequests, row } from './requests.ts'
+import { activeRequests, dueRequests, row, staleRequests } from './requests.ts'
 import * as settings from './settings.ts'
 import { inTransaction, transactionOn } from './transaction.ts'
 import { verifyChain } from './verify-chain.ts'
@@ -62,6 +62,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     lights: (scope) => lights(db, scope),
     row: (requestId) => row(db, requestId),
     dueRequests: (at, limit) => dueRequests(db, at, limit),
+    staleRequests: (settingsVersion, limit) => staleRequests(db, settingsVersion, limit),
     notes: (requestId, room) => notes(db, requestId, room),
     bookings: (requestId) => bookings(db, requestId),
     booking: (bookingId) => booking(db, bookingId),

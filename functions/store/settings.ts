@@ -1,17 +1,17 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Consultant, Municipality, Workplace } from '../app/ports/store.ts'
+import type { Consultant, Municipality, MunicipalityInForce, Workplace } from '../app/ports/store.ts'
 import type { InstantText, PersonId } from '../../shared/domain/ids.ts'
 import type { Database } from './database.ts'
 import { searchText } from './search-text.ts'
 
-export async function municipality(db: Kysely<Database>): Promise<Municipality | undefined> {
+export async function municipality(db: Kysely<Database>): Promise<MunicipalityInForce | undefined> {
   const newest = await db
     .selectFrom('municipality_version')
-    .select('settings')
+    .select(['version', 'settings'])
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return newest?.settings
+  return newest && { ...newest.settings, version: newest.version }
 }
 
 /** Adds a version; what was in force before stays readable. */

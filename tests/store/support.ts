@@ -81,6 +81,7 @@ export function aRow(given: Partial<RequestRow> = {}): RequestRow {
     status: 'open',
     receivedAt: '2026-12-21T08:10:00Z',
     light: 'green',
+    settingsVersion: 1,
     ...given,
   }
 }

@@ -1,0 +1,47 @@
+import type { Temporal } from 'temporal-polyfill'
+import { msOf } from '../../shared/domain/calendar/instant.ts'
+import type { RequestId } from '../../shared/domain/ids.ts'
+import type { Command } from '../../shared/domain/journal/commands.ts'
+import { fold } from '../../shared/domain/journal/evolve.ts'
+import { holdExpiresAt } from '../../shared/domain/journal/hold-expiry.ts'
+import type { RequestState } from '../../shared/domain/journal/state.ts'
+import { dueAlerts } from '../../shared/domain/obligations/alerts.ts'
+import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
+import type { App } from './app.ts'
+import { execute } from './execute.ts'
+import { rowOf } from './request-row.ts'
+import { municipalityOf, rulesOf } from './rules-in-force.ts'
+
+/** Tells what is due on one request, and works its row out anew. */
+export async function lookAgain(app: App, requestId: RequestId): Promise<void> {
+  const municipality = await municipalityOf(app.store)
+  const now = app.clock.now()
+  const state = fold(await app.store.journal(requestId))
+  const rules = rulesOf(municipality, state)
+  const alerts = dueAlerts(obligationsOf(rules, state, now), state, now)
+  const commands: Command[] = [
+    ...expiredHolds(state, now),
+    ...alerts.map(({ obligation, level }): Command => ({ type: 'alertDeadline', obligation, level })),
+  ]
+
+  if (commands.length > 0) {
+    const executed = await execute(app, { requestId, by: { kind: 'system' }, commands, version: state.sequence })
+    if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
+    else app.log.warn('minute-not-written', { requestId, why: executed.kind })
+    return
+  }
+  // Nothing to tell, but the light or the next moment has changed: the row is folded anew from the locked journal.
+  await app.store.transaction(async (tx) => {
+    const current = fold(await tx.journalForUpdate(requestId))
+    await tx.saveRow(rowOf(rulesOf(municipality, current), current, now, municipality.version))
+  })
+}
+
+/** Slots that the calendar did not confirm in time, first: what they kept met is open again in the same minute. */
+function expiredHolds({ bookings }: RequestState, now: Temporal.Instant): Command[] {
+  return bookings.flatMap((booking): Command[] => {
+    const expiresAt = holdExpiresAt(booking)
+    const isDue = expiresAt !== undefined && msOf(expiresAt) <= now.epochMilliseconds
+    return isDue ? [{ type: 'expireHold', bookingId: booking.bookingId }] : []
+  })
+}

@@ -1,0 +1,26 @@
+import type { App } from './app.ts'
+import { lookAgain } from './look-again.ts'
+
+const batchSize = 100
+/** While somebody waits for their settings to be saved. */
+export const mostStaleAtOnce = 100
+
+/**
+ * Open requests that were worked out by earlier settings, worked out anew: a closing day moves limits, lights and the
+ * next moment. They keep the policy and the statute they started under.
+ *
+ * @param most How many in all; the rest follow with the next call.
+ * @returns How many.
+ */
+export async function refreshStale(app: App, most: number): Promise<number> {
+  const municipality = await app.store.municipality()
+  if (municipality === undefined) return 0
+  let looked = 0
+  while (looked < most) {
+    const stale = await app.store.staleRequests(municipality.version, Math.min(batchSize, most - looked))
+    for (const requestId of stale) await lookAgain(app, requestId)
+    looked += stale.length
+    if (stale.length < batchSize) break
+  }
+  return looked
+}
