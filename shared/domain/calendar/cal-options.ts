@@ -24,6 +24,11 @@ export const calOptions = z
     hours: z.enum(['workingDays', 'elapsed']).default('workingDays'),
     /** CAL-10: an enquiry on a closed day or after the cut-off. */
     lateEnquiry: z.enum(['nextWorkingDay', 'sameDay']).default('nextWorkingDay'),
+    /**
+     * CAL-9 with CAL-10: whether the hours of an enquiry from before opening run from opening, as those of the evening before
+     * do, or from when it came.
+     */
+    earlyEnquiry: z.enum(['opening', 'arrival']).default('opening'),
     /** CAL-11: a month without that date. */
     shortMonth: z.enum(['lastDay', 'firstOfNext']).default('lastDay'),
     /** CAL-12: a short absence is under this many days. */

@@ -47,12 +47,14 @@ function enquiry({ calendar }: Rules, { countsFrom: on, receivedAt }: LifeFacts)
 
 /**
  * After hours or on a closed day it counts as received when the office next opens (CAL-10). So does one that comes before
- * opening on the day itself: else a night's enquiry would be due before one from the evening before.
+ * opening on the day itself, unless the policy reads it otherwise: else a night's enquiry would be due before one from the
+ * evening before.
  */
-function onDay({ zone, opensAt }: WorkingCalendar, day: Day, receivedMs: number | undefined): CountsFrom {
+function onDay({ zone, opensAt, options }: WorkingCalendar, day: Day, receivedMs: number | undefined): CountsFrom {
   const opens = zone.at(day, opensAt)
   const realMs = receivedMs ?? opens
-  return { day, ms: Math.max(realMs, opens), realMs }
+  const isFromArrival = options.earlyEnquiry === 'arrival' && realMs >= zone.startOf(day)
+  return { day, ms: isFromArrival ? realMs : Math.max(realMs, opens), realMs }
 }
 
 function dayOfAnchor(
