@@ -6,6 +6,7 @@ import type { Command } from '../../shared/domain/journal/commands.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import type { Rules } from '../../shared/domain/rules.ts'
 import type { App } from './app.ts'
+import { assignableConsultants } from './assignable.ts'
 import { execute, type WriteKey } from './execute.ts'
 import { loadRequest } from './load-request.ts'
 import { dialogueNotes } from './notes-of.ts'
@@ -57,7 +58,7 @@ export async function runCommand(
 /** Each of the union without its version. */
 type Unversioned<T> = T extends unknown ? Omit<T, 'version'> : never
 
-/** The command with what only the server can add; refused when it names somebody who is no consultant of ours. */
+/** The command with what only the server can add; refused when it names somebody who cannot have it. */
 async function prepare(
   app: App,
   rules: Rules,
@@ -67,7 +68,7 @@ async function prepare(
   switch (input.type) {
     case 'assign':
     case 'handOver':
-      return (await isActiveConsultant(app, input.consultantId))
+      return (await assignableConsultants(app, state)).includes(input.consultantId)
         ? done(input)
         : refused('slot-consultant-not-eligible', { field: 'consultantId' })
     case 'needProfession': {
@@ -78,9 +79,4 @@ async function prepare(
     default:
       return done(input)
   }
-}
-
-async function isActiveConsultant(app: App, personId: string): Promise<boolean> {
-  const consultants = await app.store.consultants()
-  return consultants.some(({ consultantId, isActive }) => isActive && consultantId === personId)
 }

@@ -13,6 +13,7 @@ import { lightOf, nextObligation } from '../../shared/domain/obligations/light.t
 import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
 import type { App } from './app.ts'
+import { assignableConsultants } from './assignable.ts'
 import { namesOf } from './names.ts'
 import type { Caller } from './ports/caller.ts'
 import type { Note } from './ports/store.ts'
@@ -107,14 +108,9 @@ export async function viewReference(app: App, caller: Caller, requestId: Request
   return viewRequest(app, caller, fold(entries), entries)
 }
 
-/** Who could have the request instead, for those who may give it: neither the employee nor the leader. */
+/** For those who may give the request to somebody else. */
 async function assignableFor(app: App, state: RequestState, acts: readonly Act[]): Promise<readonly PersonId[]> {
-  if (!acts.includes('assign') && !acts.includes('handOver')) return []
-  const involved = [state.leaderId, state.employeeId]
-  const consultants = await app.store.consultants()
-  return consultants.flatMap(({ consultantId, isActive }) =>
-    isActive && !involved.includes(consultantId) ? [consultantId] : [],
-  )
+  return acts.includes('assign') || acts.includes('handOver') ? assignableConsultants(app, state) : []
 }
 
 function answersOf(notes: readonly Note[]): RequestView['answers'] {

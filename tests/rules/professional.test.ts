@@ -12,7 +12,9 @@ const team = [
   { ...aConsultant('psychologist-2', 2), professions: ['psychologist'] },
 ]
 
-function needPsychologist(consultants: RoutingFacts['consultants'] = team): Command {
+type Need = Extract<Command, { type: 'needProfession' }>
+
+function needPsychologist(consultants: RoutingFacts['consultants'] = team): Need {
   return { type: 'needProfession', profession: 'psychologist', facts: someFacts({ consultants }) }
 }
 
@@ -50,7 +52,7 @@ describe('ROSKILDE-5: the professional that is needed is found in the same breat
 
   test('another profession that somebody has ends the waiting', () => {
     const story = received()
-      .tell('2026-12-22T10:00', { ...needPsychologist(), profession: 'psychiatrist' } satisfies Command)
+      .tell('2026-12-22T10:00', { ...needPsychologist(), profession: 'psychiatrist' })
       .tell('2026-12-22T11:00', needPsychologist())
     expect(story.state.professionalId).toBe('psychologist-2')
     expect(story.obligations('2026-12-22T11:01').map(({ key }) => key)).not.toContain('ROSKILDE-5/professional')
