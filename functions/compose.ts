@@ -119,5 +119,11 @@ async function build(config: Config, { clock, faultPoints }: Outside, log: Log):
       hostOrigins: config.hostOrigins,
     },
   }
-  return { services, close: () => store.close() }
+  return {
+    services,
+    async close() {
+      await app.effects.idle()
+      await store.close()
+    },
+  }
 }

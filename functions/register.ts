@@ -3,11 +3,15 @@ import { registerApi } from './http/register-api.ts'
 import { registerBot } from './http/register-bot.ts'
 import { registerPublic } from './http/register-public.ts'
 import { registerMinute } from './timers/minute.ts'
+import { registerWatch } from './timers/watch.ts'
+import { registerWebhooks } from './webhooks/register-webhooks.ts'
 
 /** Every function of the app. Called once, while the host loads it. */
 export function registerFunctions({ services, log }: Composition): void {
   registerApi(services, log)
   registerPublic(services, log)
   registerBot(services, log)
+  registerWebhooks(services, log)
   registerMinute(services, log)
+  registerWatch(services, log)
 }

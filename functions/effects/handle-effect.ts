@@ -1,4 +1,5 @@
 import type { App } from '../app/app.ts'
+import { reconcileEvent } from '../app/outlook/reconcile-event.ts'
 import type { Effect } from '../app/ports/store.ts'
 import { cancelEvent } from './cancel-event.ts'
 import { createEvent } from './create-event.ts'
@@ -16,6 +17,8 @@ export function handleEffect(app: App, effect: Effect): Promise<EffectResult> {
       return moveEvent(app, effect.bookingId)
     case 'cancelEvent':
       return cancelEvent(app, effect.bookingId)
+    case 'reconcileEvent':
+      return reconcileEvent(app, effect.bookingId)
     case 'sendAlert':
       return sendAlert(app, effect.alertId)
     case 'refreshCards':

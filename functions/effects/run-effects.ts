@@ -7,20 +7,36 @@ const batchSize = 20
 
 /** Takes the effects just committed and runs them in order; what fails stays in the queue for the timer. */
 export function createEffectRunner(app: () => App): EffectRunner {
+  const waiting: string[] = []
+  let running: Promise<void> | undefined
+
+  const runNow = async (jobIds: readonly string[]): Promise<void> => {
+    const { store, log } = app()
+    try {
+      const taken = await store.queue.take(jobIds)
+      const order = new Map(jobIds.map((jobId, index) => [jobId, index]))
+      await runAll(
+        app(),
+        taken.toSorted((a, b) => (order.get(a.jobId) ?? 0) - (order.get(b.jobId) ?? 0)),
+      )
+    } catch (cause) {
+      // The commit stands and the jobs are stored: the person is answered, the timer runs them.
+      log.error('effects-not-run-at-once', cause)
+    }
+  }
+  const runWaiting = async (): Promise<void> => {
+    while (waiting.length > 0) await runNow(waiting.splice(0, batchSize))
+    running = undefined
+  }
+
   return {
-    async runNow(jobIds) {
-      const { store, log } = app()
-      try {
-        const taken = await store.queue.take(jobIds)
-        const order = new Map(jobIds.map((jobId, index) => [jobId, index]))
-        await runAll(
-          app(),
-          taken.toSorted((a, b) => (order.get(a.jobId) ?? 0) - (order.get(b.jobId) ?? 0)),
-        )
-      } catch (cause) {
-        // The commit stands and the jobs are stored: the person is answered, the timer runs them.
-        log.error('effects-not-run-at-once', cause)
-      }
+    runNow,
+    runSoon(jobIds) {
+      waiting.push(...jobIds)
+      running ??= runWaiting()
+    },
+    async idle() {
+      await running
     },
   }
 }

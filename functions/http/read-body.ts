@@ -12,12 +12,13 @@ import { maxBodyBytes, readCapped } from './read-capped.ts'
 export async function readBody<S extends z.ZodType>(
   request: HttpRequest,
   schema: S,
+  maxBytes: number = maxBodyBytes,
 ): Promise<Outcome<Read<z.output<S>>>> {
   const declared = Number(request.headers.get('content-length') ?? 0)
-  if (declared > maxBodyBytes) return refused('body-too-large')
+  if (declared > maxBytes) return refused('body-too-large')
   const contentType = request.headers.get('content-type') ?? ''
   if (!/^application\/json\b/i.test(contentType)) return refused('content-type-unsupported', { field: 'Content-Type' })
-  const text = await readCapped(request)
+  const text = await readCapped(request, maxBytes)
   if (text === undefined) return refused('body-too-large')
 
   const json = parseJson(text)

@@ -4,14 +4,14 @@ import type { HttpRequest } from '@azure/functions'
 export const maxBodyBytes = 256 * 1024
 
 /** The body as text; undefined over the limit, where it stops reading, whatever the header promised. */
-export async function readCapped(request: HttpRequest): Promise<string | undefined> {
+export async function readCapped(request: HttpRequest, maxBytes: number = maxBodyBytes): Promise<string | undefined> {
   if (request.body === null) return ''
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body) {
     const bytes: Uint8Array = chunk
     size += bytes.byteLength
-    if (size > maxBodyBytes) return undefined
+    if (size > maxBytes) return undefined
     chunks.push(bytes)
   }
   return Buffer.concat(chunks).toString('utf8')

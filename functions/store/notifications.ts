@@ -13,11 +13,10 @@ export async function keepNotifications(
   at: InstantText,
 ): Promise<readonly Notification[]> {
   if (notifications.length === 0) return []
-  await markNotified(trx, [...new Set(notifications.map(({ subscriptionId }) => subscriptionId))], at)
   const rows = await trx
     .insertInto('calendar_notification')
     .values(
-      notifications.map(({ subscriptionId, eventId, changeType, etag }) => ({
+      inOrder(notifications).map(({ subscriptionId, eventId, changeType, etag }) => ({
         subscription_id: subscriptionId,
         event_id: eventId,
         change_type: changeType,
@@ -36,8 +35,14 @@ export async function keepNotifications(
   }))
 }
 
+/** Two deliveries of the same notifications must wait for each other in one order, or neither gets on. */
+function inOrder(notifications: readonly Notification[]): readonly Notification[] {
+  const key = ({ eventId, changeType, etag }: Notification) => JSON.stringify([eventId, changeType, etag])
+  return notifications.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
 /** To the minute: a hundred notifications a second must not queue up behind one row. */
-async function markNotified(
+export async function markNotified(
   trx: Transaction<Database>,
   subscriptionIds: readonly string[],
   at: InstantText,

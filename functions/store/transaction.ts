@@ -11,10 +11,10 @@ import type { Database } from './database.ts'
 import { queueEffect } from './effect-queue.ts'
 import { append, journalForUpdate } from './journal.ts'
 import { addNotes, replaceNotes } from './notes.ts'
-import { keepNotifications } from './notifications.ts'
+import { keepNotifications, markNotified } from './notifications.ts'
 import type { StoreLog } from './pool.ts'
 import { saveRow } from './requests.ts'
-import { beginWatches, changeWatch, forgetWatch } from './watches.ts'
+import { beginWatch, changeWatch, forgetWatch } from './watches.ts'
 
 const maxAttempts = 5
 
@@ -61,9 +61,10 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectTimeoutSec
     },
     markAlert: (...args) => markAlert(trx, ...args),
     queue,
-    beginWatches: (...args) => beginWatches(trx, ...args),
+    beginWatch: (...args) => beginWatch(trx, ...args),
     changeWatch: (...args) => changeWatch(trx, ...args),
     forgetWatch: (consultantId) => forgetWatch(trx, consultantId),
+    markNotified: (...args) => markNotified(trx, ...args),
     keepNotifications: (...args) => keepNotifications(trx, ...args),
     adoptEvent: (...args) => adoptEvent(trx, ...args),
     claimKey: (...args) => claimKey(trx, ...args),

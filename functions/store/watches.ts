@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely'
-import type { Watch, WatchChange } from '../app/ports/watches.ts'
+import type { DueWatch, Watch, WatchChange } from '../app/ports/watches.ts'
 import type { InstantText, PersonId } from '../../shared/domain/ids.ts'
 import type { Database } from './database.ts'
 
@@ -8,14 +8,31 @@ export async function watches(db: Kysely<Database>): Promise<readonly Watch[]> {
   return rows.map(watchOf)
 }
 
-export async function dueWatches(db: Kysely<Database>, at: InstantText): Promise<readonly Watch[]> {
+export async function dueWatches(db: Kysely<Database>, at: InstantText): Promise<readonly DueWatch[]> {
   const rows = await db
-    .selectFrom('calendar_watch')
-    .selectAll()
-    .where((is) => is.or([is('renew_at', '<=', at), is('look_at', '<=', at)]))
-    .orderBy(sql`least(renew_at, look_at)`)
+    .selectFrom('calendar_watch as watch')
+    .selectAll('watch')
+    .fullJoin(
+      (from) => from.selectFrom('consultant').select('consultant_id').where('is_active', '=', true).as('active'),
+      (join) => join.onRef('active.consultant_id', '=', 'watch.consultant_id'),
+    )
+    .select('active.consultant_id as active_id')
+    .where((is) =>
+      is.or([
+        is('watch.consultant_id', 'is', null),
+        is('active.consultant_id', 'is', null),
+        is('renew_at', '<=', at),
+        is('look_at', '<=', at),
+      ]),
+    )
+    .orderBy(sql`least(renew_at, look_at)`, (order) => order.asc().nullsFirst())
     .execute()
-  return rows.map(watchOf)
+  return rows.flatMap(({ active_id: activeId, ...row }): DueWatch[] => {
+    const watch = isWatchRow(row) ? watchOf(row) : undefined
+    const consultantId = watch?.consultantId ?? activeId
+    if (consultantId === null) return []
+    return [{ consultantId, isActive: activeId !== null, ...(watch === undefined ? {} : { watch }) }]
+  })
 }
 
 export async function watchesBySubscription(
@@ -30,15 +47,10 @@ export async function watchesBySubscription(
   return rows.map(watchOf)
 }
 
-export async function beginWatches(
-  trx: Transaction<Database>,
-  consultantIds: readonly PersonId[],
-  at: InstantText,
-): Promise<void> {
-  if (consultantIds.length === 0) return
+export async function beginWatch(trx: Transaction<Database>, consultantId: PersonId, at: InstantText): Promise<void> {
   await trx
     .insertInto('calendar_watch')
-    .values(consultantIds.map((consultantId) => ({ consultant_id: consultantId, renew_at: at, look_at: at })))
+    .values({ consultant_id: consultantId, renew_at: at, look_at: at })
     .onConflict((conflict) => conflict.column('consultant_id').doNothing())
     .execute()
 }
@@ -48,7 +60,7 @@ export async function changeWatch(
   consultantId: PersonId,
   change: WatchChange,
 ): Promise<void> {
-  const { subscription, renewAt, lookAt, round, sweep } = change
+  const { subscription, renewAt, lookAt, round, deltaAt, sweep } = change
   const columns = {
     ...(subscription === undefined
       ? {}
@@ -67,7 +79,7 @@ export async function changeWatch(
           period_from: round?.period.from ?? null,
           period_until: round?.period.until ?? null,
         }),
-    ...(round ? { last_delta_at: round.at } : {}),
+    ...(deltaAt === undefined ? {} : { last_delta_at: deltaAt }),
     ...(sweep === undefined ? {} : { last_sweep: JSON.stringify(sweep) }),
   }
   if (Object.keys(columns).length === 0) return
@@ -78,18 +90,26 @@ export async function forgetWatch(trx: Transaction<Database>, consultantId: Pers
   await trx.deleteFrom('calendar_watch').where('consultant_id', '=', consultantId).execute()
 }
 
-function watchOf(row: Selectable<Database['calendar_watch']>): Watch {
+type WatchRow = Selectable<Database['calendar_watch']>
+
+/** The outer join may have found no watch: then all of it is null. */
+function isWatchRow(row: { readonly [Column in keyof WatchRow]: WatchRow[Column] | null }): row is WatchRow {
+  return row.consultant_id !== null
+}
+
+function watchOf(row: WatchRow): Watch {
   const { subscription_id: subscriptionId, client_state_hash: clientStateHash, subscribed_at: subscribedAt } = row
   const { expires_at: expiresAt, delta_link: deltaLink, period_from: from, period_until: until } = row
   const isSubscribed =
     subscriptionId !== null && clientStateHash !== null && subscribedAt !== null && expiresAt !== null
-  const hasRound = deltaLink !== null && from !== null && until !== null && row.last_delta_at !== null
+  const hasRound = deltaLink !== null && from !== null && until !== null
   return {
     consultantId: row.consultant_id,
     renewAt: row.renew_at,
     lookAt: row.look_at,
     ...(isSubscribed ? { subscription: { subscriptionId, clientStateHash, subscribedAt, expiresAt } } : {}),
-    ...(hasRound ? { round: { deltaLink, period: { from, until }, at: row.last_delta_at } } : {}),
+    ...(hasRound ? { round: { deltaLink, period: { from, until } } } : {}),
+    ...(row.last_delta_at === null ? {} : { lastDeltaAt: row.last_delta_at }),
     ...(row.last_notification_at === null ? {} : { lastNotificationAt: row.last_notification_at }),
     ...(row.last_sweep === null ? {} : { lastSweep: row.last_sweep }),
   }

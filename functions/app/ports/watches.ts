@@ -11,6 +11,7 @@ export interface Watch {
   /** When the calendar is read again, whatever notifications have come. */
   readonly lookAt: InstantText
   readonly round?: Round
+  readonly lastDeltaAt?: InstantText
   readonly lastNotificationAt?: InstantText
   readonly lastSweep?: Sweep
 }
@@ -23,11 +24,10 @@ export interface Subscription {
   readonly expiresAt: InstantText
 }
 
-/** A finished round of changes, and where the next begins. */
+/** Where the next round of changes begins, and the period that all rounds of it are about. */
 export interface Round {
   readonly deltaLink: string
   readonly period: Period
-  readonly at: InstantText
 }
 
 /** What comparing the calendar with the bookings showed. */
@@ -54,7 +54,16 @@ export interface WatchChange {
   readonly renewAt?: InstantText
   readonly lookAt?: InstantText
   readonly round?: Round | null
+  /** When a round was last finished. */
+  readonly deltaAt?: InstantText
   readonly sweep?: Sweep
+}
+
+/** A consultant to see to: one who is new, one who no longer books, or one whose watch has something to do. */
+export interface DueWatch {
+  readonly consultantId: PersonId
+  readonly isActive: boolean
+  readonly watch?: Watch
 }
 
 /** A change that Graph told of, kept so that telling it again does nothing. */
@@ -68,8 +77,8 @@ export interface Notification {
 
 export interface Watches {
   all(): Promise<readonly Watch[]>
-  /** Those with something to do by then, the longest waiting first. */
-  due(at: InstantText): Promise<readonly Watch[]>
+  /** Those to see to by then, the longest waiting first; one statement, for it is asked every minute. */
+  due(at: InstantText): Promise<readonly DueWatch[]>
   bySubscription(subscriptionIds: readonly string[]): Promise<readonly Watch[]>
   /** Bookings of these events in the consultant's calendar. */
   bookingsOfEvents(consultantId: PersonId, eventIds: readonly string[]): Promise<readonly BookingRow[]>
@@ -79,10 +88,12 @@ export interface Watches {
 
 /** The part of a transaction that is about calendars being watched. */
 export interface WatchTransaction {
-  /** Adds a watch that is due at once for each consultant who has none. */
-  beginWatches(consultantIds: readonly PersonId[], at: InstantText): Promise<void>
+  /** Adds a watch that is due at once; one that exists stays as it is. */
+  beginWatch(consultantId: PersonId, at: InstantText): Promise<void>
   changeWatch(consultantId: PersonId, change: WatchChange): Promise<void>
   forgetWatch(consultantId: PersonId): Promise<void>
+  /** When notifications last came at all, to the minute. */
+  markNotified(subscriptionIds: readonly string[], at: InstantText): Promise<void>
   /** Answers with those that were not told before. */
   keepNotifications(notifications: readonly Notification[], at: InstantText): Promise<readonly Notification[]>
   /** Compare-and-swap: the booking's event has come back under another id. */

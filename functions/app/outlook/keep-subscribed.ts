@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill'
+import type { App } from '../app.ts'
+import type { CalendarAnswer } from '../ports/calendars.ts'
+import type { GrantedSubscription } from '../ports/calendar-watch.ts'
+import type { Subscription, Watch, WatchChange } from '../ports/watches.ts'
+import { clientStateHash } from './client-state.ts'
+
+/** Graph has allowed 4,230 minutes and 10,080 at different times, and refuses more: this is within both. */
+const wishedLife = { minutes: 4_200 }
+/** After a refusal, which repeating at once would not change. */
+const refusalPause = { minutes: 15 }
+const shortestPause = { minutes: 1 }
+
+/**
+ * Creates the subscription or renews it, and says when to come again: at half of what was granted, so that hours of trouble
+ * leave no gap. A gap there was is closed by reading the calendar (`lookAt`).
+ */
+export async function keepSubscribed(app: App, { consultantId, subscription }: Watch): Promise<WatchChange> {
+  const now = app.clock.now()
+  const expiresAt = now.add(wishedLife).toString()
+  if (subscription !== undefined) {
+    const renewed = await app.calendarWatch.renew(subscription.subscriptionId, expiresAt)
+    const isGone = renewed.kind === 'refused' && renewed.code === 'not-found'
+    if (!isGone) return changeBy(app, renewed, now, (granted) => ({ ...subscription, expiresAt: granted.expiresAt }))
+    app.log.warn('subscription-gone')
+  }
+  const clientState = Buffer.from(app.randomBytes(32)).toString('base64url')
+  const created = await app.calendarWatch.subscribe(consultantId, clientState, expiresAt)
+  const change = changeBy(app, created, now, (granted) => ({
+    ...granted,
+    clientStateHash: clientStateHash(clientState),
+    subscribedAt: now.toString(),
+  }))
+  return created.kind === 'done' ? { ...change, lookAt: now.toString() } : { subscription: null, ...change }
+}
+
+function changeBy(
+  app: App,
+  answer: CalendarAnswer<GrantedSubscription>,
+  now: Temporal.Instant,
+  subscriptionOf: (granted: GrantedSubscription) => Subscription,
+): WatchChange {
+  switch (answer.kind) {
+    case 'done': {
+      const life = now.until(Temporal.Instant.from(answer.value.expiresAt))
+      const renewAt = now.add({ seconds: Math.max(60, Math.floor(life.total('seconds') / 2)) })
+      return { subscription: subscriptionOf(answer.value), renewAt: renewAt.toString() }
+    }
+    case 'refused':
+      app.log.warn('subscription-refused', { code: answer.code })
+      return { renewAt: now.add(refusalPause).toString() }
+    case 'unavailable': {
+      app.log.warn('subscription-postponed', { code: answer.code })
+      const pauseAt = now.add(shortestPause)
+      const toldAt = now.add({ milliseconds: Math.ceil(answer.retryAfterMs ?? 0) })
+      return { renewAt: (Temporal.Instant.compare(toldAt, pauseAt) > 0 ? toldAt : pauseAt).toString() }
+    }
+  }
+}
