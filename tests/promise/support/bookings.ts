@@ -28,7 +28,7 @@ export function bookedIn(pair: Pair, request: RequestView): Booked {
   return { ...pair, reference: request.reference, bookingId: live.id, consultantId: live.consultant.id }
 }
 
-function liveIn({ bookings }: RequestView) {
+export function liveIn({ bookings }: RequestView) {
   return bookings.find(({ state }) => state === 'held' || state === 'confirmed')
 }
 
