@@ -1,5 +1,6 @@
 import { type Pool, type QueryResult, types } from 'pg'
-import { PgBoss, systemClock } from 'pg-boss'
+import { type ConstructorOptions, type Db, PgBoss, systemClock } from 'pg-boss'
+import type { Clock } from '../app/ports/clock.ts'
 import type { StoreLog } from './pool.ts'
 
 export const bossSchema = 'pgboss'
@@ -8,15 +9,18 @@ export const deadEffectQueue = 'effects-dead'
 
 const daySeconds = 86_400
 
-/** How an effect is tried again: 30 times over half a day (2 s, 4 s ... half an hour apart), then kept as dead for a year. */
+/**
+ * How an effect is tried again: after 2 s, 4 s ... and at last every 4 minutes, so that a backlog is gone five minutes
+ * after Graph is back; 600 times, which outlives the day a slot is held for. Then it is kept as dead for a year.
+ */
 export const queueOptions = {
   [deadEffectQueue]: { retentionSeconds: 365 * daySeconds },
   [effectQueue]: {
     deadLetter: deadEffectQueue,
-    retryLimit: 30,
+    retryLimit: 600,
     retryDelay: 2,
     retryBackoff: true,
-    retryDelayMax: 1_800,
+    retryDelayMax: 240,
     expireInSeconds: 60,
     retentionSeconds: 30 * daySeconds,
     deleteAfterSeconds: 7 * daySeconds,
@@ -27,12 +31,31 @@ export const queueOptions = {
  * pg-boss on the caller's pool and without a life of its own: no worker, no polling, no interval that would keep an
  * idle function app awake. `supervise()` is called from outside.
  */
-export function bossOn(pool: Pool, log: StoreLog, mayMigrate: boolean): PgBoss {
-  const boss = new PgBoss({
+export function bossOn(pool: Pool, log: StoreLog, clock: Clock): PgBoss {
+  return bossWith(log, {
+    db: atTimeOf(clock, { executeSql: (text, values) => executeOn(pool, text, values) }),
+    migrate: false,
+    createSchema: false,
+    clock: { ...withoutIntervals, now: () => clock.now().epochMilliseconds },
+  })
+}
+
+/** The same for a migration, which makes the function that tells pg-boss the time and must leave its name alone. */
+export function migratingBossOn(pool: Pool, log: StoreLog): PgBoss {
+  return bossWith(log, {
     db: { executeSql: (text, values) => executeOn(pool, text, values) },
+    migrate: true,
+    createSchema: true,
+    clock: withoutIntervals,
+  })
+}
+
+const withoutIntervals = { ...systemClock, setInterval: () => undefined, clearInterval: () => undefined }
+
+function bossWith(log: StoreLog, options: ConstructorOptions): PgBoss {
+  const boss = new PgBoss({
+    ...options,
     schema: bossSchema,
-    migrate: mayMigrate,
-    createSchema: mayMigrate,
     supervise: false,
     schedule: false,
     // The app's role owns no index, and Azure vacuums by itself.
@@ -40,11 +63,26 @@ export function bossOn(pool: Pool, log: StoreLog, mayMigrate: boolean): PgBoss {
     monitorVacuum: false,
     // Below the minute timer's pace, so that every minute is a whole pass.
     monitorIntervalSeconds: 20,
-    clock: { ...systemClock, setInterval: () => undefined, clearInterval: () => undefined },
   })
   boss.on('error', (reason) => log('queue-error', reason))
   boss.on('warning', (warning) => log('queue-warning', new Error(warning.message)))
   return boss
+}
+
+/**
+ * pg-boss reads the time in one place, its SQL function job_now() (12.35). In each of its statements the product's clock
+ * takes that place, so that pauses follow a clock that is moved and the queue agrees with every other table.
+ */
+export function atTimeOf(clock: Clock, db: Db): Db {
+  return {
+    executeSql: (text, values) =>
+      db.executeSql(text.replaceAll(`${bossSchema}.job_now()`, `timestamptz '${databaseTime(clock)}'`), values),
+  }
+}
+
+/** Microseconds, as the database keeps them; cut, not rounded, so that nothing is due before it was queued. */
+export function databaseTime(clock: Clock): string {
+  return clock.now().toString({ smallestUnit: 'microsecond' })
 }
 
 /** With pg's own parsers instead of ours: pg-boss expects dates as Date. A script of several statements gives their rows in one. */

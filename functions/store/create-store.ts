@@ -46,7 +46,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   const { maxConnections = 10, statementTimeoutMs = 10_000, effectTimeoutSeconds = 60 } = options
   const pool = openPool({ databaseUrl, log, maxConnections, statementTimeoutMs })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  const boss = bossOn(pool, log, false)
+  const boss = bossOn(pool, log, clock)
   try {
     await boss.start()
   } catch (reason) {
@@ -55,7 +55,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   }
 
   return {
-    transaction: (work) => inTransaction(db, log, (trx) => work(transactionOn(trx, boss, effectTimeoutSeconds))),
+    transaction: (work) => inTransaction(db, log, (trx) => work(transactionOn(trx, boss, effectTimeoutSeconds, clock))),
     journal: (requestId) => journal(db, requestId),
     journalByReference: (reference) => journalByReference(db, reference),
     rows: (...args) => rows(db, ...args),
@@ -90,7 +90,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
       bookingsOfEvents: (...args) => bookingsOfEvents(db, ...args),
       isWritePending: (bookingId) => isWritePending(db, bookingId),
     },
-    queue: effectQueueOn(boss, db),
+    queue: effectQueueOn(boss, db, clock),
     health: () => health(db, log),
     verifyChain: (requestId) => verifyChain(db, requestId),
     maintain: async () => {

@@ -1,7 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { fromKysely, type PgBoss } from 'pg-boss'
+import type { Clock } from '../app/ports/clock.ts'
 import type { Effect, EffectQueue, QueuedEffect, StoreHealth } from '../app/ports/store.ts'
-import { bossSchema, deadEffectQueue, effectQueue } from './boss.ts'
+import { atTimeOf, bossSchema, databaseTime, deadEffectQueue, effectQueue, queueOptions } from './boss.ts'
 import type { Database } from './database.ts'
 
 const jobTable = sql.table(`${bossSchema}.job`)
@@ -12,13 +13,14 @@ export async function queueEffect(
   trx: Transaction<Database>,
   effect: Effect,
   expireInSeconds: number,
+  clock: Clock,
 ): Promise<string> {
-  const jobId = await boss.send(effectQueue, effect, { db: fromKysely(trx), expireInSeconds })
+  const jobId = await boss.send(effectQueue, effect, { db: atTimeOf(clock, fromKysely(trx)), expireInSeconds })
   if (jobId === null) throw new Error('The queue took no job: does its queue exist?')
   return jobId
 }
 
-export function effectQueueOn(boss: PgBoss, db: Kysely<Database>): EffectQueue {
+export function effectQueueOn(boss: PgBoss, db: Kysely<Database>, clock: Clock): EffectQueue {
   return {
     fetch: async (limit) => {
       if (limit < 1) return []
@@ -26,14 +28,14 @@ export function effectQueueOn(boss: PgBoss, db: Kysely<Database>): EffectQueue {
       jobs.sort((a, b) => a.createdOn.getTime() - b.createdOn.getTime()) // the claim picks the oldest, but in any order
       return jobs.map(({ id, data }) => ({ jobId: id, effect: data }))
     },
-    take: (jobIds) => take(db, jobIds),
+    take: (jobIds) => take(db, jobIds, databaseTime(clock)),
     complete: async (jobIds) => {
       if (jobIds.length > 0) await boss.complete(effectQueue, [...jobIds])
     },
     fail: (jobId, code, retryAfterMs) =>
       db.transaction().execute(async (trx) => {
-        await boss.fail(effectQueue, jobId, { code }, { db: fromKysely(trx) })
-        if (retryAfterMs !== undefined) await postpone(trx, jobId, retryAfterMs)
+        await boss.fail(effectQueue, jobId, { code }, { db: atTimeOf(clock, fromKysely(trx)) })
+        await postpone(trx, jobId, databaseTime(clock), retryAfterMs ?? 0)
       }),
   }
 }
@@ -42,19 +44,19 @@ export function effectQueueOn(boss: PgBoss, db: Kysely<Database>): EffectQueue {
  * pg-boss has no call that takes just these jobs, so this is its own claim (12.35: `fetchNextJob`) for given ids:
  * waiting and due, skipping what another caller is taking at this moment.
  */
-async function take(db: Kysely<Database>, jobIds: readonly string[]): Promise<readonly QueuedEffect[]> {
+async function take(db: Kysely<Database>, jobIds: readonly string[], now: string): Promise<readonly QueuedEffect[]> {
   if (jobIds.length === 0) return []
   const { rows } = await sql<QueuedEffect>`
     with next as (
       select id from ${jobTable}
       where name = ${effectQueue} and id = any(${jobIds}::uuid[])
-        and state < 'active' and not blocked and start_after <= now()
+        and state < 'active' and not blocked and start_after <= ${now}
       for update skip locked
     )
     update ${jobTable} job set
       state = 'active',
-      started_on = now(),
-      heartbeat_on = now(),
+      started_on = ${now},
+      heartbeat_on = ${now},
       retry_count = case when started_on is not null then retry_count + 1 else retry_count end
     from next
     where job.name = ${effectQueue} and job.id = next.id
@@ -62,10 +64,17 @@ async function take(db: Kysely<Database>, jobIds: readonly string[]): Promise<re
   return rows.toSorted((a, b) => jobIds.indexOf(a.jobId) - jobIds.indexOf(b.jobId))
 }
 
-/** `boss.update` would set the pause, also to a shorter one than the queue's own. */
-async function postpone(trx: Transaction<Database>, jobId: string, retryAfterMs: number): Promise<void> {
+/**
+ * pg-boss loses its jitter where its pauses reach their longest, so this is our own: doubling, over the upper half at
+ * random, so that those who failed together do not come back together; and never before the service asked for.
+ */
+async function postpone(trx: Transaction<Database>, jobId: string, now: string, atLeastMs: number): Promise<void> {
+  const { retryDelay, retryDelayMax } = queueOptions[effectQueue]
   await sql`
-    update ${jobTable} set start_after = greatest(start_after, now() + ${retryAfterMs} * interval '1 millisecond')
+    update ${jobTable} set start_after = ${now}::timestamptz + interval '1 second' * greatest(
+      least(${retryDelayMax}::float8, ${retryDelay} * 2 ^ least(16, retry_count + 1)) * (0.5 + random() / 2),
+      ${atLeastMs / 1000}::float8
+    )
     where name = ${effectQueue} and id = ${jobId}::uuid and state = 'retry'`.execute(trx)
 }
 

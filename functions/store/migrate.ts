@@ -1,9 +1,7 @@
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import { Client, Pool } from 'pg'
-import { systemClock } from '../system-clock.ts'
 import { grantAppRole } from './app-role.ts'
-import { bossOn, queueOptions } from './boss.ts'
-import { bossSchema } from './boss-clock.ts'
+import { bossSchema, migratingBossOn, queueOptions } from './boss.ts'
 import { up as settings } from './migrations/0001-settings.ts'
 import { up as requests } from './migrations/0002-requests.ts'
 import { up as journal } from './migrations/0003-journal.ts'
@@ -74,7 +72,7 @@ async function migrateTables(databaseUrl: string): Promise<void> {
 async function migrateQueue(databaseUrl: string): Promise<void> {
   const pool = migrationPool(databaseUrl)
   const troubles: Error[] = []
-  const boss = bossOn(pool, (_code, reason) => troubles.push(reason), true, systemClock)
+  const boss = migratingBossOn(pool, (_code, reason) => troubles.push(reason))
   try {
     await boss.start()
     for (const [name, options] of Object.entries(queueOptions)) {

@@ -3,6 +3,7 @@ import type { Kysely, Transaction as Trx } from 'kysely'
 import { DatabaseError } from 'pg'
 import type { PgBoss } from 'pg-boss'
 import type { Transaction } from '../app/ports/store.ts'
+import type { Clock } from '../app/ports/clock.ts'
 import { insertAlert, markAlert } from './alerts.ts'
 import { changeBooking, claimSlot, moveSlot } from './bookings.ts'
 import { adoptEvent } from './calendar-bookings.ts'
@@ -45,8 +46,13 @@ export async function inTransaction<T>(
 }
 
 /** Everything a use case may do inside its transaction. */
-export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectTimeoutSeconds: number): Transaction {
-  const queue: Transaction['queue'] = (effect) => queueEffect(boss, trx, effect, effectTimeoutSeconds)
+export function transactionOn(
+  trx: Trx<Database>,
+  boss: PgBoss,
+  effectTimeoutSeconds: number,
+  clock: Clock,
+): Transaction {
+  const queue: Transaction['queue'] = (effect) => queueEffect(boss, trx, effect, effectTimeoutSeconds, clock)
   return {
     append: (entries) => append(trx, entries),
     saveRow: (row) => saveRow(trx, row),

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { Temporal } from 'temporal-polyfill'
 import type { Effect } from '../../functions/app/ports/store.ts'
 import { anAlert, aStore, received, type StoreBench } from './support.ts'
 
+const monday = '2026-12-21T08:10:00Z'
 let bench: StoreBench
 let requestId: string
 
@@ -10,7 +12,10 @@ beforeAll(async () => {
   bench = await aStore()
   requestId = (await received(bench.store)).requestId
 })
-beforeEach(() => bench.asOwner.query('delete from pgboss.job'))
+beforeEach(async () => {
+  bench.setNow(monday)
+  await bench.asOwner.query('delete from pgboss.job')
+})
 afterAll(() => bench.close())
 
 const anEffect = (): Effect => ({ kind: 'createEvent', bookingId: randomUUID(), requestId })
@@ -88,8 +93,31 @@ describe('an effect that fails comes again', () => {
     await bench.store.queue.fail(jobId, 'graph-unavailable')
     expect(await bench.store.queue.take([jobId])).toEqual([])
     expect(await bench.store.queue.fetch(10)).toEqual([])
-    await pauseIsOver()
+    after('PT1S')
+    expect(await bench.store.queue.take([jobId])).toEqual([])
+    after('PT5S')
     expect((await bench.store.queue.fetch(10)).map((effect) => effect.jobId)).toEqual([jobId])
+  })
+
+  test('by the product’s clock: half an hour of it is half an hour, however short it took', async () => {
+    const jobId = await queued()
+    await bench.store.queue.take([jobId])
+    await bench.store.queue.fail(jobId, 'graph-throttled', 30 * 60_000)
+    after('PT29M59S')
+    expect(await bench.store.queue.fetch(10)).toEqual([])
+    after('PT30M')
+    expect((await bench.store.queue.fetch(10)).map((effect) => effect.jobId)).toEqual([jobId])
+  })
+
+  test('not all at once: those who failed together come back apart', async () => {
+    const jobIds = await Promise.all(Array.from({ length: 20 }, () => queued()))
+    await bench.asOwner.query('update pgboss.job set retry_count = 20')
+    await bench.store.queue.take(jobIds)
+    for (const jobId of jobIds) await bench.store.queue.fail(jobId, 'graph-unavailable')
+    const pauses = await Promise.all(jobIds.map(pauseSeconds))
+    expect(new Set(pauses).size).toBeGreaterThan(10)
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(120)
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(240)
   })
 
   test('at least as late as the service asked for; a shorter wish does not shorten the pause', async () => {
@@ -101,17 +129,21 @@ describe('an effect that fails comes again', () => {
     expect(await pauseSeconds(short)).toBeGreaterThan(1)
   })
 
-  test('the pause grows, and after the last attempt it is kept as dead', async () => {
+  test('the pause grows to four minutes, and after the last attempt it is kept as dead', async () => {
     const jobId = await queued()
     const pauses: number[] = []
-    for (let attempt = 0; attempt <= 30; attempt++) {
+    for (let attempt = 0; attempt < 12; attempt++) {
       expect(await bench.store.queue.take([jobId])).toHaveLength(1)
       await bench.store.queue.fail(jobId, 'graph-unavailable')
       pauses.push(await pauseSeconds(jobId))
-      await pauseIsOver()
+      after('PT4M', attempt + 1)
     }
-    expect(pauses[8]).toBeGreaterThan((pauses[0] ?? 0) * 10)
-    expect(Math.max(...pauses)).toBeLessThanOrEqual(1_800)
+    expect(pauses[6]).toBeGreaterThan((pauses[0] ?? 0) * 10)
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(240)
+
+    await bench.asOwner.query('update pgboss.job set retry_count = retry_limit - 1')
+    await bench.store.queue.take([jobId])
+    await bench.store.queue.fail(jobId, 'graph-unavailable')
     expect(await bench.store.queue.fetch(10)).toEqual([])
     expect(await bench.store.health()).toMatchObject({ queuedEffects: 0, deadEffects: 1 })
   })
@@ -122,10 +154,9 @@ describe('an effect that fails comes again', () => {
     await bench.store.maintain()
     expect(await bench.store.queue.fetch(10)).toEqual([])
 
-    await bench.asOwner.query(`update pgboss.job set started_on = started_on - interval '61 seconds'`)
-    await bench.asOwner.query('update pgboss.queue set monitor_on = null, monitor_claim_on = null')
+    after('PT61S')
     await bench.store.maintain()
-    await pauseIsOver()
+    after('PT70S')
     expect((await bench.store.queue.fetch(10)).map((effect) => effect.jobId)).toEqual([jobId])
     expect(bench.troubles).toEqual([])
   })
@@ -163,14 +194,15 @@ test('health tells how many effects wait and since when', async () => {
   expect(new Date(health.oldestEffectAt ?? '')).toEqual(rows[0]?.oldest)
 })
 
-/** Pauses are the database's time, not ours to move: so they are cut short where they are kept. */
-async function pauseIsOver(): Promise<void> {
-  await bench.asOwner.query(`update pgboss.job set start_after = now() where state = 'retry'`)
+/** Moves the clock to so long after the morning, or that many times so long. */
+function after(duration: string, times = 1): void {
+  const seconds = Temporal.Duration.from(duration).total('seconds') * times
+  bench.setNow(Temporal.Instant.from(monday).add({ seconds }).toString())
 }
 
 async function pauseSeconds(jobId: string): Promise<number> {
   const { rows } = await bench.asOwner.query<{ seconds: string }>(
-    'select extract(epoch from start_after - now()) as seconds from pgboss.job where id = $1',
+    'select extract(epoch from start_after - started_on) as seconds from pgboss.job where id = $1',
     [jobId],
   )
   return Number(rows[0]?.seconds)
