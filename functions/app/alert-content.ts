@@ -1,3 +1,4 @@
+import { bookingsSeen, obligationsSeen } from '../../shared/domain/access/side.ts'
 import { fold } from '../../shared/domain/journal/evolve.ts'
 import { nextObligation } from '../../shared/domain/obligations/light.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
@@ -13,11 +14,15 @@ export async function alertContent(app: App, alert: AlertRow): Promise<AlertCont
   const state = fold(await app.store.journal(alert.requestId))
   const now = app.clock.now()
   const municipality = await municipalityOf(app.store)
+  const rules = rulesOf(municipality, state)
   const isInvolved = [state.consultantId, state.leaderId, ...municipality.coordinatorIds].includes(alert.recipientId)
+  const side = alert.recipientId === state.leaderId ? 'employer' : 'authority'
   // Whose meeting went to a colleague is told about the own one, and nothing of how it goes on.
-  const own = state.bookings.filter(({ consultantId }) => isInvolved || consultantId === alert.recipientId)
+  const own = bookingsSeen(rules.policy, side, state.bookings).filter(
+    ({ consultantId }) => isInvolved || consultantId === alert.recipientId,
+  )
   const meeting = own.at(-1)
-  const obligations = isInvolved ? obligationsOf(rulesOf(municipality, state), state, now) : []
+  const obligations = isInvolved ? obligationsSeen(rules.policy, side, obligationsOf(rules, state, now)) : []
   const contact = obligations.find(({ on }) => on.kind === 'task' && on.task === 'contactEmployee')
   const next = nextObligation(obligations)
   const [recipient, workplaces, names] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { RequestView } from '../../shared/contract/requests.ts'
+import type { MeetingKind } from '../../shared/domain/journal/events.ts'
 import { fold } from '../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import type { App } from './app.ts'
@@ -20,6 +21,7 @@ export async function answerBooking(
   caller: Caller,
   executed: Executed,
   slotPrefix = '',
+  meeting?: MeetingKind,
 ): Promise<Outcome<BookingResult>> {
   if (executed.kind !== 'done' && executed.kind !== 'repeated') return refusalOf(executed, slotPrefix)
   if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
@@ -30,7 +32,7 @@ export async function answerBooking(
   const request = await viewRequest(app, caller, state, entries)
   if (!executed.slotTaken) return done({ request, outcome: outcomeOf(state) })
 
-  const fresh = await offersFor(app, state)
+  const fresh = await offersFor(app, state, meeting)
   return refused('slot-taken', {
     field: `${slotPrefix}startsAt`,
     extra: { request, offers: fresh.kind === 'done' ? fresh.value.offers : [] },

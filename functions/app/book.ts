@@ -1,5 +1,4 @@
-import { meetingOf } from './find-offers.ts'
-import type { MeetingWish, Slot } from '../../shared/domain/journal/events.ts'
+import type { MeetingKind, MeetingWish, Slot } from '../../shared/domain/journal/events.ts'
 import { answerBooking, type BookingResult } from './answer-booking.ts'
 import type { App } from './app.ts'
 import { execute, type WriteKey } from './execute.ts'
@@ -8,8 +7,11 @@ import { lookAtSlot } from './look-at-slot.ts'
 import { offerQuestionFor } from './offers-for.ts'
 import type { Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
+import { meetingSeenBy } from './seen-by.ts'
 
 export interface BookInput {
+  /** Left out: the one to book next. */
+  readonly meeting?: MeetingKind | undefined
   readonly slot: Slot
   readonly wish?: MeetingWish | undefined
   readonly version?: number | undefined
@@ -20,25 +22,26 @@ export async function book(
   app: App,
   caller: Caller,
   reference: string,
-  { slot, wish: given, version }: BookInput,
+  { meeting: named, slot, wish: given, version }: BookInput,
   key: WriteKey,
 ): Promise<Outcome<BookingResult>> {
   const loaded = await loadRequest(app, caller, reference, 'meeting:book')
   if (loaded.kind === 'refused') return loaded
   const { state } = loaded.value
+  const wanted = await meetingSeenBy(app, caller, state, named)
+  if (wanted.kind === 'refused') return wanted
+  const meeting = wanted.value
   const wish = given ?? state.wish
-  const question = await offerQuestionFor(app, { ...state, wish })
+  const question = await offerQuestionFor(app, { ...state, wish }, meeting)
   const { isGone, allowLate } = await lookAtSlot(app, question, slot)
   const { ranked } = question
   const executed = await execute(app, {
     requestId: state.requestId,
     by: { kind: 'person', personId: caller.personId },
-    commands: isGone
-      ? []
-      : [{ type: 'book', bookingId: app.newId(), meeting: meetingOf(question), slot, wish, ranked, allowLate }],
+    commands: isGone ? [] : [{ type: 'book', bookingId: app.newId(), meeting, slot, wish, ranked, allowLate }],
     ...(version === undefined ? {} : { version }),
     key,
     slotGone: isGone,
   })
-  return answerBooking(app, caller, executed, 'slot.')
+  return answerBooking(app, caller, executed, 'slot.', meeting)
 }

@@ -4,6 +4,7 @@ import { execute, type WriteKey } from './execute.ts'
 import { loadRequest } from './load-request.ts'
 import { refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
+import { bookingSeenBy } from './seen-by.ts'
 
 /** Cancels a booking; the request goes on and its obligations open again. Cancelling twice changes nothing. */
 export async function cancelBooking(
@@ -16,7 +17,8 @@ export async function cancelBooking(
   const loaded = await loadRequest(app, caller, reference, 'meeting:cancel')
   if (loaded.kind === 'refused') return loaded
   const { state } = loaded.value
-  if (!state.bookings.some((known) => known.bookingId === bookingId)) return refused('booking-unknown', { field: 'id' })
+  const booking = await bookingSeenBy(app, caller, state, bookingId)
+  if (booking === undefined) return refused('booking-unknown', { field: 'id' })
   const reason = caller.personId === state.consultantId ? 'byConsultant' : 'byLeader'
   const executed = await execute(app, {
     requestId: state.requestId,

@@ -101,7 +101,8 @@ async function within(
   if (notes.length > 0) await tx.addNotes(notes)
   if (notesAnew.length > 0) await tx.replaceNotes(notesAnew)
 
-  const context = { coordinatorIds: municipality.coordinatorIds, obligations: obligationsOf(rules, state, now), event }
+  const { coordinatorIds } = municipality
+  const context = { coordinatorIds, obligations: obligationsOf(rules, state, now), policy: rules.policy, event }
   const jobIds = await queueReactions(app, tx, state, reactionsTo(before, entries, state, context))
   if (key !== undefined) await tx.rememberOutcome(key.callerId, key.key, { requestId, slotTaken })
   await app.faultPoints.reach('before-commit')

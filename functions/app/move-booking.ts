@@ -9,6 +9,7 @@ import { lookAtSlot } from './look-at-slot.ts'
 import { offerQuestionFor } from './offers-for.ts'
 import { refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
+import { bookingSeenBy } from './seen-by.ts'
 
 export interface MoveInput {
   readonly startsAt: InstantText
@@ -28,7 +29,7 @@ export async function moveBooking(
   const loaded = await loadRequest(app, caller, reference, 'meeting:move')
   if (loaded.kind === 'refused') return loaded
   const { state } = loaded.value
-  const booking = state.bookings.find((known) => known.bookingId === bookingId)
+  const booking = await bookingSeenBy(app, caller, state, bookingId)
   if (booking === undefined) return refused('booking-unknown', { field: 'id' })
 
   const slot = { consultantId: booking.consultantId, startsAt, endsAt }

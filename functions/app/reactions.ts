@@ -3,6 +3,8 @@ import type { PersonId } from '../../shared/domain/ids.ts'
 import type { AlertLevel, JournalEntry } from '../../shared/domain/journal/events.ts'
 import type { Booking, RequestState } from '../../shared/domain/journal/state.ts'
 import type { Obligation, ObligationOn } from '../../shared/domain/obligations/obligation.ts'
+import { isAuthorityMeeting } from '../../shared/domain/policies/meeting-rule.ts'
+import type { Policy } from '../../shared/domain/policies/schema.ts'
 import type { AlertKind } from './ports/alerts.ts'
 import type { WrittenEvent } from './ports/calendars.ts'
 import type { Effect } from './ports/store.ts'
@@ -16,6 +18,7 @@ export interface ReactionContext {
   readonly coordinatorIds: readonly PersonId[]
   /** The request's obligations after the entries: what a deadline alert is about. */
   readonly obligations: readonly Obligation[]
+  readonly policy: Policy
   /** The event behind a confirmation, where the calendar has it: the booking may have moved while it was written. */
   readonly event?: WrittenEvent | undefined
 }
@@ -88,7 +91,7 @@ function alertsOf(
   { event, sequence }: JournalEntry,
   before: RequestState | undefined,
   after: RequestState,
-  { coordinatorIds, obligations }: ReactionContext,
+  { coordinatorIds, obligations, policy }: ReactionContext,
 ): Reaction[] {
   const toConsultant = (alert: AlertKind, subject: string): Reaction[] =>
     after.consultantId === undefined ? [] : [{ kind: 'alert', alert, subject, recipientId: after.consultantId }]
@@ -97,12 +100,11 @@ function alertsOf(
     after.bookings
       .filter((booking) => booking.bookingId === bookingId)
       .map(({ consultantId }) => ({ kind: 'alert', alert, subject, recipientId: consultantId }))
-  const toLeader = (alert: AlertKind, subject: string): Reaction => ({
-    kind: 'alert',
-    alert,
-    subject,
-    recipientId: after.leaderId,
-  })
+  /** A booking of the authority room is not the leader's to hear of (P-8). */
+  const toLeader = (bookingId: string, alert: AlertKind, subject: string): Reaction[] =>
+    after.bookings
+      .filter((booking) => booking.bookingId === bookingId && !isAuthorityMeeting(policy, booking.meeting))
+      .map(() => ({ kind: 'alert', alert, subject, recipientId: after.leaderId }))
   const toCoordinators = (alert: AlertKind, subject: string): Reaction[] =>
     coordinatorIds.map((recipientId) => ({ kind: 'alert', alert, subject, recipientId }))
 
@@ -124,7 +126,7 @@ function alertsOf(
       const told = toBooked(event.bookingId, 'meetingCancelled', event.bookingId)
       // Nobody chose this: whoever booked the time must hear that it is gone.
       const isOurs = event.reason === 'calendarRefused' || event.reason === 'holdExpired'
-      return isOurs ? [...told, toLeader('meetingCancelled', event.bookingId)] : told
+      return isOurs ? [...told, ...toLeader(event.bookingId, 'meetingCancelled', event.bookingId)] : told
     }
     case 'DeadlineAlerted': {
       const on = obligations.find(({ key }) => key === event.obligation)?.on

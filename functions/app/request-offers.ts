@@ -7,7 +7,7 @@ import { loadRequest } from './load-request.ts'
 import { offersFor } from './offers-for.ts'
 import { refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
-import { municipalityOf, rulesOf } from './rules-in-force.ts'
+import { bookingSeenBy, meetingSeenBy } from './seen-by.ts'
 
 /** Bookable times of a request: of the meeting to book next, of one that is named, or again of a booking to be moved. */
 export async function requestOffers(
@@ -20,11 +20,10 @@ export async function requestOffers(
   if (loaded.kind === 'refused') return loaded
   const { state } = loaded.value
   if (moving !== undefined) {
-    const booking = state.bookings.find(({ bookingId }) => bookingId === moving)
+    const booking = await bookingSeenBy(app, caller, state, moving)
     if (booking === undefined) return refused('booking-unknown', { field: 'moving' })
     return offersFor(app, withoutBooking({ ...state, wish: booking.wish }, moving), booking.meeting)
   }
-  const { policy } = rulesOf(await municipalityOf(app.store), state)
-  const isHeld = meeting === undefined || policy.meetings.some(({ kind }) => kind === meeting)
-  return isHeld ? offersFor(app, state, meeting) : refused('meeting-unknown', { field: 'meeting' })
+  const wanted = await meetingSeenBy(app, caller, state, meeting)
+  return wanted.kind === 'refused' ? wanted : offersFor(app, state, wanted.value)
 }

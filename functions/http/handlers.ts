@@ -40,8 +40,8 @@ export const handlers: Handlers = {
   book: async ({ app }, { caller, params, body, key }) => {
     const slot = slotOf(body.slot, 'slot.')
     if (slot.kind === 'refused') return slot
-    const { wish, version } = body
-    return book(app, caller, params['ref'] ?? '', { slot: slot.value, wish, version }, key)
+    const { meeting, wish, version } = body
+    return book(app, caller, params['ref'] ?? '', { meeting, slot: slot.value, wish, version }, key)
   },
   moveBooking: async ({ app }, { caller, params, body, key }) => {
     const times = timesOf(body)

@@ -3,12 +3,13 @@ import {
   accessTable,
   type Action,
   type AppRole,
+  listSide,
   may,
   mayRead,
   mayStartAt,
   readScope,
 } from '../../shared/domain/access/access.ts'
-import { visibleParts } from '../../shared/domain/access/visible-parts.ts'
+import { sideOf, visibleParts } from '../../shared/domain/access/visible-parts.ts'
 
 const request = { leaderId: 'leader-1', consultantId: 'karen' }
 
@@ -38,6 +39,10 @@ describe('who may do what to a request', () => {
         'meeting:book',
         'meeting:move',
         'meeting:cancel',
+        'task:record',
+        'dialogue:answer',
+        'fastTrack:request',
+        'wish:record',
       ],
     ],
     ['another leader at the same school', []],
@@ -52,6 +57,15 @@ describe('who may do what to a request', () => {
         'meeting:cancel',
         'meeting:recordHeld',
         'contact:record',
+        'task:record',
+        'dialogue:answer',
+        'fastTrack:request',
+        'fastTrack:record',
+        'screening:record',
+        'wish:record',
+        'profession:record',
+        'request:pause',
+        'request:handOver',
       ],
     ],
     ['another consultant', []],
@@ -65,6 +79,13 @@ describe('who may do what to a request', () => {
         'meeting:move',
         'meeting:cancel',
         'contact:record',
+        'task:record',
+        'fastTrack:request',
+        'fastTrack:record',
+        'screening:record',
+        'profession:record',
+        'request:pause',
+        'request:handOver',
         'figures:read',
         'settings:read',
       ],
@@ -77,6 +98,9 @@ describe('who may do what to a request', () => {
         'request:close',
         'offers:read',
         'meeting:book',
+        'task:record',
+        'dialogue:answer',
+        'fastTrack:request',
         'figures:read',
         'settings:read',
       ],
@@ -88,10 +112,10 @@ describe('who may do what to a request', () => {
     expect(actions.filter((action) => may(someone[who], action, request))).toEqual(expected)
   })
 
-  test('the table holds 13 acts for 6 parts: 18 of 78 cells are "any", 15 "own", and the employee has none', () => {
+  test('the table holds 22 acts for 6 parts: 28 of 132 cells are "any", 28 "own", and the employee has none', () => {
     const cells = Object.values(accessTable).flatMap((row): readonly string[] => Object.values(row))
     const count = (reach: string): number => cells.filter((cell) => cell === reach).length
-    expect([cells.length, count('any'), count('own')]).toEqual([78, 18, 15])
+    expect([cells.length, count('any'), count('own')]).toEqual([132, 28, 28])
     expect(new Set<string>(Object.values(accessTable.employee))).toEqual(new Set(['none']))
   })
 
@@ -138,6 +162,32 @@ describe('P-8: which parts of a request are seen', () => {
   ])('%s: employer’s notes %p, authority’s notes %p', (who, employer, authority) => {
     const parts = visibleParts(someone[who], request)
     expect([parts.has('employerNotes'), parts.has('authorityNotes')]).toEqual([employer, authority])
+  })
+
+  test.each<[keyof typeof someone, string]>([
+    ['the leader', 'employer'],
+    ['the consultant', 'authority'],
+    ['HR', 'employer'],
+    ['the coordinator', 'authority'],
+    ['another consultant', 'employer'],
+  ])('%s reads the request from the %s’s side', (who, side) => {
+    expect(sideOf(visibleParts(someone[who], request))).toBe(side)
+  })
+
+  test.each<[string, readonly AppRole[], string]>([
+    ['a consultant', ['Consultant'], 'authority'],
+    ['a coordinator', ['Coordinator'], 'authority'],
+    ['a coordinator who is HR too sees what a coordinator sees', ['HR', 'Coordinator'], 'authority'],
+    ['HR', ['HR'], 'employer'],
+    ['HR who is a consultant too has others’ requests on the list', ['HR', 'Consultant'], 'employer'],
+    ['a leader', [], 'employer'],
+  ])('a list: %s', (_who, roles, side) => {
+    expect(listSide(viewer('somebody', ...roles))).toBe(side)
+  })
+
+  test('P-1: what the employee asked for is for the two who hold the meeting', () => {
+    const seers = Object.values(someone).filter((one) => visibleParts(one, request).has('wishes'))
+    expect(seers).toEqual([someone['the leader'], someone['the consultant']])
   })
 
   test('a consultant with HR’s role sees other consultants’ requests as HR does', () => {

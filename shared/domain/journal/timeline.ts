@@ -216,8 +216,10 @@ const contacted: Readonly<Record<Exclude<ContactOutcome, 'notReached'>, Text>> =
 }
 
 function alerted(policy: Policy, event: Extract<RequestEvent, { type: 'DeadlineAlerted' }>): Text {
-  const rules = [...policy.obligations, policy.unassigned]
-  const about = rules.find(({ ruleId }) => ruleId === event.ruleId)?.what ?? { da: event.ruleId, en: event.ruleId }
+  const rules = [...policy.obligations, ...policy.followUp, policy.unassigned]
+  const [key] = event.obligation.split('#')
+  const rule = rules.find((one) => keyOf(one) === key) ?? rules.find(({ ruleId }) => ruleId === event.ruleId)
+  const about = rule?.what ?? { da: event.ruleId, en: event.ruleId }
   const to =
     event.to === 'consultant'
       ? { da: 'konsulenten', en: 'the consultant' }
