@@ -4,12 +4,18 @@ import type { RequestState } from '../../shared/domain/journal/state.ts'
 
 type Standing = Pick<
   RequestView,
-  'pausedSince' | 'pauseReason' | 'homeMunicipality' | 'actingMunicipality' | 'neededProfession' | 'isInTargetGroup'
+  | 'pausedSince'
+  | 'pauseReason'
+  | 'homeMunicipality'
+  | 'actingMunicipality'
+  | 'actingWhy'
+  | 'neededProfession'
+  | 'isInTargetGroup'
 >
 
 /** Where the request stands besides its obligations. Why it waits, and what was found out of the employee, is the authority's. */
 export function viewStanding(
-  { pauses, homeMunicipality, actingMunicipality, neededProfession, isInTargetGroup }: RequestState,
+  { pauses, homeMunicipality, actingMunicipality, actingWhy, neededProfession, isInTargetGroup }: RequestState,
   parts: ReadonlySet<RequestPart>,
 ): Standing {
   const last = pauses?.at(-1)
@@ -20,6 +26,7 @@ export function viewStanding(
     ...(pause?.reason === undefined || !isAuthority ? {} : { pauseReason: pause.reason }),
     ...(homeMunicipality === undefined || !parts.has('employee') ? {} : { homeMunicipality }),
     ...(actingMunicipality === undefined ? {} : { actingMunicipality }),
+    ...(actingWhy === undefined ? {} : { actingWhy }),
     ...(neededProfession === undefined || !isAuthority ? {} : { neededProfession }),
     ...(isInTargetGroup === undefined || !isAuthority ? {} : { isInTargetGroup }),
   }

@@ -119,6 +119,7 @@ export const requestView = z.object({
   homeMunicipality: z.string().optional(),
   /** The other municipality that has the case now. */
   actingMunicipality: z.string().optional(),
+  actingWhy: why.optional(),
   /** The municipality's side only (ROSKILDE-4). */
   neededProfession: z.string().optional(),
   /** The municipality's side only: the screening's outcome (LYNGBY-1). */

@@ -1,9 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
+import { dayText } from '../calendar/day.ts'
 import { msOf } from '../calendar/instant.ts'
+import { authorityFrom } from '../meaning/absence.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import { obligationsOf } from '../obligations/obligations-of.ts'
 import { isPaused } from '../obligations/pause.ts'
 import type { Policy } from '../policies/schema.ts'
+import { homeWhy } from '../routing/home-municipality.ts'
 import type { Rules } from '../rules.ts'
 import type { Command, Decision } from './commands.ts'
 import { accepted, rejected } from './decisions.ts'
@@ -84,17 +87,14 @@ export function decideHandOver(
 }
 
 /** To where the employee lives, when the policy has the case pass there (HJOERRING-12, ISHOEJ-5). */
-export function decideHandHome({ policy }: Rules, { homeMunicipality }: RequestState): Decision {
+export function decideHandHome(rules: Rules, state: RequestState, now: Temporal.Instant): Decision {
+  const { homeMunicipality } = state
   if (homeMunicipality === undefined) return rejected('lives-here')
-  const ruleId = policy.phases.find((phase) => phase.homeRuleId !== undefined)?.homeRuleId
-  const strategy = policy.routing.find(({ kind }) => kind === 'homeMunicipality')
+  const authority = authorityFrom(rules, state)
+  const isOver = authority !== undefined && authority <= dayText(rules.calendar.zone.dayAt(now.epochMilliseconds))
   return accepted({
     type: 'HandedToMunicipality',
     municipality: homeMunicipality,
-    why: {
-      ruleId: ruleId ?? strategy?.ruleId ?? 'L-17',
-      da: 'medarbejderen bor der',
-      en: 'the employee lives there',
-    },
+    why: homeWhy(rules.policy, homeMunicipality, isOver),
   })
 }

@@ -95,7 +95,7 @@ export function decide(
     case 'handOver':
       return decideHandOver(rules, state, command)
     case 'handToHomeMunicipality':
-      return decideHandHome(rules, state)
+      return decideHandHome(rules, state, now)
     case 'alertDeadline':
       return alert(rules, state, command.obligation, command.level, now)
     case 'close':

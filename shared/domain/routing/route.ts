@@ -4,6 +4,7 @@ import { unreachable } from '../unreachable.ts'
 import type { Why } from '../text.ts'
 import { onDutyAt } from './duty-roster.ts'
 import { byLoad, byShare, hasRoom, isConflicted } from './eligible.ts'
+import { homeOf, homeWhy } from './home-municipality.ts'
 import { professionalFor } from './professional.ts'
 import { queueAnswer } from './queue-answer.ts'
 import type { ConsultantFacts, RankedConsultant, RoutingAnswer, RoutingFacts } from './routing.ts'
@@ -23,7 +24,7 @@ export function route(policy: Policy, facts: RoutingFacts): RoutingAnswer {
   const takers = unconflicted.filter(({ professions = [] }) => !professions.some((one) => team.has(one)))
   const withRoom = takers.filter((one) => hasRoom(policy, one))
   const ranked = new Map<string, RankedConsultant>()
-  let home: { municipality: string; why: Why } | undefined
+  let home: string | undefined
   let waitsIn: QueueName | undefined
 
   for (const strategy of policy.routing) {
@@ -39,7 +40,15 @@ export function route(policy: Policy, facts: RoutingFacts): RoutingAnswer {
   const [first, second] = ranked.values()
   const all = [...ranked.values()]
   if (home !== undefined) {
-    return { kind: 'municipality', ...home, ...(first !== undefined && { runnerUp: first }), ranked: all, ...along }
+    const why = homeWhy(policy, home, facts.isEmployerPeriodOver === true)
+    return {
+      kind: 'municipality',
+      municipality: home,
+      why,
+      ...(first !== undefined && { runnerUp: first }),
+      ranked: all,
+      ...along,
+    }
   }
   if (first === undefined || waitsIn !== undefined) {
     return { kind: 'queue', ...queueAnswer(policy, waitsIn ?? 'unassigned'), ranked: [], ...along }
@@ -84,17 +93,6 @@ function rankedBy(strategy: RoutingStrategy, { facts, takers, withRoom }: Field)
 
 function named(among: readonly ConsultantFacts[], id: string | undefined, why: Why): RankedConsultant[] {
   return among.filter(({ consultantId }) => consultantId === id).map(({ consultantId }) => ({ consultantId, why }))
-}
-
-function homeOf(
-  strategy: Extract<RoutingStrategy, { kind: 'homeMunicipality' }>,
-  { employee, isEmployerPeriodOver = false }: RoutingFacts,
-): { municipality: string; why: Why } | undefined {
-  const municipality = employee?.homeMunicipality
-  if (municipality === undefined || (strategy.from === 'employerPeriodOver' && !isEmployerPeriodOver)) return undefined
-  const { ruleId, da, en } = whyOf(strategy)
-  const filled = (sentence: string): string => sentence.replace('{municipality}', () => municipality)
-  return { municipality, why: { ruleId, da: filled(da), en: filled(en) } }
 }
 
 function professionsOf(strategies: readonly RoutingStrategy[]): ReadonlySet<string> {

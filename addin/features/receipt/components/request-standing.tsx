@@ -71,7 +71,9 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
         <Notice intent="info">{t('paused', { day: near.day(near.dayOf(request.pausedSince)) })}</Notice>
       )}
       {request.actingMunicipality !== undefined && (
-        <Notice intent="info">{t('acting', { municipality: request.actingMunicipality })}</Notice>
+        <Notice intent="info">
+          {request.actingWhy ? read(request.actingWhy) : t('acting', { municipality: request.actingMunicipality })}
+        </Notice>
       )}
       <Meeting
         request={request}
