@@ -32,7 +32,7 @@ export interface RequestStandingProps {
 /** The receipt, and where the request stands whenever the leader comes back to it. */
 export function RequestStanding({ me, reference, employeeName, outcome }: RequestStandingProps) {
   const { t } = useTranslation('receipt')
-  const { language } = useReader()
+  const { language, read } = useReader()
   const near = useNear()
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
