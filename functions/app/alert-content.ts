@@ -60,6 +60,9 @@ export async function alertContent(app: App, alert: AlertRow): Promise<AlertCont
             endsAt: meeting.endsAt,
             place: meeting.wish.place,
             state: meeting.state,
+            isOutsideWindow: meeting.isOutsideWindow === true,
+            // Who else takes part is not the leader's to know (P-6).
+            declinedBy: (meeting.declinedBy ?? []).filter((by) => side === 'authority' || by === 'employee'),
           },
         }),
     ...(next === undefined ? {} : { next: { what: next.what, actBy: next.actBy, dueAt: next.dueAt } }),

@@ -54,6 +54,8 @@ function calendarEffects(
     case 'SlotHeld':
       return [{ kind: 'effect', effect: { kind: 'createEvent', bookingId: event.bookingId, requestId } }]
     case 'MeetingMoved':
+      // Moved in Outlook it stands there already; writing it again would mail everybody a second time.
+      if (event.source === 'outlook') return []
       return [
         { kind: 'effect', effect: { kind: 'moveEvent', bookingId: event.bookingId, requestId, key: String(sequence) } },
       ]
@@ -69,7 +71,12 @@ function calendarEffects(
           ]
         : []
     }
+    case 'MeetingMoveUndone':
+      return [
+        { kind: 'effect', effect: { kind: 'moveEvent', bookingId: event.bookingId, requestId, key: String(sequence) } },
+      ]
     case 'MeetingCancelled':
+      if (event.reason === 'inCalendar') return []
       return [{ kind: 'effect', effect: { kind: 'cancelEvent', bookingId: event.bookingId, requestId } }]
     case 'MeetingHeld': {
       // Held before the calendar ever knew of it: the invitation must not go out afterwards.
@@ -105,6 +112,10 @@ function alertsOf(
     after.bookings
       .filter((booking) => booking.bookingId === bookingId && !isAuthorityMeeting(policy, booking.meeting))
       .map(() => ({ kind: 'alert', alert, subject, recipientId: after.leaderId }))
+  const inOutlook = (isForLeader: boolean, bookingId: string, alert: AlertKind, subject: string): Reaction[] => [
+    ...toBooked(bookingId, alert, subject),
+    ...(isForLeader ? toLeader(bookingId, alert, subject) : []),
+  ]
   const toCoordinators = (alert: AlertKind, subject: string): Reaction[] =>
     coordinatorIds.map((recipientId) => ({ kind: 'alert', alert, subject, recipientId }))
 
@@ -121,11 +132,19 @@ function alertsOf(
     case 'SlotHeld':
       return before?.consultantId === after.consultantId ? toConsultant('meetingBooked', event.bookingId) : []
     case 'MeetingMoved':
-      return toBooked(event.bookingId, 'meetingMoved', `${event.bookingId}#${sequence}`)
+      return inOutlook(event.source === 'outlook', event.bookingId, 'meetingMoved', `${event.bookingId}#${sequence}`)
+    case 'MeetingMoveUndone':
+      return [
+        ...toBooked(event.bookingId, 'meetingMovedBack', `${event.bookingId}#${sequence}`),
+        ...toCoordinators('meetingMovedBack', `${event.bookingId}#${sequence}`),
+      ]
+    // Who else takes part is not the leader's to hear of (P-6), and of the own answer the leader knows.
+    case 'InvitationDeclined':
+      return inOutlook(event.by === 'employee', event.bookingId, 'invitationDeclined', `${event.bookingId}#${sequence}`)
     case 'MeetingCancelled': {
       const told = toBooked(event.bookingId, 'meetingCancelled', event.bookingId)
       // Nobody chose this: whoever booked the time must hear that it is gone.
-      const isOurs = event.reason === 'calendarRefused' || event.reason === 'holdExpired'
+      const isOurs = ['calendarRefused', 'holdExpired', 'inCalendar'].includes(event.reason)
       return isOurs ? [...told, ...toLeader(event.bookingId, 'meetingCancelled', event.bookingId)] : told
     }
     case 'DeadlineAlerted': {

@@ -1,5 +1,5 @@
 import type { DateText, InstantText, PersonId } from '../../../shared/domain/ids.ts'
-import type { Place } from '../../../shared/domain/journal/events.ts'
+import type { Invited, Place } from '../../../shared/domain/journal/events.ts'
 import type { Text } from '../../../shared/domain/text.ts'
 
 export const alertKinds = [
@@ -7,6 +7,8 @@ export const alertKinds = [
   'meetingBooked',
   'meetingMoved',
   'meetingCancelled',
+  'meetingMovedBack',
+  'invitationDeclined',
   'contactDue',
   'contactOverdue',
   'meetingDue',
@@ -42,6 +44,10 @@ export interface AlertContent {
     readonly endsAt: InstantText
     readonly place: Place
     readonly state: 'held' | 'confirmed' | 'cancelled' | 'meetingHeld'
+    /** Moved in Outlook to a day outside the obligation's window. */
+    readonly isOutsideWindow?: boolean
+    /** Who has said no, of those the reader may hear of. */
+    readonly declinedBy?: readonly Invited[]
   }
   readonly next?: { readonly what: Text; readonly actBy: DateText; readonly dueAt: InstantText }
   /** The request's page in the tab. */

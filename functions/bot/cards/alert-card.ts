@@ -64,13 +64,15 @@ function contactLines(content: AlertContent, texts: CardTexts): readonly TextBlo
   ]
 }
 
-function meetingLines({ meeting, language }: AlertContent, texts: CardTexts): readonly TextBlock[] {
+function meetingLines({ kind, meeting, language }: AlertContent, texts: CardTexts): readonly TextBlock[] {
   if (meeting === undefined || meeting.state === 'cancelled' || meeting.state === 'meetingHeld') return []
   const from = timeOf(meeting.startsAt, language)
   const until = timeOf(meeting.endsAt, language)
   const place = texts.places[meeting.place]
   return [
     line(texts.meetingTime(dateOf(meeting.startsAt, language), from, until, place)),
+    ...(kind === 'meetingMovedBack' ? [line(texts.whyMovedBack)] : []),
+    ...(meeting.isOutsideWindow === true ? [line(texts.outsideWindow)] : []),
     ...(meeting.state === 'held' ? [quietLine(texts.provisional)] : []),
   ]
 }

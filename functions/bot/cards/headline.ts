@@ -23,6 +23,8 @@ const byKind: Readonly<Record<AlertKind, HeadlineOf>> = {
   meetingBooked: (content, texts) => meetingNews(content, texts, texts.booked),
   meetingMoved: (content, texts) => meetingNews(content, texts, texts.moved),
   meetingCancelled: (content, texts) => meetingNews(content, texts, texts.booked),
+  meetingMovedBack: (content, texts) => meetingNews(content, texts, texts.movedBack),
+  invitationDeclined: (content, texts) => meetingNews(content, texts, declined(content, texts)),
   meetingDue: meetingDeadline,
   meetingOverdue: meetingDeadline,
   unassigned,
@@ -54,6 +56,12 @@ function meetingNews(content: AlertContent, texts: CardTexts, say: (day: string,
   }
   if (meeting.state === 'meetingHeld') return calm(texts.meetingWasHeld)
   return calm(say(dayOfMoment(meeting.startsAt, now, language), timeOf(meeting.startsAt, language)))
+}
+
+/** Whoever is needed most is named; after a move they are asked anew, and the new time is the news. */
+function declined({ meeting }: AlertContent, texts: CardTexts): (day: string, time: string) => string {
+  const who = (['leader', 'employee', 'room', 'other'] as const).find((one) => meeting?.declinedBy?.includes(one))
+  return who === undefined ? texts.moved : texts.declined[who]
 }
 
 function meetingDeadline(content: AlertContent, texts: CardTexts): Headline {

@@ -1,4 +1,4 @@
-import type { Place } from '../../../shared/domain/journal/events.ts'
+import type { Invited, Place } from '../../../shared/domain/journal/events.ts'
 import type { Language } from './elements.ts'
 
 /** Every sentence of every card, in both languages. No names but the consultant's, no word about health (P-19). */
@@ -10,6 +10,10 @@ export interface CardTexts {
   readonly attempts: (count: number) => string
   readonly booked: (day: string, time: string) => string
   readonly moved: (day: string, time: string) => string
+  readonly movedBack: (day: string, time: string) => string
+  readonly whyMovedBack: string
+  readonly outsideWindow: string
+  readonly declined: Readonly<Record<Invited, (day: string, time: string) => string>>
   readonly cancelled: string
   /** On an older card, when the news has come after it. */
   readonly cancelledSince: string
@@ -48,6 +52,15 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
     attempts: (count) => (count === 1 ? 'Forsøgt kontaktet én gang.' : `Forsøgt kontaktet ${count} gange.`),
     booked: (day, time) => `Nyt møde ${day} kl. ${time}`,
     moved: (day, time) => `Mødet er flyttet til ${day} kl. ${time}.`,
+    movedBack: (day, time) => `Mødet er sat tilbage til ${day} kl. ${time}.`,
+    whyMovedBack: 'Det blev flyttet i Outlook til en tid, hvor konsulenten har et andet møde.',
+    outsideWindow: 'Tiden ligger uden for fristen.',
+    declined: {
+      leader: (day, time) => `Lederen kan ikke komme til mødet ${day} kl. ${time}.`,
+      employee: (day, time) => `Medarbejderen kan ikke komme til mødet ${day} kl. ${time}.`,
+      room: (day, time) => `Lokalet er optaget ${day} kl. ${time}.`,
+      other: (day, time) => `En deltager kan ikke komme til mødet ${day} kl. ${time}.`,
+    },
     cancelled: 'Mødet er aflyst.',
     cancelledSince: 'Mødet er siden blevet aflyst.',
     meetingIs: (day, time) => `Husk mødet ${day} kl. ${time}`,
@@ -80,6 +93,15 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
     attempts: (count) => (count === 1 ? 'One attempt so far.' : `${count} attempts so far.`),
     booked: (day, time) => `New meeting ${day} at ${time}`,
     moved: (day, time) => `The meeting has been moved to ${day} at ${time}.`,
+    movedBack: (day, time) => `The meeting has been put back to ${day} at ${time}.`,
+    whyMovedBack: 'It was moved in Outlook to a time when the consultant has another meeting.',
+    outsideWindow: 'The time is outside the limit.',
+    declined: {
+      leader: (day, time) => `The leader cannot come to the meeting ${day} at ${time}.`,
+      employee: (day, time) => `The employee cannot come to the meeting ${day} at ${time}.`,
+      room: (day, time) => `The room is taken ${day} at ${time}.`,
+      other: (day, time) => `A participant cannot come to the meeting ${day} at ${time}.`,
+    },
     cancelled: 'The meeting has been cancelled.',
     cancelledSince: 'The meeting has since been cancelled.',
     meetingIs: (day, time) => `Remember the meeting ${day} at ${time}`,

@@ -37,6 +37,8 @@ const contents: fc.Arbitrary<AlertContent> = fc
         endsAt: fc.constant('2026-12-22T10:00:00Z'),
         place: fc.constantFrom('workplace', 'municipality', 'online'),
         state: fc.constantFrom('held', 'confirmed', 'cancelled', 'meetingHeld'),
+        isOutsideWindow: fc.boolean(),
+        declinedBy: fc.subarray(['leader', 'employee', 'room', 'other']),
       }),
       next: fc.constant(roundTableNext),
       now: fc.constantFrom('2026-12-21T09:12:00Z', '2026-12-21T14:00:00Z', '2026-12-28T16:00:00Z'),
@@ -164,6 +166,24 @@ describe('the first line says what to do and by when', () => {
       'The meeting has been cancelled.',
     ],
     [
+      'a meeting that was moved in Outlook onto another one',
+      { kind: 'meetingMovedBack', meeting: aMeeting() },
+      'Mødet er sat tilbage til i morgen kl. 10.00.',
+      'The meeting has been put back to tomorrow at 10:00.',
+    ],
+    [
+      'a leader who cannot come',
+      { kind: 'invitationDeclined', meeting: aMeeting({ declinedBy: ['room', 'leader'] }) },
+      'Lederen kan ikke komme til mødet i morgen kl. 10.00.',
+      'The leader cannot come to the meeting tomorrow at 10:00.',
+    ],
+    [
+      'a declined meeting that has got a new time since',
+      { kind: 'invitationDeclined', meeting: aMeeting({ declinedBy: [] }) },
+      'Mødet er flyttet til i morgen kl. 10.00.',
+      'The meeting has been moved to tomorrow at 10:00.',
+    ],
+    [
       'a request without a consultant',
       { kind: 'unassigned' },
       'Fordel henvendelsen i dag inden kl. 16.00',
@@ -185,6 +205,12 @@ describe('the first line says what to do and by when', () => {
       'HS-7K3M · Søndervangskolen',
       'tir. 22. dec. kl. 10.00–11.00 · på arbejdspladsen',
     ])
+  })
+
+  test('a time outside the limit is flagged in words', () => {
+    const card = alertCard(anAlert({ kind: 'meetingMoved', meeting: aMeeting({ isOutsideWindow: true }) }))
+    expect(textsOf(card)).toContain('Tiden ligger uden for fristen.')
+    expect(textsOf(alertCard(anAlert({ kind: 'meetingMoved' })))).not.toContain('Tiden ligger uden for fristen.')
   })
 
   test('after contact the next step is named and the contact buttons are gone', () => {
