@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { SandboxContext } from '../context.ts'
 import { notFound, readJson } from '../server/problem.ts'
+import { trafficOf } from './limits/traffic.ts'
 import { deliverySettings } from './notifications/delivery-settings.ts'
 import { lifecycleEvents } from './notifications/items.ts'
 import { notifierOf } from './notifications/notifier.ts'
@@ -17,7 +18,7 @@ const lifecycle = z.strictObject({
 
 /**
  * How a test or a person steers what Graph does by itself: its undocumented choices under `/sandbox/graph/settings`,
- * notifications under `/sandbox/notifications`.
+ * notifications under `/sandbox/notifications`. What it saw of its clients stands under `/sandbox/graph/stats`.
  */
 export function graphControlRoutes(context: SandboxContext): Hono {
   const app = new Hono()
@@ -47,6 +48,12 @@ export function graphControlRoutes(context: SandboxContext): Hono {
     const input = await readJson(c, z.strictObject({ answer: z.enum(expiryAnswers).default('gone') }))
     if (input.kind === 'problem') return input.response
     settings.expireDeltaTokens(input.value.answer)
+    return c.body(null, 204)
+  })
+
+  app.get('/sandbox/graph/stats', (c) => c.json(trafficOf(context).read()))
+  app.delete('/sandbox/graph/stats', (c) => {
+    trafficOf(context).clear()
     return c.body(null, 204)
   })
 

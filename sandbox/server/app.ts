@@ -5,6 +5,7 @@ import type { FunctionsHost } from '../functions-host/host.ts'
 import type { TimerRunner } from '../functions-host/timer-runner.ts'
 import { graphControlRoutes } from '../graph/control-routes.ts'
 import { graphApp } from '../graph/graph-app.ts'
+import { outlookRoutes } from '../graph/outlook-routes.ts'
 import { identityApp } from '../identity/app.ts'
 import { teamsApp } from '../teams/teams.ts'
 import { tenantRoutes } from '../tenant/routes.ts'
@@ -34,6 +35,7 @@ export function sandboxApp({ context, clock, faults, keys }: ServerContext, opti
   app.route('/', tenantRoutes(context))
   app.route('/', graphApp(context))
   app.route('/', graphControlRoutes(context))
+  app.route('/', outlookRoutes(context))
   app.route('/', teamsApp(context))
   app.all('/api/*', (c) => options.host.fetch(c.req.raw))
   app.route('/', pageRoutes(options.distDir))

@@ -100,7 +100,11 @@ export function aGraph(
 
 /** Tokens whose words are what they grant; signatures are the identity provider's tests. */
 const wordTokens: SandboxTokens = {
-  issueFor: () => Promise.reject(new Error('not used')),
+  issueFor: ({ id }) =>
+    Promise.resolve({
+      accessToken: `person ${id}: Calendars.Read Calendars.ReadWrite Mail.Read Mail.Send User.Read`,
+      expiresInSeconds: 3600,
+    }),
   issueForApp: () => Promise.reject(new Error('not used')),
   issueForConnector: () => Promise.reject(new Error('not used')),
   verify: (header) => Promise.resolve(verdictOf(header ?? '')),

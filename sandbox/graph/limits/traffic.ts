@@ -1,0 +1,106 @@
+import type { SandboxContext } from '../../context.ts'
+import { createMailboxUse, type MailboxUse } from './mailbox-limits.ts'
+import { createPatience, type Moment, type Patience } from './patience.ts'
+
+/** What Graph has seen of its clients, so that promises about them can be measured. */
+export interface TrafficReading {
+  calls: number
+  /** Answers by status. */
+  statuses: Record<string, number>
+  /** Calls that a limit refused; calls made to fail on request are not among them. */
+  throttled: number
+  /** Calls that came although an answer had asked to wait longer. */
+  insideRetryAfter: number
+  /** Most calls at the same time, by word id of the mailbox's owner, over all apps. */
+  mostInFlight: Record<string, number>
+}
+
+/** Whose limits a call counts against. */
+export interface Scope {
+  /** The token: an app holds one at a time, so it stands for the app before it is verified. */
+  app: string
+  /** Word id of the mailbox's owner, for calls to Outlook; others have no limits here. */
+  mailbox?: string
+  /** What a `Retry-After` is about: a mailbox, or a service. */
+  about: string
+}
+
+/** One call under way. */
+export interface Passage {
+  /** Seconds to wait, when a limit refuses the call. */
+  waitSeconds: number | undefined
+  /** The call was answered. */
+  leave(status: number, retryAfterSeconds: number | undefined): void
+}
+
+export interface Traffic {
+  enter(scope: Scope): Passage
+  read(): TrafficReading
+  /** Starts counting anew; the limits go on. */
+  clear(): void
+}
+
+const known = new WeakMap<SandboxContext, Traffic>()
+
+export function trafficOf(context: SandboxContext): Traffic {
+  const found = known.get(context) ?? createTraffic(context)
+  known.set(context, found)
+  return found
+}
+
+function createTraffic(context: SandboxContext): Traffic {
+  const uses = new Map<string, MailboxUse>()
+  const patiences = new Map<string, Patience>()
+  const inFlight = new Map<string, number>()
+  let reading = emptyReading()
+  const now = (): Moment => ({ realMs: performance.now(), clockMs: context.clock.now().epochMilliseconds })
+  context.onReset(() => {
+    // Calls under way hold on to their own use and leave that one.
+    uses.clear()
+    patiences.clear()
+    reading = emptyReading()
+  })
+
+  const add = (mailbox: string, more: 1 | -1): number => {
+    const count = (inFlight.get(mailbox) ?? 0) + more
+    inFlight.set(mailbox, count)
+    return count
+  }
+  return {
+    enter({ app, mailbox, about }) {
+      const moment = now()
+      const patience = found(patiences, `${about} ${app}`, createPatience)
+      const use = mailbox === undefined ? undefined : found(uses, `${mailbox} ${app}`, createMailboxUse)
+      const waitSeconds = use?.enter(moment.clockMs)
+      reading.calls += 1
+      if (patience.isInside(moment)) reading.insideRetryAfter += 1
+      if (waitSeconds !== undefined) reading.throttled += 1
+      if (mailbox !== undefined) {
+        reading.mostInFlight[mailbox] = Math.max(reading.mostInFlight[mailbox] ?? 0, add(mailbox, 1))
+      }
+      return {
+        waitSeconds,
+        leave(status, retryAfterSeconds) {
+          use?.leave()
+          if (mailbox !== undefined) add(mailbox, -1)
+          if (retryAfterSeconds !== undefined) patience.asked(retryAfterSeconds, now())
+          reading.statuses[status] = (reading.statuses[status] ?? 0) + 1
+        },
+      }
+    },
+    read: () => structuredClone(reading),
+    clear() {
+      reading = emptyReading()
+    },
+  }
+}
+
+function emptyReading(): TrafficReading {
+  return { calls: 0, statuses: {}, throttled: 0, insideRetryAfter: 0, mostInFlight: {} }
+}
+
+function found<T>(map: Map<string, T>, key: string, create: () => T): T {
+  const value = map.get(key) ?? create()
+  map.set(key, value)
+  return value
+}

@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import type { SandboxContext } from '../../context.ts'
+import { refuse, type Answer } from '../answer.ts'
+import type { Area } from '../calls.ts'
+import { respond } from '../respond.ts'
+import { trafficOf, type Scope } from './traffic.ts'
+
+/** Counts a call and holds it against the limits of the service it is for. */
+export async function withLimits(
+  c: Context,
+  context: SandboxContext,
+  area: Area,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  const passage = trafficOf(context).enter(scopeOf(c, context, area))
+  let response: Response | undefined
+  try {
+    response =
+      passage.waitSeconds === undefined
+        ? await work()
+        : respond(throttled(passage.waitSeconds), context.clock.now(), c.req.header('client-request-id'))
+    return response
+  } finally {
+    passage.leave(response?.status ?? 500, secondsIn(response?.headers.get('Retry-After')))
+  }
+}
+
+/** Outlook counts by mailbox, the other services by app. */
+function scopeOf(c: Context, { people }: SandboxContext, area: Area): Scope {
+  const app = c.req.header('Authorization') ?? ''
+  const named = c.req.param('user')
+  if (area !== 'outlook' || named === undefined) return { app, about: area }
+  const owner = people.byOid(named) ?? people.byMail(named)
+  return owner ? { app, mailbox: owner.id, about: owner.id } : { app, about: area }
+}
+
+function throttled(waitSeconds: number): Answer {
+  return {
+    ...refuse(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.'),
+    headers: { 'Retry-After': String(waitSeconds) },
+  }
+}
+
+function secondsIn(header: string | null | undefined): number | undefined {
+  const seconds = Number(header ?? Number.NaN)
+  return Number.isFinite(seconds) ? seconds : undefined
+}
