@@ -8,8 +8,15 @@ import { PersonName } from '../../../ui/person-name.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import type { Column } from '../columns.ts'
 
+export interface RequestCellProps {
+  readonly column: Column
+  readonly item: RequestListItem
+  /** Whose the next step is has no column of its own here: it stands with the step. */
+  readonly hasOwner?: boolean
+}
+
 /** What one column says about one request. */
-export function RequestCell({ column, item }: { column: Column; item: RequestListItem }) {
+export function RequestCell({ column, item, hasOwner = false }: RequestCellProps) {
   const { t } = useTranslation('follow')
   const { read } = useReader()
   const near = useNear()
@@ -34,6 +41,11 @@ export function RequestCell({ column, item }: { column: Column; item: RequestLis
       return next ? (
         <>
           {read(next.what)} <span className={styles.when}>{near.moment(next.dueAt)}</span>
+          {hasOwner && (
+            <span className={styles.when}>
+              <OwnerName owner={next.owner} />
+            </span>
+          )}
         </>
       ) : (
         t('nothingDue')

@@ -38,6 +38,7 @@ export function RequestTable({ items, widthPx, sort, onSort, open, isBusy }: Req
   const { t } = useTranslation('requests')
   const styles = useStyles()
   const columns = columnsFor(widthPx)
+  const hasOwnerColumn = columns.some(({ column }) => column === 'owner')
   return (
     <Table size="small" aria-label={t('list.caption')} aria-busy={isBusy} className={styles.table}>
       <TableHeader>
@@ -69,7 +70,7 @@ export function RequestTable({ items, widthPx, sort, onSort, open, isBusy }: Req
           >
             {columns.map(({ column }) => (
               <TableCell key={column} className={styles.cell}>
-                <RequestCell column={column} item={item} />
+                <RequestCell column={column} item={item} hasOwner={!hasOwnerColumn} />
               </TableCell>
             ))}
           </TableRow>
