@@ -135,7 +135,7 @@ function useAskOnFocus(): void {
 }
 
 const useStyles = makeStyles({
-  root: { boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1 },
+  root: { minHeight: '100vh', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1 },
   wide: { display: 'flex', height: '100vh', overflow: 'hidden' },
   list: { flexGrow: 1, minWidth: 0 },
   scrolls: { overflowY: 'auto' },

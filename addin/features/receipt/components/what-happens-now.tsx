@@ -103,6 +103,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   step: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
-  content: { flexGrow: 1 },
+  content: { flexGrow: 1, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   sign: { flexShrink: 0, paddingTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase500 },
 })

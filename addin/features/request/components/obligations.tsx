@@ -79,7 +79,7 @@ function ObligationList({ reference, obligations }: ObligationListProps) {
 function Standing({ obligation }: { obligation: ObligationView }) {
   const { t } = useTranslation('request')
   const near = useNear()
-  const { state, metAt, arrangedFor, owner, isPaused } = obligation
+  const { basis, state, metAt, arrangedFor, owner, isPaused } = obligation
   const when = near.moment(obligation.limitAt ?? obligation.dueAt)
   const by = owner.name ?? t(`roles.${owner.role}`, { ns: 'follow' })
   switch (state) {
@@ -87,7 +87,9 @@ function Standing({ obligation }: { obligation: ObligationView }) {
       return t('obligations.void')
     case 'met':
       if (arrangedFor !== undefined) return t('obligations.arranged', { when: near.moment(arrangedFor) })
-      return metAt === undefined ? t('obligations.metSome') : t('obligations.met', { when: near.moment(metAt) })
+      if (metAt === undefined) return t('obligations.metSome')
+      // What the law asks is done on a day; only the municipality's own acts have a time.
+      return t('obligations.met', { when: basis === 'law' ? near.day(near.dayOf(metAt)) : near.moment(metAt) })
     case 'open':
     case 'missed':
       return `${t(isPaused === true ? 'obligations.paused' : `obligations.${state}`, { when })} · ${by}`
@@ -115,7 +117,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   row: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
-  words: { flexGrow: 1 },
+  words: { flexGrow: 1, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   sign: { flexShrink: 0, paddingTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase500 },
   late: { color: tokens.colorStatusDangerForeground1 },
 })

@@ -63,7 +63,7 @@ export function RequestPage({ reference, shape, onClose, Meeting }: RequestPageP
           )}
         </div>
         {request && <Text block>{aboutText(request)}</Text>}
-        {request && (
+        {request && !isGone && (
           <Refreshed
             dataUpdatedAt={query.dataUpdatedAt}
             hasFailed={query.isRefetchError}
