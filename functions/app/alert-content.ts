@@ -1,6 +1,7 @@
 import { bookingsSeen, obligationsSeen } from '../../shared/domain/access/side.ts'
 import { fold } from '../../shared/domain/journal/evolve.ts'
 import { nextObligation } from '../../shared/domain/obligations/light.ts'
+import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
 import type { App } from './app.ts'
 import { namesOf } from './names.ts'
@@ -25,6 +26,7 @@ export async function alertContent(app: App, alert: AlertRow): Promise<AlertCont
   const obligations = isInvolved ? obligationsSeen(rules.policy, side, obligationsOf(rules, state, now)) : []
   const contact = obligations.find(({ on }) => on.kind === 'task' && on.task === 'contactEmployee')
   const next = nextObligation(obligations)
+  const task = taskOf(alert, obligations)
   const [recipient, workplaces, names] = await Promise.all([
     app.directory.person(alert.recipientId),
     app.store.workplaces(),
@@ -65,8 +67,14 @@ export async function alertContent(app: App, alert: AlertRow): Promise<AlertCont
             declinedBy: (meeting.declinedBy ?? []).filter((by) => side === 'authority' || by === 'employee'),
           },
         }),
+    ...(task === undefined ? {} : { task: { what: task.what, actBy: task.actBy, state: task.state } }),
     ...(next === undefined ? {} : { next: { what: next.what, actBy: next.actBy, dueAt: next.dueAt } }),
     link: requestLink(app.appId, state.reference),
     now: now.toString(),
   }
+}
+
+/** The subject of an alert about a task begins with its obligation's key. */
+function taskOf({ kind, subject }: AlertRow, obligations: readonly Obligation[]): Obligation | undefined {
+  return kind === 'taskDue' ? obligations.find(({ key }) => subject.startsWith(`${key}:`)) : undefined
 }

@@ -129,6 +129,10 @@ function alertsOf(
       return toConsultant('newRequest', `handedOver:${sequence}`)
     case 'RequestQueued':
       return after.consultantId === undefined ? toCoordinators('unassigned', 'queued') : []
+    case 'ProfessionalAwaited':
+      return obligations
+        .filter(({ on }) => on.kind === 'task' && on.task === 'findProfessional')
+        .flatMap(({ key }) => toCoordinators('taskDue', `${key}:${sequence}`))
     case 'SlotHeld':
       return before?.consultantId === after.consultantId ? toConsultant('meetingBooked', event.bookingId) : []
     case 'MeetingMoved':
@@ -162,5 +166,6 @@ function alertsOf(
 function deadlineAlert(on: ObligationOn, level: AlertLevel): AlertKind {
   if (on.kind === 'meeting') return level === 'escalation' ? 'meetingOverdue' : 'meetingDue'
   if (on.task === 'assignConsultant') return 'unassigned'
+  if (on.task !== 'contactEmployee') return 'taskDue'
   return level === 'escalation' ? 'contactOverdue' : 'contactDue'
 }

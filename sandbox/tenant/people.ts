@@ -30,8 +30,8 @@ const office: readonly Person[] = [
 
 /** Room mailboxes are users of the directory too; nobody signs in as one. */
 const rooms: readonly Person[] = [
-  aPerson('moedelokale-havnsby-skole', 'Mødelokale Havnsby Skole', 'room', 'Mødelokale', 'Havnsby Skole', {}),
-  aPerson('moedelokale-raadhus', 'Mødelokale Rådhuset', 'room', 'Mødelokale', 'Rådhuset', {}),
+  aPerson('moedelokale-havnsby-skole', 'Lokale Kattegat', 'room', 'Mødelokale', 'Havnsby Skole', {}),
+  aPerson('moedelokale-raadhus', 'Lokale Skagerrak', 'room', 'Mødelokale', 'Rådhuset', {}),
 ]
 
 const everybody: readonly Person[] = [

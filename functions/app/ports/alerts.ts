@@ -14,6 +14,7 @@ export const alertKinds = [
   'meetingDue',
   'meetingOverdue',
   'unassigned',
+  'taskDue',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 
@@ -48,6 +49,12 @@ export interface AlertContent {
     readonly isOutsideWindow?: boolean
     /** Who has said no, of those the reader may hear of. */
     readonly declinedBy?: readonly Invited[]
+  }
+  /** The task the alert is about. */
+  readonly task?: {
+    readonly what: Text
+    readonly actBy: DateText
+    readonly state: 'open' | 'met' | 'missed' | 'void'
   }
   readonly next?: { readonly what: Text; readonly actBy: DateText; readonly dueAt: InstantText }
   /** The request's page in the tab. */

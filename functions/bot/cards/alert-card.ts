@@ -45,11 +45,12 @@ export function alertSummary(content: AlertContent): string {
   return cardTexts[content.language].summary(content.reference, content.workplaceName)
 }
 
-/** The contact is the consultant's to make: in a coordinator's card it is neither repeated nor pressed. */
+/** The contact is the consultant's to make: in a card to somebody else, or about another task, it is neither repeated nor pressed. */
 function mayContact(content: AlertContent): boolean {
   const { contact } = content
   const isOpen = contact?.state === 'open' || contact?.state === 'missed'
-  return isOpen && !content.isClosed && content.consultantName === undefined && content.kind !== 'unassigned'
+  const isOther = content.kind === 'unassigned' || content.kind === 'taskDue'
+  return isOpen && !content.isClosed && content.consultantName === undefined && !isOther
 }
 
 function contactLines(content: AlertContent, texts: CardTexts): readonly TextBlock[] {
@@ -83,7 +84,7 @@ function nextLines(
   texts: CardTexts,
 ): readonly TextBlock[] {
   const isContact = contact?.state !== 'met' && contact?.dueAt === next?.dueAt
-  const isHeadline = kind === 'unassigned' || kind === 'meetingDue' || kind === 'meetingOverdue'
+  const isHeadline = kind === 'unassigned' || kind === 'taskDue' || kind === 'meetingDue' || kind === 'meetingOverdue'
   if (next === undefined || isClosed || isContact || isHeadline) return []
   return [line(texts.next(next.what[language], dayOfDate(next.actBy, now, language)))]
 }

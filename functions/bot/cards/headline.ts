@@ -20,6 +20,7 @@ const byKind: Readonly<Record<AlertKind, HeadlineOf>> = {
   newRequest: contact,
   contactDue: contact,
   contactOverdue: contact,
+  taskDue: task,
   meetingBooked: (content, texts) => meetingNews(content, texts, texts.booked),
   meetingMoved: (content, texts) => meetingNews(content, texts, texts.moved),
   meetingCancelled: (content, texts) => meetingNews(content, texts, texts.booked),
@@ -81,6 +82,15 @@ function unassigned(content: AlertContent, texts: CardTexts): Headline {
   if (next === undefined) return calm(texts.assign)
   const [day, time] = [dayOfMoment(next.dueAt, now, language), timeOf(next.dueAt, language)]
   return minutesUntil(next.dueAt, now) < 0 ? late(texts.assignLate(day, time)) : calm(texts.assignBy(day, time))
+}
+
+function task(content: AlertContent, texts: CardTexts): Headline {
+  const { task: duty, now, language } = content
+  if (duty === undefined || duty.state === 'void') return nextStep(content, texts)
+  const what = duty.what[language]
+  if (duty.state === 'met') return calm(texts.taskDone(what))
+  const day = dayOfDate(duty.actBy, now, language)
+  return duty.state === 'missed' ? late(texts.taskLate(what, day)) : calm(texts.next(what, day))
 }
 
 function nextStep({ next, now, language }: AlertContent, texts: CardTexts): Headline {

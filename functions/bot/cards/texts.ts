@@ -32,6 +32,8 @@ export interface CardTexts {
   readonly meetingTime: (date: string, from: string, until: string, place: string) => string
   readonly provisional: string
   readonly next: (what: string, day: string) => string
+  readonly taskLate: (what: string, day: string) => string
+  readonly taskDone: (what: string) => string
   readonly left: (minutes: number) => string
   readonly places: Readonly<Record<Place, string>>
   readonly buttons: {
@@ -80,6 +82,8 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
     meetingTime: (date, from, until, place) => `${date} kl. ${from}–${until} · ${place}`,
     provisional: 'Tiden er ikke bekræftet i kalenderen endnu.',
     next: (what, day) => `Næste: ${withinSentence(what)} senest ${day}`,
+    taskLate: (what, day) => `${what}: skulle være sket senest ${day}`,
+    taskDone: (what) => `${what}: det er gjort`,
     left: (minutes) => timeLeft(minutes, { hour: 'en time', hours: 'timer', minute: 'et minut', minutes: 'minutter' }),
     places: { workplace: 'på arbejdspladsen', municipality: 'hos kommunen', online: 'online' },
     buttons: { reached: 'Kontaktet', attempted: 'Ikke truffet', open: 'Åbn', refresh: 'Opdater' },
@@ -121,6 +125,8 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
     meetingTime: (date, from, until, place) => `${date} ${from}–${until} · ${place}`,
     provisional: 'The time is not confirmed in the calendar yet.',
     next: (what, day) => `Next: ${withinSentence(what)}, ${day} at the latest`,
+    taskLate: (what, day) => `${what}: was due by ${day}`,
+    taskDone: (what) => `${what}: it is done`,
     left: (minutes) =>
       timeLeft(minutes, { hour: 'one hour', hours: 'hours', minute: 'one minute', minutes: 'minutes' }),
     places: { workplace: 'at the workplace', municipality: 'at the municipality', online: 'online' },
