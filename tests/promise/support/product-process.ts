@@ -37,6 +37,7 @@ export async function productProcess(bug?: PlantedBug): Promise<ProductProcess> 
   let settings: Readonly<Record<string, string>> = {}
   let clock: SandboxContext['clock'] | undefined
   let [isDeathExpected, unexpected, calls] = [false, 0, 0]
+  let starting: Promise<void> | undefined
   const words: string[] = []
   const waiting = new Map<number, (isOk: boolean) => void>()
 
@@ -82,6 +83,8 @@ export async function productProcess(bug?: PlantedBug): Promise<ProductProcess> 
         resolve()
       })
     })
+    // A timer that falls due meanwhile waits, as past-due ones do for a host that starts.
+    starting = ready.catch(() => undefined)
     await ready
   }
 
@@ -98,8 +101,9 @@ export async function productProcess(bug?: PlantedBug): Promise<ProductProcess> 
     collect: () => Promise.reject(new Error('The functions are collected in their own process')),
     timers: () => timers,
     fetch: (request) => passedOn(url, request),
-    invokeTimer: (name, { scheduledAt, isPastDue }) => {
-      if (!isAlive()) return Promise.resolve(false)
+    invokeTimer: async (name, { scheduledAt, isPastDue }) => {
+      await starting
+      if (!isAlive()) return false
       const call = ++calls
       return new Promise((resolve) => {
         waiting.set(call, (isOk) => {
