@@ -103,7 +103,7 @@ export const userCalls: readonly GraphCall[] = [
     },
     { method: 'GET', path: `${calendar}/events`, area: 'outlook', needs: readCalendar, handle: listEvents },
     { method: 'POST', path: `${calendar}/events`, area: 'outlook', needs: writeCalendar, handle: createEvent },
-    { method: 'GET', path: calendar + event, area: 'outlook', needs: readCalendar, handle: readEvent },
+    { method: 'GET', path: calendar + event, area: 'outlook', needs: permissions.readEvent, handle: readEvent },
     { method: 'PATCH', path: calendar + event, area: 'outlook', needs: writeCalendar, handle: changeEvent },
     { method: 'DELETE', path: calendar + event, area: 'outlook', needs: writeCalendar, handle: deleteEvent },
   ]),

@@ -32,6 +32,8 @@ const inOwnMailbox = (names: readonly string[]): CallPermissions => ({ applicati
 export const permissions = {
   getSchedule: { application: readCalendars, anybody: readCalendars, own: [] },
   readCalendar: inOwnMailbox(readCalendars),
+  /** One event by its id: the reference names no writing permission here, unlike for lists. */
+  readEvent: inOwnMailbox(['Calendars.ReadBasic', 'Calendars.Read']),
   writeCalendar: inOwnMailbox(writeCalendars),
   /** A subscription on events: writing does not stand in for reading here. */
   watchEvents: inOwnMailbox(['Calendars.Read']),

@@ -9,6 +9,7 @@ import { eventInput, type EventInput } from './event-input.ts'
 import { etagOf } from './event-view.ts'
 import { applyToMeeting } from './meeting.ts'
 import { answerEvent, eventNotFound } from './read-events.ts'
+import { letRoomsAnswer } from './rooms.ts'
 
 /** Changes the properties sent. An organiser's change reaches every copy; an attendee's stays in the own copy. */
 export function changeEvent(call: UserCall): Answer {
@@ -29,7 +30,10 @@ export function changeEvent(call: UserCall): Answer {
   const nowMs = call.context.clock.now().epochMilliseconds
   const next = changed(event, { ...meeting.value, ...ownChange(event, input) }, nowMs)
   call.tenant.putEvent(next)
-  if (event.isOrganizer) updateCopies(call, event, next, input)
+  if (event.isOrganizer) {
+    updateCopies(call, event, next, input)
+    letRoomsAnswer(call, next)
+  }
   return answerEvent(call, next, 200)
 }
 

@@ -9,6 +9,7 @@ import { invite, invitedPeople } from './copies.ts'
 import { eventInput, type EventInput } from './event-input.ts'
 import { applyToMeeting, newMeeting, type Meeting } from './meeting.ts'
 import { answerEvent } from './read-events.ts'
+import { letRoomsAnswer } from './rooms.ts'
 
 /** Puts an event in the owner's calendar and invites everybody at once: there is no draft step. */
 export function createEvent(call: UserCall): Answer {
@@ -41,6 +42,8 @@ export function createEvent(call: UserCall): Answer {
   const event = organisersCopy(call, input, meeting.value)
   call.tenant.putEvent(event)
   for (const person of invitedPeople(call, event)) invite(call, event, person)
+  letRoomsAnswer(call, event)
+  // As it was posted: answers to invitations come later.
   return answerEvent(call, event, 201)
 }
 

@@ -109,7 +109,8 @@ function userView(person: Person): Record<string, unknown> {
     preferredLanguage: person.language === 'da' ? 'da-DK' : 'en-GB',
     businessPhones: [],
     mobilePhone: null,
-    accountEnabled: true,
+    // Nobody signs in as a room.
+    accountEnabled: person.kind !== 'room',
     userType: 'Member',
     employeeId: null,
     country: 'Danmark',

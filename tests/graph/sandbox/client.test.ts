@@ -24,7 +24,7 @@ beforeAll(async () => {
   client = createGraph({
     notificationUrl: 'https://hurtigspor.example',
     graphUrl: `${sandbox.context.baseUrl}/graph`,
-    tokenFor: () => Promise.resolve('app: Calendars.ReadWrite User.Read.All'),
+    tokenFor: () => Promise.resolve('app: Calendars.Read Calendars.ReadWrite User.Read.All'),
     clock: sandbox.context.clock,
     log: () => {},
     timeZone: 'Europe/Copenhagen',
