@@ -2,6 +2,7 @@ import type { Composition } from './compose.ts'
 import { registerApi } from './http/register-api.ts'
 import { registerBot } from './http/register-bot.ts'
 import { registerPublic } from './http/register-public.ts'
+import { registerEffects } from './timers/effects.ts'
 import { registerMinute } from './timers/minute.ts'
 import { registerWatch } from './timers/watch.ts'
 import { registerWebhooks } from './webhooks/register-webhooks.ts'
@@ -13,5 +14,6 @@ export function registerFunctions({ services, log }: Composition): void {
   registerBot(services, log)
   registerWebhooks(services, log)
   registerMinute(services, log)
+  registerEffects(services, log)
   registerWatch(services, log)
 }

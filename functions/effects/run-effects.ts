@@ -13,12 +13,8 @@ export function createEffectRunner(app: () => App): EffectRunner {
   const runNow = async (jobIds: readonly string[]): Promise<void> => {
     const { store, log } = app()
     try {
-      const taken = await store.queue.take(jobIds)
-      const order = new Map(jobIds.map((jobId, index) => [jobId, index]))
-      await runAll(
-        app(),
-        taken.toSorted((a, b) => (order.get(a.jobId) ?? 0) - (order.get(b.jobId) ?? 0)),
-      )
+      // Each is taken when its turn comes, so that a slow one before it uses up nothing of its lease.
+      for (const jobId of jobIds) for (const effect of await store.queue.take([jobId])) await run(app(), effect)
     } catch (cause) {
       // The commit stands and the jobs are stored: the person is answered, the timer runs them.
       log.error('effects-not-run-at-once', cause)
@@ -41,31 +37,41 @@ export function createEffectRunner(app: () => App): EffectRunner {
   }
 }
 
-/** For the timer: runs what is due until nothing is left. Answers with how many it ran. */
+/** For the timer: what a dead taker left behind is due again, then what is due is run until nothing is left. Answers with how many it ran. */
 export async function runDueEffects(app: App): Promise<number> {
-  let ran = 0
-  for (;;) {
-    const fetched = await app.store.queue.fetch(batchSize)
-    await runAll(app, fetched)
-    ran += fetched.length
-    if (fetched.length < batchSize) return ran
+  await app.store.queue.reclaim()
+  for (let ran = 0; ; ran++) {
+    const [effect] = await app.store.queue.fetch(1)
+    if (effect === undefined) return ran
+    await run(app, effect)
   }
 }
 
-async function runAll(app: App, queued: readonly QueuedEffect[]): Promise<void> {
-  for (const { jobId, effect } of queued) {
-    const facts = { jobId, kind: effect.kind, requestId: effect.requestId }
-    try {
-      const result = await handleEffect(app, effect)
-      await app.faultPoints.reach('before-effect-completed')
-      if (result.kind === 'done') await app.store.queue.complete([jobId])
-      else {
-        app.log.warn('effect-postponed', { ...facts, code: result.code })
-        await app.store.queue.fail(jobId, result.code, result.retryAfterMs)
-      }
-    } catch (cause) {
-      app.log.error('effect-failed', cause, facts)
-      await app.store.queue.fail(jobId, 'internal-error')
-    }
+async function run(app: App, { jobId, effect }: QueuedEffect): Promise<void> {
+  const facts = { jobId, kind: effect.kind, requestId: effect.requestId }
+  try {
+    const result = await whileRenewed(app, jobId, () => handleEffect(app, effect))
+    await app.faultPoints.reach('before-effect-completed')
+    if (result.kind === 'done') return await app.store.queue.complete([jobId])
+    app.log.warn('effect-postponed', { ...facts, code: result.code })
+    await app.store.queue.fail(jobId, result.code, result.retryAfterMs)
+  } catch (cause) {
+    app.log.error('effect-failed', cause, facts)
+    await app.store.queue.fail(jobId, 'internal-error')
+  }
+}
+
+/** Well within a lease, also when one sign of life is lost. */
+const renewEveryMs = 6_000
+
+/** A calendar that is slow to answer must not look like a taker that died. */
+async function whileRenewed<T>({ store, log }: App, jobId: string, work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => {
+    store.queue.renew(jobId).catch((cause: unknown) => log.warn('effect-not-renewed', { jobId, cause: typeof cause }))
+  }, renewEveryMs)
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
   }
 }

@@ -43,6 +43,7 @@ function isLostConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return (
-    lostConnection.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    lostConnection.test(code) ||
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message)
   )
 }

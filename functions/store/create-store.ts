@@ -32,8 +32,8 @@ export interface StoreOptions {
   readonly maxConnections?: number
   /** 10 s unless told. */
   readonly statementTimeoutMs?: number
-  /** How long a taken effect may take before it counts as lost and comes again: 60 s unless told, at least 1. */
-  readonly effectTimeoutSeconds?: number
+  /** How long a taken effect may go without a sign of life before it counts as lost: 20 s unless told, at least 1. */
+  readonly effectLeaseSeconds?: number
 }
 
 /**
@@ -43,7 +43,7 @@ export interface StoreOptions {
  */
 export async function createStore(options: StoreOptions): Promise<Store> {
   const { databaseUrl, clock, log } = options
-  const { maxConnections = 10, statementTimeoutMs = 10_000, effectTimeoutSeconds = 60 } = options
+  const { maxConnections = 10, statementTimeoutMs = 10_000, effectLeaseSeconds = 20 } = options
   const pool = openPool({ databaseUrl, log, maxConnections, statementTimeoutMs })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   const boss = bossOn(pool, log, clock)
@@ -55,7 +55,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   }
 
   return {
-    transaction: (work) => inTransaction(db, log, (trx) => work(transactionOn(trx, boss, effectTimeoutSeconds, clock))),
+    transaction: (work) => inTransaction(db, log, (trx) => work(transactionOn(trx, boss, effectLeaseSeconds, clock))),
     journal: (requestId) => journal(db, requestId),
     journalByReference: (reference) => journalByReference(db, reference),
     rows: (...args) => rows(db, ...args),

@@ -29,6 +29,8 @@ export function effectQueueOn(boss: PgBoss, db: Kysely<Database>, clock: Clock):
       return jobs.map(({ id, data }) => ({ jobId: id, effect: data }))
     },
     take: (jobIds) => take(db, jobIds, databaseTime(clock)),
+    renew: (jobId) => renew(db, jobId, databaseTime(clock)),
+    reclaim: () => reclaim(db, databaseTime(clock)),
     complete: async (jobIds) => {
       if (jobIds.length > 0) await boss.complete(effectQueue, [...jobIds])
     },
@@ -62,6 +64,23 @@ async function take(db: Kysely<Database>, jobIds: readonly string[], now: string
     where job.name = ${effectQueue} and job.id = next.id
     returning job.id as "jobId", job.data as effect`.execute(db)
   return rows.toSorted((a, b) => jobIds.indexOf(a.jobId) - jobIds.indexOf(b.jobId))
+}
+
+async function renew(db: Kysely<Database>, jobId: string, now: string): Promise<void> {
+  await sql`
+    update ${jobTable} set started_on = ${now}, heartbeat_on = ${now}
+    where name = ${effectQueue} and id = ${jobId}::uuid and state = 'active'`.execute(db)
+}
+
+/**
+ * Without the pause that pg-boss gives what ran out of time: nothing outside has refused it. One that keeps ending its
+ * taker runs out of attempts like any other, and is then left to `supervise()`.
+ */
+async function reclaim(db: Kysely<Database>, now: string): Promise<void> {
+  await sql`
+    update ${jobTable} set state = 'retry', start_after = ${now}
+    where name = ${effectQueue} and state = 'active' and retry_count < retry_limit
+      and started_on + expire_seconds * interval '1 second' < ${now}::timestamptz`.execute(db)
 }
 
 /**

@@ -46,13 +46,8 @@ export async function inTransaction<T>(
 }
 
 /** Everything a use case may do inside its transaction. */
-export function transactionOn(
-  trx: Trx<Database>,
-  boss: PgBoss,
-  effectTimeoutSeconds: number,
-  clock: Clock,
-): Transaction {
-  const queue: Transaction['queue'] = (effect) => queueEffect(boss, trx, effect, effectTimeoutSeconds, clock)
+export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSeconds: number, clock: Clock): Transaction {
+  const queue: Transaction['queue'] = (effect) => queueEffect(boss, trx, effect, effectLeaseSeconds, clock)
   return {
     append: (entries) => append(trx, entries),
     saveRow: (row) => saveRow(trx, row),

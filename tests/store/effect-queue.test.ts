@@ -148,17 +148,38 @@ describe('an effect that fails comes again', () => {
     expect(await bench.store.health()).toMatchObject({ queuedEffects: 0, deadEffects: 1 })
   })
 
-  test('also when its taker died: it comes back when its time is up', async () => {
+  test('when its taker died: at once, when the lease is over', async () => {
     const jobId = await queued()
     await bench.store.queue.take([jobId])
-    await bench.store.maintain()
+    after('PT19S')
+    await bench.store.queue.reclaim()
     expect(await bench.store.queue.fetch(10)).toEqual([])
 
-    after('PT61S')
-    await bench.store.maintain()
-    after('PT70S')
+    after('PT21S')
+    await bench.store.queue.reclaim()
     expect((await bench.store.queue.fetch(10)).map((effect) => effect.jobId)).toEqual([jobId])
     expect(bench.troubles).toEqual([])
+  })
+
+  test('not while its taker gives signs of life', async () => {
+    const jobId = await queued()
+    await bench.store.queue.take([jobId])
+    after('PT15S')
+    await bench.store.queue.renew(jobId)
+    after('PT30S')
+    await bench.store.queue.reclaim()
+    expect(await bench.store.queue.fetch(10)).toEqual([])
+  })
+
+  test('one that ends every taker is given up like any other', async () => {
+    const jobId = await queued()
+    await bench.store.queue.take([jobId])
+    await bench.asOwner.query('update pgboss.job set retry_count = retry_limit')
+    after('PT61S')
+    await bench.store.queue.reclaim()
+    await bench.store.maintain()
+    expect(await bench.store.queue.fetch(10)).toEqual([])
+    expect(await bench.store.health()).toMatchObject({ queuedEffects: 0, deadEffects: 1 })
   })
 })
 

@@ -331,17 +331,21 @@ export interface Store {
   health(): Promise<StoreHealth>
   /** Recomputes the hashes of a request's journal. */
   verifyChain(requestId: RequestId): Promise<ChainVerdict>
-  /** For the minute timer: effects whose taker died come back, old keys and finished effects go. */
+  /** For the minute timer: old keys and finished effects go. */
   maintain(): Promise<void>
   close(): Promise<void>
 }
 
 /** pg-boss behind a small door: fetch and complete, no long-lived worker. */
 export interface EffectQueue {
-  /** Takes up to `limit` effects that are due, oldest first; a taken effect returns by itself when neither completed nor failed in time. */
+  /** Takes up to `limit` effects that are due, oldest first, for the length of a lease. */
   fetch(limit: number): Promise<readonly QueuedEffect[]>
   /** Takes just these, when nobody else has: for running effects at once after the commit. */
   take(jobIds: readonly string[]): Promise<readonly QueuedEffect[]>
+  /** Begins the lease anew: its taker lives and is at it. */
+  renew(jobId: string): Promise<void>
+  /** What was taken and neither completed, failed nor renewed within its lease is due again, at once: its taker died. */
+  reclaim(): Promise<void>
   complete(jobIds: readonly string[]): Promise<void>
   /** Comes again after a growing pause, at least `retryAfterMs`; after the last attempt it is kept as dead. */
   fail(jobId: string, code: string, retryAfterMs?: number): Promise<void>
