@@ -12,6 +12,7 @@ const fields: Readonly<Record<string, keyof FormValues>> = {
   workplaceId: 'workplaceId',
   firstAbsenceDay: 'firstAbsenceDay',
   expectedOverEightWeeks: 'expectedOverEightWeeks',
+  homeMunicipality: 'homeMunicipality',
   'answers.affectedFunctions': 'affectedFunctions',
   'answers.affectedHowLong': 'affectedHowLong',
   'answers.adaptations': 'adaptations',

@@ -9,8 +9,15 @@ const fault = (name: Fault): Fault => name
 
 const answer = z.string().max(2000, fault('tooLong'))
 
+/** What the form asks of this leader today. */
+export interface Asked {
+  readonly today: string
+  readonly isDayRequired: boolean
+  readonly asksHome: boolean
+}
+
 /** The form as the leader left it, made into what the API takes, all but the person and the time. */
-export const formSchema = (today: string, isDayRequired: boolean) =>
+export const formSchema = ({ today, isDayRequired, asksHome }: Asked) =>
   z
     .object({
       workplaceId: z.string().min(1, fault('workplaceMissing')),
@@ -32,6 +39,8 @@ export const formSchema = (today: string, isDayRequired: boolean) =>
         ctx.addIssue({ code: 'custom', message: fault('overEightWeeksMissing') })
         return z.NEVER
       }),
+      livesElsewhere: z.enum(['no', 'yes']),
+      homeMunicipality: z.string().trim().max(100, fault('municipalityTooLong')),
       affectedFunctions: answer,
       affectedHowLong: answer,
       adaptations: answer,
@@ -39,10 +48,17 @@ export const formSchema = (today: string, isDayRequired: boolean) =>
       participants: z.array(z.enum(['leader', 'employee'])).min(1, fault('participantsMissing')),
       time: z.string(),
     })
+    .refine(({ livesElsewhere, homeMunicipality }) => !asksHome || livesElsewhere === 'no' || homeMunicipality !== '', {
+      path: ['homeMunicipality'],
+      message: fault('municipalityMissing'),
+      // Told together with the other faults.
+      when: () => true,
+    })
     .transform(({ workplaceId, firstAbsenceDay, expectedOverEightWeeks, place, participants, ...typed }) => ({
       workplaceId,
       ...(firstAbsenceDay !== undefined && { firstAbsenceDay }),
       expectedOverEightWeeks,
+      ...(asksHome && typed.livesElsewhere === 'yes' && { homeMunicipality: typed.homeMunicipality }),
       ...answersOf(typed),
       wish: { place, participants },
     }))

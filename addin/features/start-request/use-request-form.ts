@@ -10,10 +10,16 @@ import type { FormValues } from './values.ts'
 export function useRequestForm(me: Me, employee: Employee) {
   const drafts = useMemo(() => createDrafts(window.sessionStorage), [])
   const [begun] = useState(() => drafts.read(employee.id))
-  const { isRequired } = me.policy.form.firstAbsenceDay
-  const resolver = useMemo(() => resolverFor(me.today, isRequired), [me.today, isRequired])
+  const { firstAbsenceDay, homeMunicipality } = me.policy.form
+  const { isRequired: isDayRequired } = firstAbsenceDay
+  const asksHome = homeMunicipality !== undefined
+  const resolver = useMemo(
+    () => resolverFor({ today: me.today, isDayRequired, asksHome }),
+    [me.today, isDayRequired, asksHome],
+  )
   const form = useForm<FormValues, unknown, Filled>({
-    defaultValues: begun?.values ?? emptyForm(me, employee),
+    // A draft of an older form lacks what has been added since.
+    defaultValues: { ...emptyForm(me, employee), ...begun?.values },
     resolver,
     mode: 'onSubmit',
     reValidateMode: 'onChange',
@@ -40,6 +46,8 @@ function emptyForm(me: Me, employee: Employee): FormValues {
     workplaceId: employee.workplaceId ?? (me.workplaces.length === 1 ? (me.workplaces[0]?.id ?? '') : ''),
     firstAbsenceDay: '',
     expectedOverEightWeeks: '',
+    livesElsewhere: 'no',
+    homeMunicipality: '',
     affectedFunctions: '',
     affectedHowLong: '',
     adaptations: '',

@@ -8,6 +8,9 @@ export interface FormValues {
   /** As typed; `readDay` understands it. */
   firstAbsenceDay: string
   expectedOverEightWeeks: '' | 'yes' | 'no' | 'unknown'
+  livesElsewhere: 'no' | 'yes'
+  /** As typed; it stays when `no` is chosen again, and is then not sent. */
+  homeMunicipality: string
   affectedFunctions: string
   affectedHowLong: string
   adaptations: string

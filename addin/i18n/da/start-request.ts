@@ -14,6 +14,7 @@ export const startRequest = {
     firstDayOptional: 'Skriv fx 4/12. Lad feltet stå tomt, hvis medarbejderen ikke er væk endnu.',
     pickDay: 'Vælg i kalenderen',
     unknown: 'Ved ikke endnu',
+    home: 'Hvilken kommune?',
     help: 'Hjælp konsulenten (valgfrit)',
   },
   meaning: {
@@ -62,6 +63,8 @@ export const startRequest = {
     firstDayUnreadable: 'Datoen kan ikke læses. Skriv den som 4/12 eller 04-12-2026.',
     firstDayInFuture: 'Første fraværsdag kan ikke ligge efter i dag.',
     overEightWeeksMissing: 'Vælg ja, nej eller ved ikke endnu.',
+    municipalityMissing: 'Skriv, hvilken kommune medarbejderen bor i.',
+    municipalityTooLong: 'Navnet er for langt. Der er plads til 100 tegn.',
     workplaceMissing: 'Vælg den arbejdsplads, det gælder.',
     participantsMissing: 'Vælg mindst én, der kommer.',
     tooLong: 'Teksten er for lang. Der er plads til 2000 tegn.',

@@ -16,6 +16,7 @@ export const startRequest: Texts['startRequest'] = {
     firstDayOptional: 'Day first: 4/12 or 4 Dec. Leave it empty if the employee is not away yet.',
     pickDay: 'Pick in the calendar',
     unknown: 'I do not know yet',
+    home: 'Which municipality?',
     help: 'Help the consultant (optional)',
   },
   meaning: {
@@ -64,6 +65,8 @@ export const startRequest: Texts['startRequest'] = {
     firstDayUnreadable: 'The date cannot be read. Write it as 4/12 or 04-12-2026, the day first.',
     firstDayInFuture: 'The first day of absence cannot be after today.',
     overEightWeeksMissing: 'Choose yes, no or not known yet.',
+    municipalityMissing: 'Write the municipality the employee lives in.',
+    municipalityTooLong: 'The name is too long. There is room for 100 characters.',
     workplaceMissing: 'Choose the workplace it is about.',
     participantsMissing: 'Choose at least one who comes.',
     tooLong: 'The text is too long. There is room for 2000 characters.',

@@ -7,6 +7,8 @@ const values: FormValues = {
   workplaceId: 'soendervangskolen',
   firstAbsenceDay: '4/1',
   expectedOverEightWeeks: '',
+  livesElsewhere: 'yes',
+  homeMunicipality: 'Esb',
   affectedFunctions: 'Undervisning',
   affectedHowLong: '',
   adaptations: '',

@@ -8,6 +8,7 @@ import { Waiting } from '../../../ui/waiting.tsx'
 import type { Me } from '../../../app/contract-types.ts'
 import type { RequestFormControl } from '../values.ts'
 import { DateField } from './date-field.tsx'
+import { HomeField } from './home-field.tsx'
 import { AnswerField } from './later.ts'
 import { MeaningOfDates } from './meaning-of-dates.tsx'
 import { WeeksField } from './weeks-field.tsx'
@@ -27,6 +28,7 @@ export function AbsencePart({ control, today, asked, hasAnswers }: AbsencePartPr
     <Section heading={t('absence.heading')}>
       <DateField control={control} today={today} asked={asked.firstAbsenceDay} />
       <WeeksField control={control} label={read(asked.expectedOverEightWeeks.label)} />
+      {asked.homeMunicipality && <HomeField control={control} label={read(asked.homeMunicipality.label)} />}
       <MeaningOfDates control={control} today={today} />
       <Disclosure label={t('absence.help')} isOpenAtFirst={hasAnswers}>
         <Suspense fallback={<Waiting lines={3} lineHeight={48} />}>
