@@ -1,5 +1,6 @@
 import type { PolicyList } from '../../shared/contract/policies.ts'
 import { may } from '../../shared/domain/access/access.ts'
+import { workingCalendar } from '../../shared/domain/calendar/working-calendar.ts'
 import { policies } from '../../shared/domain/policies/registry.ts'
 import type { Policy } from '../../shared/domain/policies/schema.ts'
 import { isVerifiedOn, statuteFor, statutes } from '../../shared/domain/statutes/registry.ts'
@@ -8,6 +9,7 @@ import type { App } from './app.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { choicesOf } from './policy-choice.ts'
 import type { Caller } from './ports/caller.ts'
+import { upcomingOf, warningsOf } from './model-readiness.ts'
 import { rulesOfPolicy } from './rule-rows.ts'
 import { rulesOfStatute } from './statute-rows.ts'
 import { municipalityOf, NotConfigured, policyOf } from './rules-in-force.ts'
@@ -20,8 +22,11 @@ const historyLength = 50
 export async function listPolicies(app: App, caller: Caller): Promise<Outcome<PolicyList>> {
   const viewer = viewerOf(caller)
   if (!may(viewer, 'settings:read')) return refused('access-denied')
-  const { timeZone } = policyOf(await municipalityOf(app.store)).workingCalendar
+  const municipality = await municipalityOf(app.store)
+  const { timeZone } = policyOf(municipality).workingCalendar
   const today = app.clock.now().toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  const [consultants, workplaces] = await Promise.all([app.store.consultants(), app.store.workplaces()])
+  const { closingDays } = municipality
   const history = await choicesOf(app, historyLength)
   const [inForce] = history
   if (inForce === undefined) throw new NotConfigured('The municipality has no settings yet')
@@ -39,6 +44,8 @@ export async function listPolicies(app: App, caller: Caller): Promise<Outcome<Po
       summary: summaryOf(policy),
       source: policy.source,
       rules: rulesOfPolicy(policy),
+      warnings: warningsOf(policy, { consultants, workplaces }),
+      upcoming: upcomingOf(policy, workingCalendar({ ...policy.workingCalendar, closingDays }), today),
     })),
     statutes: statutes.map((statute) => ({
       id: statute.id,

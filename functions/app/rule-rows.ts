@@ -30,13 +30,14 @@ export function rulesOfPolicy(policy: Policy): RuleRow[] {
 }
 
 function intakeRows(policy: Policy): RuleRow[] {
-  const { target, requesters, requestersRuleId, fields, questions, dialogue, forbidden } = policy.intake
+  const { target, requesters, requestersRuleId, referrers, fields, questions, dialogue, forbidden } = policy.intake
   const who = listed(requesters.map((requester) => requesterWords[requester]))
   return [
     ...target.map(({ ruleId, who: group }) => row(policy, 'target', ruleId, said('Målgruppe', 'Made for', group))),
     ...(requestersRuleId === undefined
       ? []
       : [row(policy, 'intake', requestersRuleId, said('Kan henvende sig', 'May ask', who))]),
+    ...referrers.map(({ ruleId, what }) => row(policy, 'intake', ruleId, what)),
     ...[...fields, ...questions, ...dialogue].map(({ ruleId, label, isRequired }) =>
       row(policy, 'intake', ruleId, isRequired ? said('Spørger om', 'Asks', label) : optional(label)),
     ),
@@ -54,6 +55,7 @@ function routingRows(policy: Policy): RuleRow[] {
       row(policy, 'routing', ruleId, said(`Valg ${index + 1}`, `Choice ${index + 1}`, withoutBlank(why))),
     ),
     row(policy, 'routing', selfBooking.ruleId, said('Konsulenten er', 'The consultant is', selfBooking.why)),
+    ...(policy.jobCentre === undefined ? [] : [row(policy, 'routing', policy.jobCentre.ruleId, policy.jobCentre.what)]),
     row(policy, 'capacity', capacity.ruleId, capacity.whenFull),
     row(policy, 'queue', unassigned.ruleId, joined(unassigned.what, unassigned.why)),
     ...queues.map(({ ruleId, what, why }) => row(policy, 'queue', ruleId, joined(what, why))),

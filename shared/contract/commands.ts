@@ -39,7 +39,13 @@ const whoHasIt = [
 
 /** The statutory request: sent in NemRefusion (L-5), the letter about it (L-9), the employee's yes or no (L-10). */
 const fastTrack = [
-  z.strictObject({ type: z.literal('requestFastTrack'), requestedOn: dateText, version }),
+  z.strictObject({
+    type: z.literal('requestFastTrack'),
+    requestedOn: dateText,
+    /** Left out: the employer, in NemRefusion. The others are the municipality's to tell (L-2, L-7). */
+    requestedBy: z.enum(['employer', 'employee', 'municipality']).exactOptional(),
+    version,
+  }),
   z.strictObject({ type: z.literal('recordLetter'), sentOn: dateText, version }),
   z.strictObject({
     type: z.literal('recordAcceptance'),

@@ -56,6 +56,10 @@ export const policyList = z.object({
       summary: text,
       source: z.string(),
       rules: z.array(ruleRow),
+      /** What the model promises and the settings do not hold yet. */
+      warnings: z.array(z.object({ ruleId: z.string(), text })),
+      /** What repeats without any request, by date, were the model to begin today. */
+      upcoming: z.array(z.object({ ruleId: z.string(), what: text, on: dateText })),
     }),
   ),
   statutes: z.array(

@@ -62,6 +62,25 @@ describe('who may ask for fast track, and until when', () => {
   })
 })
 
+describe('VARDE-6: the round table is held in all relevant cases', () => {
+  const asked = { now: '2026-04-07', enquiry: '2026-04-07T09:00' }
+
+  test('it has its limit until the consultant judges otherwise', () => {
+    expect(limitOf('VARDE-4', asked)).toBe('2026-04-14')
+    expect(limitOf('VARDE-4', { ...asked, dialogue: { relevance: ['relevant'] } })).toBe('2026-04-14')
+    expect(limitOf('VARDE-4', { ...asked, dialogue: { relevance: ['notRelevant'] } })).toBeUndefined()
+  })
+
+  test('the judgement is recorded on the request, and can be taken back', () => {
+    const story = aRequest()
+    const keys = (): readonly string[] => story.obligations('2026-12-21T12:00').map(({ key }) => key)
+    story.tell('2026-12-21T10:00', { type: 'answerDialogue', answers: { relevance: ['notRelevant'] } })
+    expect(keys()).not.toContain('VARDE-4')
+    story.tell('2026-12-21T11:00', { type: 'answerDialogue', answers: { relevance: [] } })
+    expect(keys()).toContain('VARDE-4')
+  })
+})
+
 describe('L-14: the GP consultation', () => {
   const requestedAt = '2026-04-01'
 

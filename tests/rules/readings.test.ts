@@ -41,7 +41,7 @@ describe('KOLDING-7, CAL-13: one to seven days after the call', () => {
 
   test('or working days, where a municipality reads it so', () => {
     const { until, bookableDates } = windowBy(rulesOf('kolding', { daysAfter: 'working' }))
-    expect([bookableDates[0], until]).toEqual(['2026-12-28', '2027-01-06'])
+    expect([bookableDates[0], until]).toEqual(['2026-12-28', '2027-01-07'])
     expect(bookableDates).toHaveLength(7)
   })
 })

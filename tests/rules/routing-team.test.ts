@@ -55,13 +55,14 @@ describe('the team that a model promises', () => {
       ...staff('retentionConsultant', 6),
       ...staff('jobConsultant', 9),
       ...staff('psychologist', 3),
-      ...staff('therapist', 5),
+      ...staff('physiotherapist', 3),
+      ...staff('occupationalTherapist', 2),
       ...staff('occupationalPhysician', 1),
     ]
     const gaps = staffingGaps(policyOf('roskilde'), people)
-    expect(gaps.map(({ ruleId, profession, expected, actual }) => [ruleId, profession, expected, actual])).toEqual([
-      ['ROSKILDE-6', 'psychologist', 4, 3],
-      ['ROSKILDE-6', 'psychiatrist', 1, 0],
+    expect(gaps.map(({ ruleId, what, expected, actual }) => [ruleId, what.en, expected, actual])).toEqual([
+      ['ROSKILDE-6', 'Psychologists', 4, 3],
+      ['ROSKILDE-6', 'Psychiatrist', 1, 0],
     ])
   })
 
@@ -73,6 +74,7 @@ describe('the team that a model promises', () => {
   test('ISHOEJ-7: one full-time consultant', () => {
     expect(staffingGaps(policyOf('ishoej'), []).map(({ ruleId }) => ruleId)).toEqual(['ISHOEJ-7'])
     expect(staffingGaps(policyOf('ishoej'), staff('retentionConsultant', 1))).toEqual([])
+    expect(staffingGaps(policyOf('ishoej'), [{ professions: [] }])).toEqual([])
   })
 
   test('STEVNS-4: every leader has a contact, and whoever has none is named; HJOERRING-13 asks the same', () => {
@@ -96,7 +98,7 @@ describe('the team that a model promises', () => {
 describe('who may ask, and whom a model is made for', () => {
   test.each([
     ['VARDE-2: a workplace', 'varde', 'leader', true, 'VARDE-2'],
-    ['VARDE-12: HR, when it sees a relevant request', 'varde', 'hr', true, 'VARDE-2'],
+    ['VARDE-12: HR, when it sees a relevant request', 'varde', 'hr', true, 'VARDE-12'],
     ['HELSINGOER-1: a caseworker', 'helsingoer', 'caseworker', true, 'HELSINGOER-1'],
     ['KOLDING-1: a citizen', 'kolding', 'employee', true, 'KOLDING-1'],
     ['ROSKILDE-1: a union representative', 'roskilde', 'unionRep', true, 'ROSKILDE-1'],

@@ -25,6 +25,8 @@ export const policies = {
     heading: 'Regler i modellen',
     goals: 'Kommunens mål ({{count}})',
     law: 'Loven ({{count}})',
+    upcoming: 'Kommende datoer ({{count}})',
+    upcomingHint: 'Regnet fra i dag. Det gentages uden nogen henvendelse.',
     source: 'Kilde: {{source}}',
     from: 'Gælder fra {{day}}',
     notChecked: 'Ikke verificeret efter {{day}}',
@@ -89,6 +91,7 @@ export const policies = {
     differs: '{{count}} af {{total}} trin er anderledes end i {{name}}.',
   },
   publish: {
+    missing: 'Inden du vælger modellen, mangler der noget i indstillingerne:',
     heading: 'Vælg denne model for nye henvendelser',
     readOnly: 'Kun en administrator kan vælge model. Du kan læse og prøve dem alle.',
     already: 'Modellen gælder allerede for nye henvendelser.',

@@ -27,6 +27,8 @@ export const policies: Texts['policies'] = {
     heading: 'Rules of the model',
     goals: 'The municipality’s goals ({{count}})',
     law: 'The law ({{count}})',
+    upcoming: 'Coming dates ({{count}})',
+    upcomingHint: 'Counted from today. It repeats without any request.',
     source: 'Source: {{source}}',
     from: 'Applies from {{day}}',
     notChecked: 'Not verified after {{day}}',
@@ -95,6 +97,7 @@ export const policies: Texts['policies'] = {
     differs: '{{count}} of {{total}} steps differ from {{name}}.',
   },
   publish: {
+    missing: 'Before you choose the model, something is missing in the settings:',
     heading: 'Choose this model for new requests',
     readOnly: 'Only an administrator can choose a model. You can read and try them all.',
     already: 'The model is in force for new requests already.',

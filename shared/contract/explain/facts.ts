@@ -57,6 +57,8 @@ export const factsDocument = z
     isBenefitExtended: z.boolean().exactOptional(),
     events: z.array(event).max(500).default([]),
     screening: z.strictObject({ problemGroup: word }).exactOptional(),
+    /** Answers to the policy's dialogue in the employer room: `{ "relevance": ["notRelevant"] }` (VARDE-6). */
+    dialogue: z.record(word, z.array(word).max(20)).exactOptional(),
     options: z.strictObject(readings).default({}),
   })
   .transform(({ $schema: _schema, ...facts }) => facts)

@@ -6,7 +6,7 @@ import type { RequestState } from '../journal/state.ts'
 import { obligationsOf } from '../obligations/obligations-of.ts'
 import { isAuthorityStep } from '../policies/meeting-rule.ts'
 import type { Rules } from '../rules.ts'
-import type { Viewer } from './access.ts'
+import { may, type Viewer } from './access.ts'
 import { mayRecordTask } from './acts.ts'
 import { wishesFor } from './choices-for.ts'
 import { dialogueFor } from './dialogue-for.ts'
@@ -15,7 +15,8 @@ import { visibleParts } from './visible-parts.ts'
 type OutOfReach = Omit<Rejection, 'code'> & { readonly code: RejectionCode | 'access-denied' }
 
 /**
- * What the access table alone cannot refuse: a task that is somebody else's, a question that is another's to answer. What
+ * What the access table alone cannot refuse: a task that is somebody else's, a question that is another's to answer, a
+ * request for fast track on another side's behalf. What
  * the viewer may not even see is unknown to them, by the same code as what does not exist. `decide` refuses the rest.
  */
 export function outOfReach(
@@ -34,6 +35,11 @@ export function outOfReach(
       if (mayRecordTask(viewer, policy, state, found)) return undefined
       const isSeen = parts.has('authoritySteps') || !isAuthorityStep(policy, found)
       return { code: isSeen ? 'access-denied' : 'task-unknown', field: 'obligation' }
+    }
+    case 'requestFastTrack': {
+      const isEmployers = command.requestedBy === undefined || command.requestedBy === 'employer'
+      if (isEmployers || may(viewer, 'fastTrack:record', state)) return undefined
+      return { code: 'access-denied', field: 'requestedBy' }
     }
     case 'recordWish':
       return wishesFor(policy, parts).some(({ wants }) => wants === command.wants)

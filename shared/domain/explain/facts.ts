@@ -123,6 +123,8 @@ export interface ExplainFacts {
   readonly isBenefitExtended?: boolean
   readonly events: readonly EventFacts[]
   readonly screening?: ScreeningFacts
+  /** Answers to the policy's dialogue in the employer room, by field (VARDE-6). */
+  readonly dialogue?: Readonly<Record<string, readonly string[]>>
   /** Readings of RULES 5.4 other than the policy's: `{ hours: 'elapsed' }` (CAL-9). */
   readonly options: Readonly<Record<string, string | number>>
 }

@@ -49,6 +49,7 @@ export function lifeOf(rules: Rules, facts: ExplainFacts, { now, routing, notice
     ...(screening !== undefined && {
       isInTargetGroup: policy.screening?.targetGroups.includes(screening.problemGroup) === true,
     }),
+    ...(facts.dialogue !== undefined && { dialogue: facts.dialogue }),
     ...lawFactsOf(facts),
     ...ownerOf(routing),
   }

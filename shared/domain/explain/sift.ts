@@ -1,4 +1,5 @@
 import type { Requester } from '../policies/schema.ts'
+import { mayAsk } from '../routing/target.ts'
 import type { Rules } from '../rules.ts'
 import type { ExplainRejection } from './explanation.ts'
 import type { ExplainFacts } from './facts.ts'
@@ -37,7 +38,8 @@ const employerSide: ReadonlySet<Requester> = new Set(['employer', 'leader', 'hr'
 function requesterFaults({ policy }: Rules, { enquiry }: ExplainFacts): ExplainRejection[] {
   const by = enquiry?.by
   if (by === undefined) return []
-  const { requesters, requestersRuleId = 'CAL-10' } = policy.intake
-  const isTaken = requesters.some((one) => one === by || (by === 'employer' && employerSide.has(one)))
-  return isTaken ? [] : [rejection('requester-not-allowed', requestersRuleId, 'enquiry.by')]
+  const { requesters } = policy.intake
+  const asks = mayAsk(policy, by)
+  const isTaken = asks.mayAsk || (by === 'employer' && requesters.some((one) => employerSide.has(one)))
+  return isTaken ? [] : [rejection('requester-not-allowed', asks.ruleId ?? 'CAL-10', 'enquiry.by')]
 }

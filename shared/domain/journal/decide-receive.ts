@@ -3,6 +3,7 @@ import { countsFrom } from '../calendar/counts-from.ts'
 import { addMonths, dayOf, dayText } from '../calendar/day.ts'
 import { route } from '../routing/route.ts'
 import type { RoutingAnswer } from '../routing/routing.ts'
+import { mayAsk } from '../routing/target.ts'
 import type { Rules } from '../rules.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Decision, Receive } from './commands.ts'
@@ -17,10 +18,8 @@ import type { RequestEvent, RequestReceived } from './events.ts'
  */
 export function decideReceive(rules: Rules, command: Receive, now: Temporal.Instant): Decision {
   const { calendar, policy, statute } = rules
-  const { requesters, requestersRuleId } = policy.intake
-  if (command.requester !== undefined && !requesters.includes(command.requester)) {
-    return rejected('requester-not-allowed', 'requester', requestersRuleId)
-  }
+  const asks = command.requester === undefined ? undefined : mayAsk(policy, command.requester)
+  if (asks?.mayAsk === false) return rejected('requester-not-allowed', 'requester', asks.ruleId)
   const today = calendar.zone.dayAt(now.epochMilliseconds)
   if (command.firstAbsenceDay !== undefined) {
     const first = dayOf(command.firstAbsenceDay)

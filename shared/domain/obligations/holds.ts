@@ -18,6 +18,10 @@ export function hold(when: readonly Condition[] | undefined, facts: LifeFacts, d
 function holds(condition: Condition, facts: LifeFacts, day: Day | undefined): boolean {
   if (typeof condition === 'object') {
     if ('employeeWants' in condition) return facts.employeeWants?.includes(condition.employeeWants) === true
+    if ('unlessAnswered' in condition) {
+      const { field, choice } = condition.unlessAnswered
+      return facts.dialogue?.[field]?.includes(choice) !== true
+    }
     const { firstAbsenceDay } = facts
     if (firstAbsenceDay === undefined || day === undefined) return false
     return day >= dayOf(firstAbsenceDay) + condition.fromAbsenceDay - 1

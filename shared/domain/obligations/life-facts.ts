@@ -71,6 +71,8 @@ export interface LifeFacts {
   /** Set while nobody of that profession has been found. */
   readonly awaitedProfessional?: { readonly queue: string; readonly sinceAt: InstantText }
   readonly pauses?: readonly Pause[]
+  /** What was answered, by field of the policy's dialogue: the employer room only. */
+  readonly dialogue?: Readonly<Record<string, readonly string[]>>
   /** When the municipality asked the GP for a certificate (L-13). */
   readonly certificateAskedOn?: DateText
   /** When full recovery is expected; told only where the course can be foreseen (L-31). */

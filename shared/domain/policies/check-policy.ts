@@ -3,13 +3,22 @@ import { nominalDays } from '../calendar/nominal-days.ts'
 import { keyOf } from './key-of.ts'
 import type { FollowUpRule, PhaseRule } from './life.ts'
 import type { Anchor, Condition, ObligationRule } from './parts.ts'
+import type { Text } from '../text.ts'
 
 /** What a policy is checked by: only the parts that can contradict each other. */
 interface Checked {
+  readonly texts: Readonly<Record<string, Text>>
+  readonly jobCentre?: { readonly isOwn: boolean } | undefined
   readonly intake: {
     readonly books?: string | undefined
+    readonly requesters: readonly string[]
+    readonly referrers: readonly { readonly by: string }[]
     readonly fields: readonly { readonly field: string }[]
-    readonly dialogue: readonly { readonly field: string; readonly meets?: string | undefined }[]
+    readonly dialogue: readonly {
+      readonly field: string
+      readonly meets?: string | undefined
+      readonly choices: readonly { readonly choice: string }[]
+    }[]
   }
   readonly routing: readonly { readonly kind: string; readonly queue?: string | undefined }[]
   readonly queues: readonly { readonly queue: string }[]
@@ -36,6 +45,10 @@ type Refuse = (path: Path, message: string) => void
 export function checkPolicy(policy: Checked, ctx: z.core.$RefinementCtx): void {
   const refuse: Refuse = (path, message) => ctx.addIssue({ code: 'custom', path: [...path], message })
   checkQueues(policy, refuse)
+  checkWords(policy, refuse)
+  policy.intake.referrers.forEach(({ by }, index) => {
+    if (!policy.intake.requesters.includes(by)) refuse(['intake', 'referrers', index, 'by'], 'may not ask')
+  })
   checkHome(policy, refuse)
   checkObligations(policy, refuse)
   checkMeetings(policy, refuse)
@@ -63,6 +76,14 @@ function checkHome({ intake, routing }: Checked, refuse: Refuse): void {
   routing.forEach(({ kind }, index) => {
     if (kind === 'homeMunicipality' && !asks) refuse(['routing', index, 'kind'], 'the form does not ask for it')
   })
+}
+
+/** What a municipality does not have it does not speak of (ISHOEJ-12). */
+function checkWords({ texts, jobCentre }: Checked, refuse: Refuse): void {
+  if (jobCentre?.isOwn !== false) return
+  for (const [name, { da, en }] of Object.entries(texts)) {
+    if (/jobcent|job cent/i.test(`${da} ${en}`)) refuse(['texts', name], 'speaks of a job centre of its own')
+  }
 }
 
 function checkObligations(policy: Checked, refuse: Refuse): void {
@@ -148,5 +169,11 @@ function checkAnchor(
 function checkConditions(policy: Checked, when: readonly Condition[] | undefined, path: Path, refuse: Refuse): void {
   if (when?.includes('screenedIn') === true && policy.screening === undefined) {
     refuse(path, 'the policy has no screening')
+  }
+  for (const condition of when ?? []) {
+    if (typeof condition === 'string' || !('unlessAnswered' in condition)) continue
+    const { field, choice } = condition.unlessAnswered
+    const asked = policy.intake.dialogue.find((one) => one.field === field)
+    if (asked?.choices.some((one) => one.choice === choice) !== true) refuse(path, 'the dialogue has no such answer')
   }
 }

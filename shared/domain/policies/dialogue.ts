@@ -19,7 +19,7 @@ const choice = z
 /** One question of the dialogue with the municipality, asked by or of the person named. Its choices are the policy's own. */
 export const dialogueField = z
   .strictObject({
-    field: z.enum([...revealing, 'outcome', 'fastTrackNeed', 'riskIndicators', 'worry', 'tool']),
+    field: z.enum([...revealing, 'outcome', 'fastTrackNeed', 'riskIndicators', 'worry', 'tool', 'relevance']),
     ruleId,
     by: z.enum(['leader', 'consultant', 'employee']),
     room: z.enum(['employer', 'authority']),

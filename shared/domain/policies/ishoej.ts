@@ -13,7 +13,7 @@ import {
 } from './common.ts'
 import { definePolicy } from './schema.ts'
 
-/** RULES ISHOEJ-1 to -12. The municipality need not have a job centre of its own (ISHOEJ-12): texts say "kommunen". */
+/** RULES ISHOEJ-1 to -12. */
 export const ishoej = definePolicy({
   id: 'ishoej',
   version: 1,
@@ -89,10 +89,18 @@ export const ishoej = definePolicy({
     },
   ],
   capacity: withoutBound('ISHOEJ-7'),
+  jobCentre: {
+    ruleId: 'ISHOEJ-12',
+    isOwn: false,
+    what: {
+      da: 'Kommunen løser opgaven sammen med andre kommuner. I skriver altid til kommunen.',
+      en: 'The municipality does the work together with others. You always write to the municipality.',
+    },
+  },
   team: [
     {
       ruleId: 'ISHOEJ-7',
-      profession: 'retentionConsultant',
+      professions: ['retentionConsultant'],
       count: 1,
       what: { da: 'Fastholdelseskonsulent på fuld tid', en: 'Full-time retention consultant' },
     },

@@ -92,10 +92,22 @@ export const screening = z
   .strictObject({ ruleId, question: text, targetGroups: z.array(z.string().min(1)).min(1).readonly() })
   .readonly()
 
-/** How many of a profession the team holds. */
+/** How many of a profession, or of several together, the team holds. Fewer is a warning where the model is chosen, never a reason to refuse. */
 export const teamMember = z
-  .strictObject({ ruleId, profession: z.string().min(1), count: z.int().min(1), what: text })
+  .strictObject({
+    ruleId,
+    professions: z.array(z.string().min(1)).min(1).readonly(),
+    count: z.int().min(1),
+    what: text,
+  })
   .readonly()
 
-/** Whether the consultant also has ordinary casework (HELSINGOER-8 against LYNGBY-7 and FAVRSKOV-2). */
+/** Whether the municipality has a job centre of its own; where it has not, no text may speak of one (ISHOEJ-12). */
+export const jobCentre = z.strictObject({ ruleId, isOwn: z.boolean(), what: text }).readonly()
+
+/**
+ * Whether the consultant also has ordinary casework (HELSINGOER-8 against LYNGBY-7 and FAVRSKOV-2). Shown, and decided by
+ * nothing here: decisions in the benefit case are made in the municipality's own system, and this product keeps none of
+ * them. What is recorded here (an answer, a talk held, a hand-over) is a fact, whoever decided it.
+ */
 export const casework = z.strictObject({ ruleId, isConsultants: z.boolean(), why: text }).readonly()

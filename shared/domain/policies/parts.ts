@@ -68,6 +68,12 @@ export const condition = z.union([
   ]),
   /** The employee asked for it: somebody to take part, or a meeting. Never without asking (HJOERRING-8). */
   z.strictObject({ employeeWants: z.string().min(1) }).readonly(),
+  /** Until the dialogue is answered with that choice: somebody's own judgement (VARDE-6). */
+  z
+    .strictObject({
+      unlessAnswered: z.strictObject({ field: z.string().min(1), choice: z.string().min(1) }).readonly(),
+    })
+    .readonly(),
   /** From that absence day on. */
   z.strictObject({ fromAbsenceDay: z.int().min(1) }).readonly(),
 ])

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { calOptions } from '../calendar/cal-options.ts'
 import { checkPolicy } from './check-policy.ts'
 import { dialogueField, target } from './dialogue.ts'
-import { casework, followUp, noticeRule, phase, screening, standing, teamMember } from './life.ts'
+import { casework, followUp, jobCentre, noticeRule, phase, screening, standing, teamMember } from './life.ts'
 import {
   attendee,
   condition,
@@ -28,6 +28,11 @@ const intake = z
     requesters: z.array(requester).min(1).readonly(),
     /** The rule that says who may ask. */
     requestersRuleId: ruleId.optional(),
+    /** Requesters who have a rule of their own, and what they do by it. */
+    referrers: z
+      .array(z.strictObject({ by: requester, ruleId, what: text }).readonly())
+      .readonly()
+      .default([]),
     /** The meeting a request is booked with; left out: the first under `meetings`. */
     books: meetingKind.optional(),
     /** Asked in this order; the date and the eight-week question stand in the journal. */
@@ -119,6 +124,7 @@ export const policySchema = z
     capacity: z
       .strictObject({ ruleId, activePerWeeklyHour: z.number().positive().optional(), whenFull: text })
       .readonly(),
+    jobCentre: jobCentre.optional(),
     team: z.array(teamMember).readonly().default([]),
     casework: casework.optional(),
     /** Choosing a time is choosing who comes: the workplace books for itself. */

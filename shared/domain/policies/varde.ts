@@ -2,9 +2,7 @@ import { employerQuestions, expectedLengthField, firstAbsenceDayField, municipal
 import { definePolicy } from './schema.ts'
 
 /**
- * RULES VARDE-1 to -16. HR asks too when it sees a relevant request (VARDE-12); whether a round table is relevant is the
- * adviser's judgement, told by closing the request as outside the target group (VARDE-6). The wording is ours; the numbers
- * are the source's, or the stated default where it is silent.
+ * RULES VARDE-1 to -16. The wording is ours; the numbers are the source's, or the stated default where it is silent.
  */
 export const varde = definePolicy({
   id: 'varde',
@@ -16,6 +14,34 @@ export const varde = definePolicy({
   intake: {
     requesters: ['leader', 'hr'],
     requestersRuleId: 'VARDE-2',
+    referrers: [
+      {
+        by: 'hr',
+        ruleId: 'VARDE-12',
+        what: {
+          da: 'HR henviser lederen, når HR ser et forløb, hvor det er relevant',
+          en: 'HR refers the leader when it sees a sick leave where it matters',
+        },
+      },
+    ],
+    dialogue: [
+      {
+        field: 'relevance',
+        ruleId: 'VARDE-6',
+        by: 'consultant',
+        room: 'employer',
+        isRequired: false,
+        label: { da: 'Er en rundbordssamtale relevant?', en: 'Is a round-table meeting relevant?' },
+        hint: {
+          da: 'Den holdes, indtil du vurderer andet. Svarer du nej, er der ingen frist for den.',
+          en: 'It is held until you judge otherwise. If you answer no, there is no limit for it.',
+        },
+        choices: [
+          { choice: 'relevant', label: { da: 'Ja', en: 'Yes' } },
+          { choice: 'notRelevant', label: { da: 'Nej, ikke i dette forløb', en: 'No, not for this sick leave' } },
+        ],
+      },
+    ],
     fields: [{ ...firstAbsenceDayField('L-3'), isRequired: true }, expectedLengthField('L-1')],
     ...employerQuestions,
   },
@@ -42,7 +68,7 @@ export const varde = definePolicy({
   team: [
     {
       ruleId: 'VARDE-7',
-      profession: 'retentionConsultant',
+      professions: ['retentionConsultant'],
       count: 3,
       what: {
         da: 'Konsulenter kun for kommunens egne ansatte',
@@ -109,6 +135,7 @@ export const varde = definePolicy({
       on: { kind: 'meeting', meeting: 'roundTable' },
       anchor: 'enquiry',
       within: { weeks: 1 },
+      when: [{ unlessAnswered: { field: 'relevance', choice: 'notRelevant' } }],
       assignee: 'consultant',
       reminders: [
         { level: 'reminder', to: 'consultant', workingDaysBefore: 1, at: '09:00' },

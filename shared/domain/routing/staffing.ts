@@ -5,19 +5,23 @@ import type { RuleId, Text } from '../text.ts'
 export interface StaffingGap {
   readonly ruleId: RuleId
   readonly what: Text
-  readonly profession: string
   readonly expected: number
   readonly actual: number
 }
 
-/** Where the team is smaller than the model says (VARDE-7, ROSKILDE-6, ISHOEJ-7). Extra people are no gap. */
+/**
+ * Where the team is smaller than the model says (VARDE-7, ROSKILDE-6, ISHOEJ-7). Extra people are no gap; whoever has no
+ * profession told is a retention consultant.
+ */
 export function staffingGaps(
   { team }: Pick<Policy, 'team'>,
   people: readonly { readonly professions: readonly string[] }[],
 ): StaffingGap[] {
-  return team.flatMap(({ ruleId, what, profession, count }) => {
-    const actual = people.filter(({ professions }) => professions.includes(profession)).length
-    return actual < count ? [{ ruleId, what, profession, expected: count, actual }] : []
+  return team.flatMap(({ ruleId, what, professions: wanted, count }) => {
+    const actual = people.filter(({ professions }) =>
+      (professions.length === 0 ? ['retentionConsultant'] : professions).some((one) => wanted.includes(one)),
+    ).length
+    return actual < count ? [{ ruleId, what, expected: count, actual }] : []
   })
 }
 

@@ -38,10 +38,14 @@ function holds(condition: TargetRule['when'][number], facts: TargetFacts): boole
   }
 }
 
-/** True when the model lets that side ask; the answer names the rule (HELSINGOER-1, ROSKILDE-1, ISHOEJ-2, KATALOG-10). */
+/**
+ * Whether the model lets that side ask, and by which rule: its own where it has one (VARDE-12), else the model's
+ * (HELSINGOER-1, ROSKILDE-1, ISHOEJ-2, KATALOG-10).
+ */
 export function mayAsk(
-  { intake }: Pick<Policy, 'intake'>,
+  { intake: { requesters, requestersRuleId, referrers } }: Pick<Policy, 'intake'>,
   requester: Policy['intake']['requesters'][number],
 ): { readonly mayAsk: boolean; readonly ruleId: string | undefined } {
-  return { mayAsk: intake.requesters.includes(requester), ruleId: intake.requestersRuleId }
+  const own = referrers.find(({ by }) => by === requester)
+  return { mayAsk: requesters.includes(requester), ruleId: own?.ruleId ?? requestersRuleId }
 }

@@ -14,7 +14,7 @@ export const fastTrackRequester = z
     /** Only when the absence is expected to last more than eight weeks (L-1). */
     needsLongAbsence: z.boolean(),
     /** The last day to ask, counted from the first absence day; left out: none. */
-    limit: z.strictObject({ ruleId, within: span, trust }).readonly().optional(),
+    limit: z.strictObject({ ruleId, within: span, why: text, trust }).readonly().optional(),
     /** Left out: nothing is sent, the municipality begins by itself. */
     channel: z.strictObject({ ruleId, how: text, trust }).readonly().optional(),
     trust,

@@ -4,16 +4,18 @@ import type { statuteSchema } from './schema.ts'
 /** Until when employer and employee may ask (L-3, L-4). */
 const firstFiveWeeks = { absenceWeeks: 5 } as const
 
+const employersLimit = {
+  da: 'Arbejdsgiveren skal anmode inden for de første 5 uger af fraværet.',
+  en: 'The employer must ask within the first 5 weeks of absence.',
+}
+
 /** The rows that have stood unchanged from 2023 on. A later act spreads them and says what differs. */
 export const fastTrackRows = {
   obligations: [
     {
       ruleId: 'L-3',
       what: { da: 'Send fast track-anmodning i NemRefusion', en: 'Send the fast-track request in NemRefusion' },
-      why: {
-        da: 'Arbejdsgiveren skal anmode inden for de første 5 uger af fraværet.',
-        en: 'The employer must ask within the first 5 weeks of absence.',
-      },
+      why: employersLimit,
       on: { kind: 'task', task: 'statutoryRequest' },
       anchor: 'firstAbsenceDay',
       within: firstFiveWeeks,
@@ -156,7 +158,7 @@ export const fastTrackRows = {
         en: 'The employer, when the employee is not expected well within 8 weeks',
       },
       needsLongAbsence: true,
-      limit: { ruleId: 'L-3', within: firstFiveWeeks, trust: 'verified' },
+      limit: { ruleId: 'L-3', within: firstFiveWeeks, why: employersLimit, trust: 'verified' },
       channel: {
         ruleId: 'L-5',
         how: { da: 'Anmodningen sendes i NemRefusion på virk.dk', en: 'The request is sent in NemRefusion on virk.dk' },
@@ -169,7 +171,15 @@ export const fastTrackRows = {
       ruleId: 'L-2',
       who: { da: 'Medarbejderen selv', en: 'The employee' },
       needsLongAbsence: true,
-      limit: { ruleId: 'L-4', within: firstFiveWeeks, trust: 'partly' },
+      limit: {
+        ruleId: 'L-4',
+        within: firstFiveWeeks,
+        why: {
+          da: 'Medarbejderens egen anmodning skal komme inden for de første 5 uger af fraværet.',
+          en: 'The employee’s own request must come within the first 5 weeks of absence.',
+        },
+        trust: 'partly',
+      },
       channel: {
         ruleId: 'L-6',
         how: {

@@ -111,7 +111,7 @@ export function oracleObligations(policy: Policy, statute: Statute, facts: Oracl
   }
 
   function holds(condition: Condition): boolean {
-    if (typeof condition === 'object') return false
+    if (typeof condition === 'object') return 'unlessAnswered' in condition
     return {
       expectedOverEightWeeks: facts.isOverEightWeeks,
       screenedIn: facts.isInTargetGroup,

@@ -7,6 +7,7 @@ import { Section } from '../../../ui/section.tsx'
 import { usePublish } from '../api/policies.ts'
 import { ConfirmPublish } from './confirm-publish.tsx'
 import { Published } from './published.tsx'
+import { Readiness } from './readiness.tsx'
 
 export interface PublishProps {
   readonly list: PolicyList
@@ -78,6 +79,7 @@ export function Publish({ list, model, onLook }: PublishProps) {
         <Text block>{t('publish.already')}</Text>
       ) : (
         <>
+          <Readiness warnings={model.warnings} />
           <Field
             label={t('publish.why')}
             hint={t('publish.whyHint')}

@@ -11,6 +11,7 @@ import { useDays } from '../use-days.ts'
 /** A model's rules with id and source; what the municipality has set itself and what the law demands never mix. */
 export function Rules({ model, statutes }: { model: PolicyModel; statutes: PolicyList['statutes'] }) {
   const { t } = useTranslation('policies')
+  const { t: common } = useTranslation('common')
   const { read } = useReader()
   const days = useDays()
   const styles = useStyles()
@@ -34,6 +35,25 @@ export function Rules({ model, statutes }: { model: PolicyModel; statutes: Polic
           </div>
         ))}
       </Disclosure>
+      {model.upcoming.length > 0 && (
+        <Disclosure label={t('rules.upcoming', { count: model.upcoming.length })}>
+          <Text block className={styles.quiet}>
+            {t('rules.upcomingHint')}
+          </Text>
+          <ul className={styles.list}>
+            {model.upcoming.map(({ ruleId, what, on }) => (
+              <li key={`${ruleId} ${on}`} className={styles.rule}>
+                <Text block>
+                  {days.ofLaw(on)}: {read(what)}
+                </Text>
+                <Text block size={200} className={styles.quiet}>
+                  {common('rule', { ruleId })}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       <Disclosure label={t('rules.law', { count: lawCount })}>
         {statutes.map((statute) => (
           <div key={statute.id} className={styles.statute}>
