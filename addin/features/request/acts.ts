@@ -17,6 +17,9 @@ const acts = [
 ] as const
 export type Act = (typeof acts)[number]
 
+/** What tells which act is awaited. */
+type Standing = Pick<RequestView, 'may' | 'consultant' | 'isInTargetGroup' | 'fastTrack' | 'comesNext'>
+
 export interface ActsOffered {
   /** What is most likely done now: it has a button of its own. */
   readonly first: Act | undefined
@@ -24,13 +27,13 @@ export interface ActsOffered {
 }
 
 /** What this reader can do here, with what the request waits for first. The server has already said what is possible. */
-export function actsOf(request: RequestView): ActsOffered {
+export function actsOf(request: Standing): ActsOffered {
   const possible = acts.filter((act) => request.may.includes(act))
   const first = possible.find((act) => isAwaited(act, request))
   return { first, others: possible.filter((act) => act !== first) }
 }
 
-function isAwaited(act: Act, request: RequestView): boolean {
+function isAwaited(act: Act, request: Standing): boolean {
   if (request.comesNext?.act === act) return true
   switch (act) {
     case 'resume':

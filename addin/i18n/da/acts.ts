@@ -9,7 +9,7 @@ export const acts = {
     recordLetter: 'Brevet er sendt',
     recordAcceptance: 'Medarbejderens svar',
     requestFastTrack: 'Anmodning sendt i NemRefusion',
-    recordMeeting: 'Møde holdt uden booking',
+    recordMeeting: 'Møde, der ikke var booket',
     screen: 'Screening',
     needProfession: 'Brug for en fagperson',
     recordWish: 'Medarbejderens ønske',

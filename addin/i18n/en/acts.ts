@@ -10,7 +10,7 @@ export const acts: Texts['acts'] = {
     recordLetter: 'The letter is sent',
     recordAcceptance: 'The employee’s answer',
     requestFastTrack: 'Request sent in NemRefusion',
-    recordMeeting: 'Meeting held without a booking',
+    recordMeeting: 'Meeting that was not booked',
     screen: 'Screening',
     needProfession: 'A professional is needed',
     recordWish: 'The employee’s wish',
