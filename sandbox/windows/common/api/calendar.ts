@@ -18,6 +18,8 @@ const event = z.object({
   end: moment,
   isAllDay: z.boolean().default(false),
   isCancelled: z.boolean().default(false),
+  isOrganizer: z.boolean().default(true),
+  responseStatus: z.object({ response: z.string().default('none') }).nullish(),
   showAs: z.string().default('busy'),
   sensitivity: z.string().default('normal'),
   location: z.object({ displayName: z.string().nullish() }).nullish(),
@@ -40,4 +42,20 @@ export const calendarQuery = (person: string, from: Temporal.PlainDate, to: Temp
     refetchInterval: 3000,
     placeholderData: keepPreviousData,
   })
+}
+
+export type EventAct =
+  | { do: 'move'; start: Temporal.ZonedDateTime; end: Temporal.ZonedDateTime }
+  | { do: 'cancel' | 'accept' | 'decline' | 'tentativelyAccept' }
+  | { do: 'delete' }
+
+/** What the owner does to an event in the own calendar, as Outlook does it: others' copies follow, mails are sent. */
+export async function actOnEvent(person: string, eventId: string, act: EventAct): Promise<void> {
+  const address = `/sandbox/calendars/${encodeURIComponent(person)}/events/${encodeURIComponent(eventId)}`
+  if (act.do === 'delete') return callSandbox(address, z.void(), { method: 'DELETE' })
+  const body =
+    act.do === 'move'
+      ? { startsAt: act.start.toInstant().toString(), endsAt: act.end.toInstant().toString() }
+      : { act: act.do }
+  return callSandbox(address, z.void(), { method: 'PATCH', body })
 }

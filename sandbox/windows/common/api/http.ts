@@ -10,7 +10,7 @@ export class SandboxError extends Error {
 }
 
 interface Call {
-  method?: 'GET' | 'POST' | 'PATCH'
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   body?: unknown
   bearer?: string
   /** Milliseconds; the default suits everything but a move of the clock. */

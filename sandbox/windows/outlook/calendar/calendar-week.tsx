@@ -79,7 +79,14 @@ function Week({ person, now, chosen, onChoose }: CalendarWeekProps & { now: Temp
           <MessageBarBody>Kalenderen kunne ikke hentes: {events.error.message}</MessageBarBody>
         </MessageBar>
       )}
-      <WeekGrid days={days} events={events.data ?? []} now={now} chosenId={chosen?.id} onChoose={onChoose} />
+      <WeekGrid
+        person={person}
+        days={days}
+        events={events.data ?? []}
+        now={now}
+        chosenId={chosen?.id}
+        onChoose={onChoose}
+      />
     </section>
   )
 }

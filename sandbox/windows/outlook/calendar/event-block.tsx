@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons'
-import type { CSSProperties } from 'react'
+import { useState, type CSSProperties } from 'react'
 import type { CalendarEvent } from '../../common/api/calendar.ts'
 import { clockTime } from '../../common/time.ts'
 import { Hidden } from '../../common/hidden.tsx'
+import { EventActs } from './event-acts.tsx'
 import { EventDetails } from './event-details.tsx'
 
 const useStyles = makeStyles({
@@ -43,18 +44,25 @@ const timeOf = (event: CalendarEvent): string =>
   `${clockTime(event.start.toPlainTime())}–${clockTime(event.end.toPlainTime())}`
 
 export interface EventBlockProps {
+  person: string
   event: CalendarEvent
   place: CSSProperties
   isChosen: boolean
   onChoose: (event: CalendarEvent | undefined) => void
 }
 
-export function EventBlock({ event, place, isChosen, onChoose }: EventBlockProps) {
+export function EventBlock({ person, event, place, isChosen, onChoose }: EventBlockProps) {
   const styles = useStyles()
   const isPrivate = event.sensitivity === 'private' || event.sensitivity === 'confidential'
   const subject = event.subject ?? '(intet emne)'
+  const [isOpen, setOpen] = useState(false)
+  const open = (next: boolean): void => {
+    setOpen(next)
+    onChoose(next ? event : undefined)
+  }
+  const close = () => open(false)
   return (
-    <Popover withArrow trapFocus onOpenChange={(_event, data) => onChoose(data.open ? event : undefined)}>
+    <Popover withArrow trapFocus open={isOpen} onOpenChange={(_event, data) => open(data.open)}>
       <PopoverTrigger disableButtonEnhancement>
         <button
           type="button"
@@ -78,7 +86,9 @@ export function EventBlock({ event, place, isChosen, onChoose }: EventBlockProps
         </button>
       </PopoverTrigger>
       <PopoverSurface aria-label={subject}>
-        <EventDetails event={event} />
+        <EventDetails event={event}>
+          <EventActs person={person} event={event} onDone={close} />
+        </EventDetails>
       </PopoverSurface>
     </Popover>
   )

@@ -22,8 +22,8 @@ const responses: Record<string, string> = {
   notResponded: 'har ikke svaret',
 }
 
-/** What Outlook shows about one appointment to its owner. */
-export function EventDetails({ event }: { event: CalendarEvent }) {
+/** What Outlook shows about one appointment to its owner, and under it what the owner can do. */
+export function EventDetails({ event, children }: { event: CalendarEvent; children?: ReactNode }) {
   const styles = useStyles()
   return (
     <div className={styles.details}>
@@ -55,6 +55,7 @@ export function EventDetails({ event }: { event: CalendarEvent }) {
         </Line>
       )}
       {event.bodyPreview && <Text className={styles.text}>{event.bodyPreview}</Text>}
+      {children}
     </div>
   )
 }

@@ -50,6 +50,8 @@ const useStyles = makeStyles({
 })
 
 export interface WeekGridProps {
+  /** Word id of the calendar's owner. */
+  person: string
   days: Temporal.PlainDate[]
   events: CalendarEvent[]
   now: Temporal.Instant
@@ -57,7 +59,7 @@ export interface WeekGridProps {
   onChoose: (event: CalendarEvent | undefined) => void
 }
 
-export function WeekGrid({ days, events, now, chosenId, onChoose }: WeekGridProps) {
+export function WeekGrid({ person, days, events, now, chosenId, onChoose }: WeekGridProps) {
   const styles = useStyles()
   const scroll = useRef<HTMLDivElement>(null)
   const local = now.toZonedDateTimeISO(copenhagen)
@@ -91,6 +93,7 @@ export function WeekGrid({ days, events, now, chosenId, onChoose }: WeekGridProp
             {layOutDay(events.flatMap((event) => onDay(event, day))).map(({ event, column, columns }) => (
               <EventBlock
                 key={event.of.id}
+                person={person}
                 event={event.of}
                 isChosen={event.of.id === chosenId}
                 onChoose={onChoose}
