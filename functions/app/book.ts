@@ -33,7 +33,7 @@ export async function book(
   const meeting = wanted.value
   const wish = given ?? state.wish
   const question = await offerQuestionFor(app, { ...state, wish }, meeting)
-  const { isGone, allowLate } = await lookAtSlot(app, question, slot)
+  const { isGone, allowLate, invitation } = await lookAtSlot(app, question, slot)
   const { ranked } = question
   const executed = await execute(app, {
     requestId: state.requestId,
@@ -42,6 +42,7 @@ export async function book(
     ...(version === undefined ? {} : { version }),
     key,
     slotGone: isGone,
+    invitation,
   })
   return answerBooking(app, caller, executed, 'slot.', meeting)
 }

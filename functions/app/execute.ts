@@ -10,11 +10,12 @@ import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts
 import type { Rules } from '../../shared/domain/rules.ts'
 import type { App } from './app.ts'
 import { entriesOf } from './journal-entries.ts'
+import type { Invitation } from './invitation.ts'
 import type { WrittenEvent } from './ports/calendars.ts'
 import type { MunicipalityInForce, Note, Transaction } from './ports/store.ts'
 import { queueReactions } from './queue-reactions.ts'
 import { reactionsTo } from './reactions.ts'
-import { reserve } from './reserve.ts'
+import { type Around, reserve } from './reserve.ts'
 import { rowOf } from './request-row.ts'
 import { municipalityOf, rulesNow, rulesOf } from './rules-in-force.ts'
 import { keep, transactionOrUndo, undo, type Ending } from './roll-back.ts'
@@ -39,6 +40,8 @@ export interface Execution {
   readonly key?: WriteKey
   /** The chosen time went before the transaction began: remembered with the key, so that a repeat says the same. */
   readonly slotGone?: boolean
+  /** Who the event of a slot that is held invites. */
+  readonly invitation?: Invitation
   /** The event that a `confirmBooking` confirms, as it stands in the calendar. */
   readonly event?: WrittenEvent
 }
@@ -74,7 +77,7 @@ async function within(
   app: App,
   tx: Transaction,
   municipality: MunicipalityInForce,
-  { requestId, by, commands, notes = [], notesAnew = [], version, key, slotGone = false, event }: Execution,
+  { requestId, by, commands, notes = [], notesAnew = [], version, key, slotGone = false, invitation, event }: Execution,
 ): Promise<Ending<Executed>> {
   const now = app.clock.now()
   if (key !== undefined) {
@@ -92,7 +95,7 @@ async function within(
     tx,
     municipality,
     before,
-    { requestId, by, commands, ...(event === undefined ? {} : { event }) },
+    { requestId, by, commands, around: { eventId: event?.eventId, invitation } },
     now,
   )
   if (written.kind !== 'written') return undo(written)
@@ -124,7 +127,7 @@ async function writeAll(
   tx: Transaction,
   municipality: MunicipalityInForce,
   before: RequestState | undefined,
-  { requestId, by, commands, event }: Pick<Execution, 'requestId' | 'by' | 'commands' | 'event'>,
+  { requestId, by, commands, around }: Pick<Execution, 'requestId' | 'by' | 'commands'> & { readonly around: Around },
   now: Temporal.Instant,
 ): Promise<Written> {
   const rules = before === undefined ? rulesNow(municipality, now) : rulesOf(municipality, before)
@@ -136,7 +139,7 @@ async function writeAll(
     const fresh = entriesOf(requestId, state?.sequence ?? 0, now.toString(), by, decision.events)
     if (fresh.length === 0) continue
 
-    const reserved = await reserve(tx, requestId, decision.events, state, event?.eventId)
+    const reserved = await reserve(tx, requestId, decision.events, state, around)
     if (reserved === 'taken' && state === undefined) throw new Error('A slot was claimed before its request existed')
     if (reserved === 'taken' && state !== undefined) return { kind: 'written', state, entries, slotTaken: true, rules }
     if (reserved === 'not-there') return { kind: 'changed', version: state?.sequence ?? 0 }

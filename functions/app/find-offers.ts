@@ -1,34 +1,21 @@
-import type { MeetingKind } from '../../shared/domain/journal/events.ts'
-import { meetingToBook } from '../../shared/domain/offers/meeting-to-book.ts'
 import type { z } from 'zod'
 import type { offersAnswer } from '../../shared/contract/offers.ts'
-import type { DateText, PersonId } from '../../shared/domain/ids.ts'
 import { freeOffers } from '../../shared/domain/offers/free-offers.ts'
-import type { BusyCalendar, Offer, OfferWindow } from '../../shared/domain/offers/offer.ts'
-import { lateWindow, offerWindow, type WindowFacts } from '../../shared/domain/offers/offer-window.ts'
-import type { LifeFacts } from '../../shared/domain/obligations/life-facts.ts'
+import type { GuestRole } from '../../shared/domain/offers/guests.ts'
+import { lateWindow, offerWindow } from '../../shared/domain/offers/offer-window.ts'
+import type { Offer, OfferWindow } from '../../shared/domain/offers/offer.ts'
 import type { RankedConsultant } from '../../shared/domain/routing/routing.ts'
-import type { Rules } from '../../shared/domain/rules.ts'
 import type { App } from './app.ts'
+import { isEssential } from './guest-list.ts'
+import { missingText } from './missing-texts.ts'
 import { namesOf } from './names.ts'
-import { remedyText } from './remedy-text.ts'
+import { buffersFor, type OfferQuestion, windowFactsOf } from './offer-question.ts'
 import { done, refused, type Outcome } from './outcome.ts'
-import { withOwnBookings } from './own-bookings.ts'
+import { readCalendars } from './read-calendars.ts'
+import { remedyText } from './remedy-text.ts'
 import { windowInstants } from './window-instants.ts'
 
 export type OffersAnswer = z.output<typeof offersAnswer>
-
-export interface OfferQuestion {
-  readonly rules: Rules
-  readonly ranked: readonly RankedConsultant[]
-  /** Leader, and the employee when invited: their time counts too. */
-  readonly attendeeIds: readonly PersonId[]
-  /** A request that exists: its window is counted from what is known of it. Left out, the enquiry is made now. */
-  readonly life?: LifeFacts
-  readonly firstAbsenceDay?: DateText
-  /** Left out: the meeting a new request is booked with. */
-  readonly meeting?: MeetingKind
-}
 
 /** One Graph call takes 20 mailboxes: consultants further down the ranking are asked only when those above have no time. */
 const mailboxesPerCall = 20
@@ -41,7 +28,7 @@ const maxOffers = 60
 export async function findOffers(app: App, question: OfferQuestion): Promise<Outcome<OffersAnswer>> {
   const { rules } = question
   const now = app.clock.now()
-  const facts = { meeting: meetingOf(question), ...datesOf(question) }
+  const facts = windowFactsOf(question)
   const within = offerWindow(rules, facts, now)
   const first = await offersIn(app, question, within)
   if (first === undefined) return refused('calendar-unavailable')
@@ -49,7 +36,7 @@ export async function findOffers(app: App, question: OfferQuestion): Promise<Out
   const second = first.offers.length > 0 || within.isAfterLimit ? undefined : await offersIn(app, question, late)
 
   const window = second === undefined ? within : late
-  const { offers, unreadable } = second ?? first
+  const { offers, unreadable, missing } = second ?? first
   const names = await namesOf(
     app,
     offers.map(({ consultantId }) => consultantId),
@@ -65,6 +52,7 @@ export async function findOffers(app: App, question: OfferQuestion): Promise<Out
     })),
     window: { from: window.from, until: window.until, ruleId: window.satisfies, isAfterLimit: window.isAfterLimit },
     unreadable,
+    missing: missing.map(missingText),
     ...(window.isAfterLimit || offers.length === 0 ? { remedy: remedyText(rules, facts, now) } : {}),
     checkedAt: now.toString(),
   })
@@ -72,65 +60,66 @@ export async function findOffers(app: App, question: OfferQuestion): Promise<Out
 
 /** Whether anybody who may be booked is free within the limit; undefined when the calendars cannot be read. */
 export async function isAnybodyFree(app: App, question: OfferQuestion): Promise<boolean | undefined> {
-  const window = offerWindow(question.rules, { meeting: meetingOf(question), ...datesOf(question) }, app.clock.now())
+  const window = offerWindow(question.rules, windowFactsOf(question), app.clock.now())
   const found = await offersIn(app, question, window)
   return found === undefined ? undefined : !window.isAfterLimit && found.offers.length > 0
-}
-
-export function meetingOf({ meeting, rules }: Pick<OfferQuestion, 'meeting' | 'rules'>): MeetingKind {
-  return meeting ?? meetingToBook(rules.policy)
-}
-
-/** What an offer window is counted from, as far as it is known. */
-export function datesOf({ life, firstAbsenceDay }: OfferQuestion): Omit<WindowFacts, 'meeting'> {
-  return { ...life, ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }) }
 }
 
 interface Found {
   readonly offers: readonly Offer[]
   readonly unreadable: number
+  /** Whose time could not be looked at, so that nobody knows whether they can. */
+  readonly missing: readonly (GuestRole | 'room')[]
 }
 
-async function offersIn(
-  app: App,
-  { rules, ranked, attendeeIds }: OfferQuestion,
-  window: OfferWindow,
-): Promise<Found | undefined> {
-  const perCall = mailboxesPerCall - attendeeIds.length
-  let found: Found = { offers: [], unreadable: 0 }
+async function offersIn(app: App, question: OfferQuestion, window: OfferWindow): Promise<Found | undefined> {
+  const { ranked, guestList } = question
+  const perCall = mailboxesPerCall - guestList.guests.length - (guestList.roomId === undefined ? 0 : 1)
+  let found: Found = { offers: [], unreadable: 0, missing: guestList.unknown }
   if (window.bookableDates.length === 0) return found
   for (let start = 0; start < ranked.length && found.offers.length === 0; start += perCall) {
-    const consultants = ranked.slice(start, start + perCall)
-    const calendars = await readCalendars(app, rules, window, consultants, attendeeIds)
-    if (calendars === undefined) return undefined
-    const asked = new Set(consultants.map(({ consultantId }) => consultantId))
-    const offers = freeOffers({
-      rules,
-      window,
-      meeting: window.meeting,
-      ranked: consultants,
-      calendars: calendars.filter(({ personId }) => asked.has(personId)),
-      others: calendars.filter(({ personId }) => !asked.has(personId)),
-      now: app.clock.now(),
-      max: maxOffers,
-    })
-    found = { offers, unreadable: found.unreadable + calendars.filter(({ isUnknown }) => isUnknown).length }
+    const part = await offersOf(app, question, window, ranked.slice(start, start + perCall))
+    if (part === undefined) return undefined
+    found = { ...part, unreadable: found.unreadable + part.unreadable }
   }
   return found
 }
 
-async function readCalendars(
+/** The offers of some of the consultants, with everybody else who takes part. */
+async function offersOf(
   app: App,
-  rules: Rules,
+  question: OfferQuestion,
   window: OfferWindow,
   consultants: readonly RankedConsultant[],
-  attendeeIds: readonly PersonId[],
-): Promise<readonly BusyCalendar[] | undefined> {
-  const consultantIds = consultants.map(({ consultantId }) => consultantId)
+): Promise<Found | undefined> {
+  const { rules, guestList } = question
   const { from, until } = windowInstants(rules, window)
-  const [answer, bookings] = await Promise.all([
-    app.calendars.busyTimes([...consultantIds, ...attendeeIds], from, until),
-    app.store.liveBookings(consultantIds, from, until),
-  ])
-  return answer.kind === 'done' ? withOwnBookings(answer.value, bookings) : undefined
+  const consultantIds = consultants.map(({ consultantId }) => consultantId)
+  const others = [
+    ...guestList.guests,
+    ...(guestList.roomId === undefined ? [] : [{ role: 'room' as const, personId: guestList.roomId }]),
+  ]
+  const everybody = [...consultantIds, ...others.map(({ personId }) => personId)]
+  const calendars = await readCalendars(app, question, everybody, from, until)
+  if (calendars === undefined) return undefined
+
+  const calendarOf = (personId: string) => calendars.get(personId) ?? { personId, busy: [], isUnknown: true }
+  const read = others.map((other) => ({ ...other, ...calendarOf(other.personId) }))
+  const isCounted = ({ role, isUnknown }: (typeof read)[number]) => !isUnknown || (role !== 'room' && isEssential(role))
+  const offers = freeOffers({
+    rules,
+    window,
+    meeting: window.meeting,
+    ranked: consultants,
+    calendars: consultantIds.map(calendarOf),
+    others: read.filter(isCounted),
+    buffers: new Map(consultantIds.map((consultantId) => [consultantId, buffersFor(question, consultantId)])),
+    now: app.clock.now(),
+    max: maxOffers,
+  })
+  return {
+    offers,
+    unreadable: [...calendars.values()].filter(({ isUnknown }) => isUnknown).length,
+    missing: [...guestList.unknown, ...read.filter((other) => !isCounted(other)).map(({ role }) => role)],
+  }
 }

@@ -1,12 +1,11 @@
-import { msOf } from '../../shared/domain/calendar/instant.ts'
-import type { InstantText } from '../../shared/domain/ids.ts'
-import { withoutBooking } from '../../shared/domain/journal/booking.ts'
+import type { InstantText, PersonId } from '../../shared/domain/ids.ts'
+import type { Command } from '../../shared/domain/journal/commands.ts'
 import { answerBooking, type BookingResult } from './answer-booking.ts'
 import type { App } from './app.ts'
 import { execute, type WriteKey } from './execute.ts'
 import { loadRequest } from './load-request.ts'
 import { lookAtSlot } from './look-at-slot.ts'
-import { offerQuestionFor } from './offers-for.ts'
+import { questionForMoving } from './offers-for.ts'
 import { refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
 import { bookingSeenBy } from './seen-by.ts'
@@ -14,16 +13,22 @@ import { bookingSeenBy } from './seen-by.ts'
 export interface MoveInput {
   readonly startsAt: InstantText
   readonly endsAt: InstantText
+  /** Another consultant takes the meeting over; left out, it stays with the one who has it. */
+  readonly consultantId?: PersonId | undefined
   readonly version?: number | undefined
 }
 
-/** Moves a live booking to another time of the same consultant; the old time is free again in the same moment. */
+/**
+ * Moves a live booking to another time; the old time is free again in the same moment. With another consultant the old
+ * booking goes and a new one is held in its place, with an id of its own, or neither: a slot somebody else took leaves
+ * everything as it was.
+ */
 export async function moveBooking(
   app: App,
   caller: Caller,
   reference: string,
   bookingId: string,
-  { startsAt, endsAt, version }: MoveInput,
+  { startsAt, endsAt, consultantId, version }: MoveInput,
   key: WriteKey,
 ): Promise<Outcome<BookingResult>> {
   const loaded = await loadRequest(app, caller, reference, 'meeting:move')
@@ -32,21 +37,22 @@ export async function moveBooking(
   const booking = await bookingSeenBy(app, caller, state, bookingId)
   if (booking === undefined) return refused('booking-unknown', { field: 'id' })
 
-  const slot = { consultantId: booking.consultantId, startsAt, endsAt }
-  const own = { startMs: msOf(booking.startsAt), endMs: msOf(booking.endsAt) }
-  const question = await offerQuestionFor(
-    app,
-    withoutBooking({ ...state, wish: booking.wish }, bookingId),
-    booking.meeting,
-  )
-  const { isGone, allowLate } = await lookAtSlot(app, question, slot, own)
+  const slot = { consultantId: consultantId ?? booking.consultantId, startsAt, endsAt }
+  const question = await questionForMoving(app, state, booking)
+  const { ranked } = question
+  const { isGone, allowLate, invitation } = await lookAtSlot(app, question, slot)
+  const command: Command =
+    slot.consultantId === booking.consultantId
+      ? { type: 'moveBooking', bookingId, startsAt, endsAt, allowLate }
+      : { type: 'reassignBooking', bookingId, newBookingId: app.newId(), slot, ranked, allowLate }
   const executed = await execute(app, {
     requestId: state.requestId,
     by: { kind: 'person', personId: caller.personId },
-    commands: isGone ? [] : [{ type: 'moveBooking', bookingId, startsAt, endsAt, allowLate }],
+    commands: isGone ? [] : [command],
     ...(version === undefined ? {} : { version }),
     key,
     slotGone: isGone,
+    invitation,
   })
   return answerBooking(app, caller, executed)
 }

@@ -3,6 +3,7 @@ import type { offersInput } from '../../shared/contract/offers.ts'
 import type { App } from './app.ts'
 import { findOffers, type OffersAnswer } from './find-offers.ts'
 import { mayStartFor } from './may-start-for.ts'
+import { offerQuestion } from './offer-question.ts'
 import { refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
 import { rankConsultants } from './rank-consultants.ts'
@@ -16,14 +17,11 @@ export async function offersBefore(
 ): Promise<Outcome<OffersAnswer>> {
   const refusal = await mayStartFor(app, caller, { workplaceId, ...(employeeId === undefined ? {} : { employeeId }) })
   if (refusal !== undefined) return refusal
-  const attendeeIds =
-    wish.participants.includes('employee') && employeeId !== undefined
-      ? [caller.personId, employeeId]
-      : [caller.personId]
   const rules = rulesNow(await municipalityOf(app.store), app.clock.now())
   const involved = employeeId === undefined ? [caller.personId] : [caller.personId, employeeId]
   const day = firstAbsenceDay === undefined ? {} : { firstAbsenceDay }
   const ranked = await rankConsultants(app, { rules, workplaceId, involved, ...day })
   if (ranked === undefined) return refused('workplace-not-yours', { field: 'workplaceId' })
-  return findOffers(app, { rules, ranked, attendeeIds, ...day })
+  const people = { leaderId: caller.personId, ...(employeeId === undefined ? {} : { employeeId }) }
+  return findOffers(app, await offerQuestion(app, { rules, ranked, workplaceId, ...people, wish, ...day }))
 }

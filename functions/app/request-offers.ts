@@ -1,10 +1,9 @@
 import type { z } from 'zod'
 import type { requestOffersQuery } from '../../shared/contract/offers.ts'
-import { withoutBooking } from '../../shared/domain/journal/booking.ts'
 import type { App } from './app.ts'
-import type { OffersAnswer } from './find-offers.ts'
+import { findOffers, type OffersAnswer } from './find-offers.ts'
 import { loadRequest } from './load-request.ts'
-import { offersFor } from './offers-for.ts'
+import { offersFor, questionForMoving } from './offers-for.ts'
 import { refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
 import { bookingSeenBy, meetingSeenBy } from './seen-by.ts'
@@ -22,7 +21,7 @@ export async function requestOffers(
   if (moving !== undefined) {
     const booking = await bookingSeenBy(app, caller, state, moving)
     if (booking === undefined) return refused('booking-unknown', { field: 'moving' })
-    return offersFor(app, withoutBooking({ ...state, wish: booking.wish }, moving), booking.meeting)
+    return findOffers(app, await questionForMoving(app, state, booking))
   }
   const wanted = await meetingSeenBy(app, caller, state, meeting)
   return wanted.kind === 'refused' ? wanted : offersFor(app, state, wanted.value)

@@ -1,8 +1,16 @@
-import type { PersonId, RequestId } from '../../shared/domain/ids.ts'
+import type { RequestId } from '../../shared/domain/ids.ts'
 import type { RequestEvent } from '../../shared/domain/journal/events.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
-import { wishedParticipants } from './wished-participants.ts'
+import type { Invitation } from './invitation.ts'
 import type { LiveBooking, Transaction } from './ports/store.ts'
+
+/** What a booking's row needs and the journal does not hold. */
+export interface Around {
+  /** Of a confirmation: the event's id in the calendar. */
+  readonly eventId: string | undefined
+  /** Of a hold. */
+  readonly invitation: Invitation | undefined
+}
 
 /**
  * Mirrors booking events in the booking table, where the database forbids overlaps.
@@ -14,10 +22,10 @@ export async function reserve(
   requestId: RequestId,
   events: readonly RequestEvent[],
   state: RequestState | undefined,
-  eventId?: string,
+  around: Around,
 ): Promise<'reserved' | 'taken' | 'not-there'> {
   for (const event of events) {
-    const answer = await reserveOne(tx, requestId, event, state, eventId)
+    const answer = await reserveOne(tx, requestId, event, state, around)
     if (answer === 'taken' || answer === 'not-there') return answer
   }
   return 'reserved'
@@ -28,13 +36,13 @@ async function reserveOne(
   requestId: RequestId,
   event: RequestEvent,
   state: RequestState | undefined,
-  eventId: string | undefined,
+  { eventId, invitation }: Around,
 ): Promise<'claimed' | 'moved' | 'changed' | 'taken' | 'not-there' | 'nothing'> {
   switch (event.type) {
     case 'SlotHeld': {
       const { bookingId, consultantId, startsAt, endsAt, wish } = event
-      const attendeeIds: PersonId[] = state === undefined ? [] : wishedParticipants(wish, state)
-      return tx.claimSlot({ bookingId, requestId, consultantId, startsAt, endsAt, place: wish.place, attendeeIds })
+      if (invitation === undefined) throw new Error('A slot was held and nobody said whom its event invites')
+      return tx.claimSlot({ bookingId, requestId, consultantId, startsAt, endsAt, place: wish.place, ...invitation })
     }
     case 'MeetingMoved':
       return tx.moveSlot(event.bookingId, leftBy(state, event.bookingId), event.startsAt, event.endsAt)

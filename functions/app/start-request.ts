@@ -3,7 +3,6 @@ import type { startRequestInput } from '../../shared/contract/requests.ts'
 import type { Command } from '../../shared/domain/journal/commands.ts'
 import type { Slot } from '../../shared/domain/journal/events.ts'
 import { referenceFrom } from '../../shared/domain/reference.ts'
-import { meetingToBook } from '../../shared/domain/offers/meeting-to-book.ts'
 import { bookable } from '../../shared/domain/routing/bookable.ts'
 import { route } from '../../shared/domain/routing/route.ts'
 import { mayAsk } from '../../shared/domain/routing/target.ts'
@@ -14,11 +13,11 @@ import { homeElsewhere, missingDay } from './form-of.ts'
 import { lookAtSlot } from './look-at-slot.ts'
 import { mayStartFor } from './may-start-for.ts'
 import { notesOf } from './notes-of.ts'
+import { offerQuestion } from './offer-question.ts'
 import { refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
 import { routingFacts } from './routing-facts.ts'
 import { municipalityOf, rulesNow } from './rules-in-force.ts'
-import { wishedParticipants } from './wished-participants.ts'
 
 export type StartRequest = Omit<z.output<typeof startRequestInput>, 'slot'> & { readonly slot?: Slot }
 
@@ -51,11 +50,11 @@ export async function startRequest(
   const facts = await routingFacts(app, { rules, workplaceId, involved: [leaderId, employeeId], ...day, ...home.value })
   if (facts === undefined) return refused('workplace-not-yours', { field: 'workplaceId' })
   const ranked = bookable(rules.policy, route(rules.policy, facts).ranked)
-  const attendeeIds = wishedParticipants(wish, { leaderId, employeeId })
-  const look = slot === undefined ? undefined : await lookAtSlot(app, { rules, ranked, attendeeIds, ...day }, slot)
+  const question = await offerQuestion(app, { rules, ranked, workplaceId, leaderId, employeeId, wish, ...day })
+  const look = slot === undefined ? undefined : await lookAtSlot(app, question, slot)
   const isGone = look?.isGone ?? false
   const allowLate = look?.allowLate ?? false
-  const meeting = meetingToBook(rules.policy)
+  const { meeting } = question
   const book: Command[] =
     slot === undefined || isGone
       ? []
@@ -87,6 +86,7 @@ export async function startRequest(
       notes: notesOf(app, requestId, caller.personId, input.answers ?? {}),
       key,
       slotGone: isGone,
+      ...(look === undefined ? {} : { invitation: look.invitation }),
     })
   }
   return answerBooking(app, caller, executed, 'slot.')

@@ -51,7 +51,7 @@ export const handlers: Handlers = {
       caller,
       params['ref'] ?? '',
       params['id'] ?? '',
-      { ...times.value, version: body.version },
+      { ...times.value, consultantId: body.consultantId, version: body.version },
       key,
     )
   },

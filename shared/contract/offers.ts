@@ -34,12 +34,20 @@ export const requestOffersQuery = z.strictObject({
   moving: bookingId.optional(),
 })
 
+/** Somebody who is to take part, whose time nobody could look at. `other`: a role that is not named (P-6). */
+export const missingGuest = z.object({
+  role: z.enum(['leader', 'employee', 'hr', 'caseworker', 'secondLeader', 'room', 'other']),
+  what: text,
+})
+
 export const offersAnswer = z.object({
   offers: z.array(offer),
   /** The window the times were looked for in, and the rule that closes it. */
   window: z.object({ from: dateText, until: dateText, ruleId: z.string(), isAfterLimit: z.boolean() }),
   /** People whose calendar could not be read: their time counts as taken. */
   unreadable: z.int(),
+  /** The times do not depend on these: they are invited all the same, where they are known. */
+  missing: z.array(missingGuest).default([]),
   /** When nothing fits, what happens instead. */
   remedy: text.optional(),
   checkedAt: instantText,

@@ -200,4 +200,10 @@ export const bookInput = z.strictObject({
   wish: meetingWish.optional(),
   version,
 })
-export const moveInput = z.strictObject({ startsAt: momentText, endsAt: momentText, version })
+/** `consultantId`: another consultant takes the meeting over, in a booking with an id of its own. */
+export const moveInput = z.strictObject({
+  startsAt: momentText,
+  endsAt: momentText,
+  consultantId: personId.optional(),
+  version,
+})

@@ -114,7 +114,7 @@ export const routes = {
   moveBooking: {
     method: 'PATCH',
     path: 'requests/{ref}/bookings/{id}',
-    summary: 'Move a booking',
+    summary: 'Move a booking, or give it to another consultant',
     body: moveInput,
     answer: bookingAnswer,
     status: 200,

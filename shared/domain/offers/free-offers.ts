@@ -6,6 +6,7 @@ import type { MeetingKind } from '../journal/events.ts'
 import { meetingRule } from '../policies/meeting-rule.ts'
 import type { RankedConsultant } from '../routing/routing.ts'
 import type { Rules } from '../rules.ts'
+import { type Buffers, noBuffers } from './buffers.ts'
 import type { BusyCalendar, Offer, OfferWindow } from './offer.ts'
 import { isWithinMoments } from './offer-window.ts'
 import { type Candidate, inOrderOfChoice } from './order-of-choice.ts'
@@ -19,19 +20,26 @@ export interface OfferQuestion {
   readonly ranked: readonly RankedConsultant[]
   /** The consultants' busy times, one or more calendars for each. A consultant without one is not offered. */
   readonly calendars: readonly BusyCalendar[]
-  /** Everybody else who must attend: the leader, and the employee when chosen. */
-  readonly others: readonly BusyCalendar[]
+  /** Kept free around the meeting in each consultant's calendar; who is not here keeps the policy's own. */
+  readonly buffers?: ReadonlyMap<PersonId, Buffers>
+  /** Everybody else who must attend: the leader, the employee when chosen, and whom the policy adds. */
+  readonly others: readonly Attendance[]
   readonly now: Temporal.Instant
   /** Minutes between two possible starts, counted from opening time. 30 by default. */
   readonly stepMinutes?: number
   readonly max: number
 }
 
+/** `fromMs`: earlier meetings are held without this person. */
+export interface Attendance extends BusyCalendar {
+  readonly fromMs?: number
+}
+
 /**
  * The bookable times, best first: ranks are 1 to n without gaps.
  *
- * A time is offered when it lies in the window and in office hours, when the consultant is free with the policy's buffer
- * around it, and when everybody else is free. A calendar that could not be read is never free. Each start is offered
+ * A time is offered when it lies in the window and in office hours, when the consultant is free with the buffers around it,
+ * and when everybody else is free. A calendar that could not be read is never free. Each start is offered
  * once, with the best-ranked consultant who can. For the order see `inOrderOfChoice`.
  */
 export function freeOffers(question: OfferQuestion): Offer[] {
@@ -39,10 +47,13 @@ export function freeOffers(question: OfferQuestion): Offer[] {
   if (others.some(({ isUnknown }) => isUnknown)) return []
   const { durationMinutes, bufferMinutes } = meetingRule(rules.policy, meeting)
   const durationMs = durationMinutes * msPerMinute
+  const policyBuffers = { beforeMinutes: bufferMinutes, afterMinutes: bufferMinutes }
   const starts = possibleStarts(question, durationMs)
 
   const isTaken = new Uint8Array(starts.ms.length)
-  for (const { busy } of others) markBusy(isTaken, starts.ms, busy, durationMs, 0)
+  for (const { busy, fromMs = Number.NEGATIVE_INFINITY } of others) {
+    markBusy(isTaken, starts.ms, busy, { durationMs, fromMs, ...noBuffers })
+  }
   const calendarsOf = byPerson(question.calendars)
 
   const candidates: Candidate[] = []
@@ -50,7 +61,9 @@ export function freeOffers(question: OfferQuestion): Offer[] {
     const own = calendarsOf.get(consultantId)
     if (own === undefined || own.some(({ isUnknown }) => isUnknown)) return
     const isBusy = isTaken.slice()
-    for (const { busy } of own) markBusy(isBusy, starts.ms, busy, durationMs, bufferMinutes * msPerMinute)
+    const buffers = question.buffers?.get(consultantId) ?? policyBuffers
+    const meetingAt = { durationMs, fromMs: Number.NEGATIVE_INFINITY, ...buffers }
+    for (const { busy } of own) markBusy(isBusy, starts.ms, busy, meetingAt)
     starts.ms.forEach((startMs, index) => {
       if (isBusy[index] !== 0) return
       isTaken[index] = 1 // the next consultant is offered only at other times
@@ -112,20 +125,27 @@ function possibleStarts({ rules, window, now, stepMinutes = 30 }: OfferQuestion,
   return { ms, half }
 }
 
-/** Marks every start whose meeting, with the buffer on both sides, would meet a busy block. */
+interface MeetingAt extends Buffers {
+  readonly durationMs: number
+  /** Starts before it are left as they are. */
+  readonly fromMs: number
+}
+
+/** Marks every start whose meeting, with its buffers, would meet a busy block; as `isInTheWay`, for many starts at once. */
 function markBusy(
   marks: Uint8Array,
   starts: readonly number[],
   busy: BusyCalendar['busy'],
-  durationMs: number,
-  bufferMs: number,
+  { durationMs, fromMs, beforeMinutes, afterMinutes }: MeetingAt,
 ): void {
   for (const block of busy) {
     if (block.startMs >= block.endMs) continue
-    const firstFreeMs = block.endMs + bufferMs
-    for (let index = firstAfter(starts, block.startMs - bufferMs - durationMs); index < starts.length; index++) {
-      if ((starts[index] ?? firstFreeMs) >= firstFreeMs) break
-      marks[index] = 1
+    const firstFreeMs = block.endMs + beforeMinutes * msPerMinute
+    const lastFreeMs = block.startMs - afterMinutes * msPerMinute - durationMs
+    for (let index = firstAfter(starts, lastFreeMs); index < starts.length; index++) {
+      const startMs = starts[index] ?? firstFreeMs
+      if (startMs >= firstFreeMs) break
+      if (startMs >= fromMs) marks[index] = 1
     }
   }
 }

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals'
+import { dayOf } from '../../shared/domain/calendar/day.ts'
+import type { MeetingWish } from '../../shared/domain/journal/events.ts'
+import type { LifeFacts } from '../../shared/domain/obligations/life-facts.ts'
+import { guestsOf, hidesGuests } from '../../shared/domain/offers/guests.ts'
+import { policyById } from '../../shared/domain/policies/registry.ts'
+import type { Policy } from '../../shared/domain/policies/schema.ts'
+
+const together: MeetingWish = { place: 'workplace', participants: ['leader', 'employee'] }
+const leaderOnly: MeetingWish = { place: 'workplace', participants: ['leader'] }
+
+describe('who a meeting invites besides the consultant', () => {
+  const rolesOf = (policyId: string, meeting: string, facts: Partial<LifeFacts> = {}, wish = together) =>
+    guestsOf(policy(policyId), someLife(facts), meeting, wish).map(({ role }) => role)
+
+  test('P-6: the employee only when the leader chose so', () => {
+    expect(rolesOf('varde', 'roundTable', {}, leaderOnly)).toEqual(['leader'])
+    expect(rolesOf('varde', 'roundTable')).toEqual(['leader', 'employee'])
+  })
+
+  test('P-8: a talk between municipality and employee never invites the leader, whatever was wished', () => {
+    expect(rolesOf('hjoerring', 'citizenContact', {}, leaderOnly)).toEqual(['employee'])
+    expect(rolesOf('hjoerring', 'leaderTalk')).toEqual(['leader'])
+  })
+
+  test('HJOERRING-8: the union representative only when the employee wants it', () => {
+    expect(rolesOf('hjoerring', 'roundTable')).toEqual(['leader', 'employee'])
+    expect(rolesOf('hjoerring', 'roundTable', { employeeWants: ['unionRep'] })).toEqual([
+      'leader',
+      'employee',
+      'unionRep',
+    ])
+  })
+
+  test('ROSKILDE-5: the professional when one is needed', () => {
+    expect(rolesOf('roskilde', 'roundTable', { neededProfession: 'psychologist' })).toContain('professional')
+    expect(rolesOf('roskilde', 'roundTable')).not.toContain('professional')
+  })
+
+  test('KATALOG-5: HR from absence day 31 on, and not at a meeting before it', () => {
+    const [hr] = guestsOf(
+      policy('katalog'),
+      someLife({ firstAbsenceDay: '2026-12-01' }),
+      'presenceTalk',
+      together,
+    ).filter(({ role }) => role === 'hr')
+    expect(hr?.from).toBe(dayOf('2026-12-31'))
+    expect(rolesOf('katalog', 'presenceTalk', {})).not.toContain('hr')
+  })
+
+  test('P-6: a policy that forgot to ask the employee invites no union representative all the same', () => {
+    const hjoerring = policy('hjoerring')
+    const careless: Policy = {
+      ...hjoerring,
+      meetings: hjoerring.meetings.map((meeting) => ({
+        ...meeting,
+        others: meeting.others.map((other) => ({ ...other, when: [] })),
+      })),
+    }
+    expect(guestsOf(careless, someLife(), 'roundTable', together).map(({ role }) => role)).not.toContain('unionRep')
+  })
+})
+
+describe('P-6: who may see whom', () => {
+  const isHidden = (policyId: string, meeting: string, facts: Partial<LifeFacts>) =>
+    hidesGuests(guestsOf(policy(policyId), someLife(facts), meeting, together))
+
+  test('nobody, where the list would reveal union or treatment', () => {
+    expect(isHidden('hjoerring', 'roundTable', { employeeWants: ['unionRep'] })).toBe(true)
+    expect(isHidden('roskilde', 'roundTable', { neededProfession: 'psychologist' })).toBe(true)
+  })
+
+  test('everybody, among leader, employee and HR', () => {
+    expect(isHidden('hjoerring', 'roundTable', {})).toBe(false)
+    expect(isHidden('katalog', 'presenceTalk', { firstAbsenceDay: '2026-12-01' })).toBe(false)
+  })
+})
+
+function someLife(facts: Partial<LifeFacts> = {}): LifeFacts {
+  return { status: 'open', expectedOverEightWeeks: 'yes', bookings: [], ...facts }
+}
+
+function policy(id: string): Policy {
+  const found = policyById(id)
+  if (found === undefined) throw new Error(`No policy ${id}`)
+  return found
+}
