@@ -61,7 +61,7 @@ function bossWith(log: StoreLog, options: ConstructorOptions): PgBoss {
     // The app's role owns no index, and Azure vacuums by itself.
     reindex: false,
     monitorVacuum: false,
-    // Below the minute timer's pace, so that every minute is a whole pass.
+    // Below the pace of our own calls, so that each is a whole pass.
     monitorIntervalSeconds: 20,
   })
   boss.on('error', (reason) => log('queue-error', reason))

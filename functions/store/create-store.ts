@@ -53,6 +53,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     await db.destroy()
     throw reason
   }
+  const supervise = seldom(clock, () => boss.supervise())
 
   return {
     transaction: (work) => inTransaction(db, log, (trx) => work(transactionOn(trx, boss, effectLeaseSeconds, clock))),
@@ -94,11 +95,23 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     health: () => health(db, log),
     verifyChain: (requestId) => verifyChain(db, requestId),
     maintain: async () => {
-      await boss.supervise()
+      await supervise()
       await forgetOldKeys(db, clock.now().toString())
       await forgetOldNotifications(db, clock.now().toString())
     },
     close: () => close(db, boss),
+  }
+}
+
+/** pg-boss goes through all its queues, which takes a dozen statements: done every ten minutes, finished effects go soon enough. */
+function seldom(clock: Clock, work: () => Promise<void>): () => Promise<void> {
+  const everyMs = 10 * 60_000
+  let lastMs = Number.NEGATIVE_INFINITY
+  return async () => {
+    const nowMs = clock.now().epochMilliseconds
+    if (Math.abs(nowMs - lastMs) < everyMs) return
+    await work()
+    lastMs = nowMs
   }
 }
 
