@@ -83,7 +83,7 @@ export const acts = {
     },
   },
   screen: {
-    question: 'Hvad er det rigtige svar?',
+    question: 'Hører medarbejderen til målgruppen?',
     consequence: 'Svaret bliver ikke gemt. Kun om der skal holdes en samtale, og det ser arbejdsgiveren ikke.',
     confirm: 'Registrér svaret',
     done: 'Registreret: Screeningen er gennemført.',
@@ -106,7 +106,8 @@ export const acts = {
     choose: 'Vælg et møde.',
     on: 'Hvilken dag blev det holdt?',
     at: 'Hvornår begyndte det?',
-    noTime: 'Skriv, hvornår mødet begyndte.',
+    atHint: 'Skriv fx 10.30',
+    noTime: 'Skriv klokken som 10.30.',
     consequence: 'Til møder og samtaler, der ikke er booket her. Det kan ikke fortrydes.',
     confirm: 'Registrér mødet',
     done: 'Registreret: {{name}} er holdt.',

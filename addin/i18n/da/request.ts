@@ -7,6 +7,7 @@ export const request = {
   changed: 'Henvendelsen er opdateret: {{what}}.',
   paused: 'Sat på pause {{when}}. Kommunens egne frister flytter sig imens, lovens løber videre.',
   pausedFor: 'Sat på pause {{when}}: {{reason}}. Kommunens egne frister flytter sig imens, lovens løber videre.',
+  acting: '{{municipality}} har sagen nu, fordi medarbejderen bor der.',
   gone: 'Henvendelsen er ikke længere hos dig, så du kan ikke læse videre. Kollegaen eller koordinatoren kan give den til dig igen.',
   fastTrack: {
     heading: 'Fast track',

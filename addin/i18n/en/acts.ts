@@ -85,7 +85,7 @@ export const acts: Texts['acts'] = {
     },
   },
   screen: {
-    question: 'Which answer is right?',
+    question: 'Does the employee belong to the target group?',
     consequence: 'The answer is not kept. Only whether a talk is to be held, and the employer does not see that.',
     confirm: 'Record the answer',
     done: 'Recorded: The screening is done.',
@@ -108,7 +108,8 @@ export const acts: Texts['acts'] = {
     choose: 'Choose a meeting.',
     on: 'On which day was it held?',
     at: 'When did it begin?',
-    noTime: 'Write when the meeting began.',
+    atHint: 'For example 10:30',
+    noTime: 'Write the time as 10:30.',
     consequence: 'For meetings and talks that are not booked here. This cannot be undone.',
     confirm: 'Record the meeting',
     done: 'Recorded: {{name}} is held.',

@@ -9,6 +9,7 @@ export const request: Texts['request'] = {
   changed: 'The request is updated: {{what}}.',
   paused: 'Paused {{when}}. The municipality’s own deadlines move meanwhile, those of the law go on.',
   pausedFor: 'Paused {{when}}: {{reason}}. The municipality’s own deadlines move meanwhile, those of the law go on.',
+  acting: '{{municipality}} has the case now, because the employee lives there.',
   gone: 'The request is no longer yours, so you cannot read on. The colleague or the coordinator can give it to you again.',
   fastTrack: {
     heading: 'Fast track',

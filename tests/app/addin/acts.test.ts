@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { actsOf } from '../../../addin/features/request/acts.ts'
+import { readClock } from '../../../addin/ui/clock-typing.ts'
 import { pastDay } from '../../../addin/ui/past-day.ts'
 import type { RequestView } from '../../../shared/contract/requests.ts'
 
@@ -61,3 +62,16 @@ function aRequest(given: Given): Parameters<typeof actsOf>[0] {
     ...(comesNext && { comesNext }),
   }
 }
+
+describe('a time of day as people type it', () => {
+  test.each([
+    ['10.30', '10:30'],
+    ['kl. 9', '09:00'],
+    ['0915', '09:15'],
+    ['24.00', undefined],
+    ['10.75', undefined],
+    ['halv ti', undefined],
+  ])('"%s"', (typed, read) => {
+    expect(readClock(typed)).toBe(read)
+  })
+})

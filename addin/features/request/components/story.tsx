@@ -27,6 +27,9 @@ export function Story({ request, meeting }: StoryProps) {
   const mayClose = isOpen && request.may.includes('close')
   return (
     <div className={styles.root}>
+      {isOpen && request.actingMunicipality !== undefined && (
+        <Notice intent="info">{t('acting', { municipality: request.actingMunicipality })}</Notice>
+      )}
       {isOpen && <Paused request={request} />}
       {isOpen ? <NextStep request={request} /> : <Notice intent="info">{t('closed')}</Notice>}
       {isOpen && <Acts request={request} />}

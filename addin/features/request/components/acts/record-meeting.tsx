@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../../app/commands.ts'
 import { useNear } from '../../../../app/near.ts'
+import { readClock } from '../../../../ui/clock-typing.ts'
 import { DayField } from '../../../../ui/day-field.tsx'
 import { ActForm } from '../../../../ui/act-form.tsx'
 import { useFieldFaults } from '../../../../ui/field-fault.ts'
@@ -18,18 +19,19 @@ export function RecordMeeting({ request, onDone, onLeave }: ActProps) {
   const faultOf = useFieldFaults(command.error)
   const meetings = request.choices.meetings
   const [name, setName] = useState(meetings.length === 1 ? (meetings[0]?.meeting ?? '') : '')
-  const [time, setTime] = useState('')
+  const [typed, setTyped] = useState('')
   const [isAsked, setAsked] = useState(false)
   const on = useTypedDay(useNear().today, isAsked)
+  const time = readClock(typed)
   const chosen = meetings.find(({ meeting }) => meeting === name)
   const faults = {
     meeting: isAsked && chosen === undefined ? t('recordMeeting.choose') : faultOf('meeting'),
-    time: isAsked && time === '' ? t('recordMeeting.noTime') : undefined,
+    time: isAsked && time === undefined ? t('recordMeeting.noTime') : undefined,
   }
 
   const send = () => {
     setAsked(true)
-    if (chosen === undefined || on.day === undefined || time === '') return
+    if (chosen === undefined || on.day === undefined || time === undefined) return
     command.mutate(
       { type: 'recordMeeting', meeting: chosen.meeting, heldAt: `${on.day}T${time}:00` },
       { onSuccess: () => onDone(t('recordMeeting.done', { name: read(chosen.name) })) },
@@ -63,10 +65,11 @@ export function RecordMeeting({ request, onDone, onLeave }: ActProps) {
       <DayField {...on.field} label={t('recordMeeting.on')} fault={on.fault ?? faultOf('heldAt')} />
       <Field
         label={t('recordMeeting.at')}
+        hint={t('recordMeeting.atHint')}
         required
         {...(faults.time === undefined ? {} : { validationMessage: faults.time })}
       >
-        <Input type="time" value={time} onChange={(_, { value }) => setTime(value)} />
+        <Input value={typed} autoComplete="off" onChange={(_, { value }) => setTyped(value)} />
       </Field>
     </ActForm>
   )
