@@ -24,9 +24,16 @@ export function lightOf(
   return isDueToday ? 'yellow' : 'green'
 }
 
-/** What must be done first: the earliest due of what is open or late. Undefined when nothing waits. */
+/**
+ * What must be done first: the earliest due of what is open or late. Of what is due together, a consultant's task waits
+ * for the consultant: finding one comes first. Undefined when nothing waits.
+ */
 export function nextObligation(obligations: readonly Obligation[]): Obligation | undefined {
   return obligations
     .filter((obligation) => isChased(obligation) && (obligation.state === 'open' || obligation.state === 'missed'))
-    .toSorted((a, b) => msOf(a.dueAt) - msOf(b.dueAt))[0]
+    .toSorted((a, b) => msOf(a.dueAt) - msOf(b.dueAt) || Number(lacksOwner(a)) - Number(lacksOwner(b)))[0]
+}
+
+function lacksOwner({ assignee }: Obligation): boolean {
+  return assignee.role === 'consultant' && assignee.personId === undefined
 }
