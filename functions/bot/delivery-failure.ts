@@ -10,7 +10,8 @@ type Failure = Exclude<AlertAnswer<never>, { kind: 'sent' }>
  * What it means that the connector did not take a card.
  *
  * 401, 403 and 404 say that this person has no chat with the bot; other 4xx that this card will never pass. Both are
- * unreachable: the alert goes another way. 408, 412, 429, 5xx, a timeout or a broken connection pass with time.
+ * unreachable: the alert goes another way. 408, 412, 429 and 5xx pass with time. So do a timeout and a broken connection,
+ * of which nobody knows whether the card arrived first.
  *
  * @throws whatever is no failure of delivery: a bug.
  */
@@ -19,13 +20,20 @@ export function deliveryFailure(reason: unknown): Failure {
   if (reason instanceof BotTokenError) return { kind: 'unavailable', code: 'token-unavailable' }
   if (reason instanceof ServiceAddressError) return { kind: 'unreachable', code: 'service-address-refused' }
   const named = fetchFailure.safeParse(reason).data
-  if (named?.name === 'TimeoutError') return { kind: 'unavailable', code: 'timeout' }
-  if (named?.name === 'TypeError' && named.cause !== undefined) return { kind: 'unavailable', code: 'network' }
+  if (named?.name === 'TimeoutError') return { kind: 'unavailable', code: 'timeout', mayHaveArrived: true }
+  if (named?.name === 'TypeError' && named.cause !== undefined)
+    return { kind: 'unavailable', code: 'network', mayHaveArrived: !neverConnected(named.cause) }
   throw reason
 }
 
 /** What fetch throws: its own TypeErrors carry the cause of the broken connection, those of a bug do not. */
 const fetchFailure = z.object({ name: z.string(), cause: z.unknown().optional() })
+
+/** Nothing was sent: there was nobody to send it to. */
+function neverConnected(cause: unknown): boolean {
+  const { code = '' } = z.object({ code: z.string() }).partial().safeParse(cause).data ?? {}
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+}
 
 const retryable = new Set([408, 412, 429])
 

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { SentCard } from '../app/ports/alerts.ts'
 import type { AlertRow, AlertState } from '../app/ports/store.ts'
-import type { RequestId } from '../../shared/domain/ids.ts'
+import type { InstantText, RequestId } from '../../shared/domain/ids.ts'
 import type { Database } from './database.ts'
 
 /** False: the same alert to the same person exists already. */
@@ -20,6 +20,7 @@ export async function insertAlert(
       state: 'queued',
       card: null,
       queued_at: alert.queuedAt,
+      attempted_at: null,
     })
     .onConflict((conflict) => conflict.constraint('alert_once').doNothing())
     .executeTakeFirst()
@@ -42,6 +43,25 @@ export async function markAlert(
     .where('state', 'in', from)
     .executeTakeFirst()
   return marked.numUpdatedRows === 1n
+}
+
+/** One statement of its own: whoever comes second, also after the first one's death, is told so. */
+export async function noteAlertAttempt(
+  db: Kysely<Database>,
+  alertId: string,
+  at: InstantText,
+): Promise<'first' | 'again'> {
+  const noted = await db
+    .updateTable('alert')
+    .set({ attempted_at: at })
+    .where('alert_id', '=', alertId)
+    .where('attempted_at', 'is', null)
+    .executeTakeFirst()
+  return noted.numUpdatedRows === 1n ? 'first' : 'again'
+}
+
+export async function forgetAlertAttempt(db: Kysely<Database>, alertId: string): Promise<void> {
+  await db.updateTable('alert').set({ attempted_at: null }).where('alert_id', '=', alertId).execute()
 }
 
 export async function alert(db: Kysely<Database>, alertId: string): Promise<AlertRow | undefined> {

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type { PgBoss } from 'pg-boss'
 import type { Clock } from '../app/ports/clock.ts'
 import type { Store, StoreHealth } from '../app/ports/store.ts'
-import { alert, alerts } from './alerts.ts'
+import { alert, alerts, forgetAlertAttempt, noteAlertAttempt } from './alerts.ts'
 import { booking, bookings, liveBookings } from './bookings.ts'
 import { keepEventId, noteEventAttempt } from './event-attempts.ts'
 import { bossOn } from './boss.ts'
@@ -72,6 +72,8 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     liveBookings: (...args) => liveBookings(db, ...args),
     alert: (alertId) => alert(db, alertId),
     alerts: (requestId) => alerts(db, requestId),
+    noteAlertAttempt: (alertId, at) => noteAlertAttempt(db, alertId, at),
+    forgetAlertAttempt: (alertId) => forgetAlertAttempt(db, alertId),
     activeRequests: () => activeRequests(db),
     municipality: () => settings.municipality(db),
     saveMunicipality: (municipality, by) => settings.saveMunicipality(db, municipality, clock.now().toString(), by),

@@ -123,6 +123,7 @@ interface AlertTable {
   state: AlertState
   card: Json<SentCard> | null
   queued_at: string
+  attempted_at: string | null
 }
 
 interface ConversationTable {

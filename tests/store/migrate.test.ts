@@ -28,8 +28,11 @@ test('three processes that start at once migrate an empty database once', async 
     '0007-published-policies',
     '0008-next-kind',
     '0009-duty-roster',
+    '0010-authority-picture',
     '0011-calendar-watch',
     '0012-booking-invitations',
+    '0013-settings-version',
+    '0016-alert-attempts',
   ])
 })
 

@@ -15,6 +15,8 @@ export const alertKinds = [
   'meetingOverdue',
   'unassigned',
   'taskDue',
+  /** To the coordinators: what somebody else was to be told may not have reached them. */
+  'undelivered',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 
@@ -72,7 +74,13 @@ export type AlertAnswer<T> =
   | { readonly kind: 'sent'; readonly value: T }
   /** The person has no conversation with the bot (not installed, blocked). */
   | { readonly kind: 'unreachable'; readonly code: string }
-  | { readonly kind: 'unavailable'; readonly code: string; readonly retryAfterMs?: number }
+  /** Not now. `mayHaveArrived`: the answer was lost, and the card may be there all the same. */
+  | {
+      readonly kind: 'unavailable'
+      readonly code: string
+      readonly retryAfterMs?: number
+      readonly mayHaveArrived?: boolean
+    }
 
 export interface Alerts {
   send(content: AlertContent): Promise<AlertAnswer<SentCard>>

@@ -191,7 +191,8 @@ export interface LiveBooking extends Pick<Slot, 'startsAt' | 'endsAt'> {
   readonly state: 'held' | 'confirmed'
 }
 
-export type AlertState = 'queued' | 'sent' | 'unreachable' | 'acted'
+/** `unconfirmed`: it may have arrived, and is not sent again. */
+export type AlertState = 'queued' | 'sent' | 'unconfirmed' | 'unreachable' | 'acted'
 
 /** One alert: unique by (request, kind, obligation, level, recipient). */
 export interface AlertRow {
@@ -303,6 +304,10 @@ export interface Store {
   ): Promise<readonly BookingRow[]>
   alert(alertId: string): Promise<AlertRow | undefined>
   alerts(requestId: RequestId): Promise<readonly AlertRow[]>
+  /** Committed before the bot is asked. `again`: an earlier attempt came to no known end. */
+  noteAlertAttempt(alertId: string, at: InstantText): Promise<'first' | 'again'>
+  /** The attempt did certainly not arrive: the next one is a first one. */
+  forgetAlertAttempt(alertId: string): Promise<void>
   /** Active requests of each consultant, for routing. */
   activeRequests(): Promise<ReadonlyMap<PersonId, number>>
   municipality(): Promise<MunicipalityInForce | undefined>

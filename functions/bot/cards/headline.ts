@@ -29,6 +29,7 @@ const byKind: Readonly<Record<AlertKind, HeadlineOf>> = {
   meetingDue: meetingDeadline,
   meetingOverdue: meetingDeadline,
   unassigned,
+  undelivered: (_content, texts) => calm(texts.undelivered),
 }
 
 function contact(content: AlertContent, texts: CardTexts): Headline {

@@ -27,6 +27,7 @@ export interface CardTexts {
   readonly assigned: (consultant: string | undefined) => string
   readonly closed: string
   readonly look: string
+  readonly undelivered: string
   readonly lateContactOf: (consultant: string, day: string, time: string) => string
   readonly lateMeetingOf: (consultant: string, day: string) => string
   readonly meetingTime: (date: string, from: string, until: string, place: string) => string
@@ -76,6 +77,7 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
       consultant === undefined ? 'Henvendelsen er fordelt.' : `Henvendelsen er fordelt til ${consultant}.`,
     closed: 'Henvendelsen er afsluttet. Du skal ikke gøre mere.',
     look: 'Se henvendelsen',
+    undelivered: 'En besked om henvendelsen kom måske ikke frem. Se, om nogen skal have den.',
     lateContactOf: (consultant, day, time) =>
       `${consultant} har ikke kontaktet medarbejderen. Fristen var ${day} kl. ${time}.`,
     lateMeetingOf: (consultant, day) => `${consultant} har ikke holdt mødet. Fristen var ${day}.`,
@@ -119,6 +121,7 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
       consultant === undefined ? 'The request has been assigned.' : `The request has been assigned to ${consultant}.`,
     closed: 'The request is closed. There is nothing more for you to do.',
     look: 'See the request',
+    undelivered: 'A message about the request may not have arrived. See whether somebody needs it.',
     lateContactOf: (consultant, day, time) =>
       `${consultant} has not contacted the employee. The deadline was ${day} at ${time}.`,
     lateMeetingOf: (consultant, day) => `${consultant} has not held the meeting. The deadline was ${day}.`,

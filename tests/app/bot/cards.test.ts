@@ -190,6 +190,12 @@ describe('the first line says what to do and by when', () => {
       'Assign the request today before 16:00',
     ],
     [
+      'a message that may not have arrived',
+      { kind: 'undelivered' },
+      'En besked om henvendelsen kom måske ikke frem. Se, om nogen skal have den.',
+      'A message about the request may not have arrived. See whether somebody needs it.',
+    ],
+    [
       'a closed request',
       { isClosed: true },
       'Henvendelsen er afsluttet. Du skal ikke gøre mere.',

@@ -142,7 +142,7 @@ describe('a card that cannot be delivered says whether waiting helps', () => {
     ['412', { status: 412 }, { kind: 'unavailable', code: 'PreconditionFailed' }],
     ['502', { status: 502 }, { kind: 'unavailable', code: 'BadGateway' }],
     ['503', { status: 503, retryAfter: 1 }, { kind: 'unavailable', code: 'ServiceUnavailable', retryAfterMs: 1000 }],
-    ['a connection that is cut', { drop: true }, { kind: 'unavailable', code: 'network' }],
+    ['a connection that is cut', { drop: true }, { kind: 'unavailable', code: 'network', mayHaveArrived: true }],
   ])('%s', async (_case, fault, expected) => {
     teams.faults.add({ match: 'teams POST', times: 1, ...fault })
     expect(await teams.bot.alerts.send(forKaren())).toEqual(expected)
@@ -150,7 +150,11 @@ describe('a card that cannot be delivered says whether waiting helps', () => {
 
   test('a service that does not answer in time', async () => {
     teams.faults.add({ match: 'teams POST', times: 1, delayMs: 2_000 })
-    expect(await teams.impatientBot.alerts.send(forKaren())).toEqual({ kind: 'unavailable', code: 'timeout' })
+    expect(await teams.impatientBot.alerts.send(forKaren())).toEqual({
+      kind: 'unavailable',
+      code: 'timeout',
+      mayHaveArrived: true,
+    })
   })
 
   test('a message that is gone cannot be refreshed', async () => {
