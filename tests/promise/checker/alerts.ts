@@ -3,10 +3,14 @@ import { chatsOf } from '../../../sandbox/teams/chats.ts'
 import type { RequestPicture } from './picture.ts'
 
 /**
- * I4: each alert that was sent is one card in its reader's chat and no alert is two; one that may not have arrived is
- * followed by a later one about the same request; and every deadline alert of the journal has somebody it was meant for.
+ * I4: each alert that was sent is one card in its reader's chat and no alert is two; where one may not have arrived the
+ * coordinators are told instead; and every deadline alert of the journal has somebody it was meant for.
  */
-export function oneCardForEachAlert(tenant: SandboxContext, pictures: readonly RequestPicture[]): string[] {
+export function oneCardForEachAlert(
+  tenant: SandboxContext,
+  pictures: readonly RequestPicture[],
+  coordinatorIds: readonly string[],
+): string[] {
   const cards = cardsByAlert(tenant)
   return pictures.flatMap(({ row: { reference }, alerts, journal }) => {
     const wrong: string[] = []
@@ -19,6 +23,10 @@ export function oneCardForEachAlert(tenant: SandboxContext, pictures: readonly R
       if (count > 1) wrong.push(`I4: ${reference} has ${count} cards of one alert "${kind} ${subject}"`)
       if ((state === 'sent' || state === 'acted') && count === 0)
         wrong.push(`I4: ${reference} says "${kind} ${subject}" was sent and no card is there`)
+      const isLost = (state === 'unconfirmed' || state === 'unreachable') && kind !== 'undelivered'
+      const others = coordinatorIds.filter((personId) => personId !== recipientId)
+      if (isLost && others.some((other) => !alerts.some((one) => one.subject === alertId && one.recipientId === other)))
+        wrong.push(`I4: "${kind} ${subject}" of ${reference} may be lost and a coordinator was not told`)
     }
     for (const { event } of journal) {
       if (event.type !== 'DeadlineAlerted') continue

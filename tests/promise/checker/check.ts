@@ -23,7 +23,7 @@ export async function check(world: World, only?: ReadonlySet<string>): Promise<r
     ...everyYesStands(acknowledged, pictures),
     ...(await noOverlaps(world.databaseUrl)),
     ...oneEventForEachBooking(world.tenant, pictures),
-    ...oneCardForEachAlert(world.tenant, pictures),
+    ...oneCardForEachAlert(world.tenant, pictures, (await world.store.municipality())?.coordinatorIds ?? []),
     ...pictures.flatMap(journalTellsAll),
     ...(await nothingStuck(world.store, pictures)),
   ]
