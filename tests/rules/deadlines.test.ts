@@ -49,6 +49,7 @@ describe('every deadline of the Varde model, against an oracle that walks day by
           ['VARDE-3', counted],
           ['VARDE-4', walk(counted, 7)],
           ['L-3', walk(local.subtract({ days: 10 }), 34)],
+          ['L-22', walk(local.subtract({ days: 10 }), 35)],
         ] as const
 
         const found = obligationsFor(receivedAt, closed).map(({ ruleId, limit, actBy, dueAt }) => [

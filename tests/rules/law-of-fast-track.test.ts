@@ -27,12 +27,16 @@ function refusals(facts: Readonly<Record<string, unknown>>): readonly string[] {
   return explained(facts).rejections.map(({ code, ruleId }) => `${code} ${ruleId}`)
 }
 
-describe('who may ask for fast track, and until when', () => {
-  const asked = (requestedBy: string, requestedAt: string) => ({
-    now: requestedAt,
-    fastTrack: { requestedAt, requestedBy },
-  })
+/** Asked on a day by a side, and seen from that day. */
+const asked = (requestedBy: string, requestedAt: string) => ({
+  now: requestedAt,
+  fastTrack: { requestedAt, requestedBy },
+})
 
+const by = (requestedBy: 'employee' | 'municipality') =>
+  ({ type: 'requestFastTrack', requestedOn: '2026-12-21', requestedBy }) as const
+
+describe('who may ask for fast track, and until when', () => {
   test.each([
     ['L-3: the employer within the first five weeks', 'employer', '2026-04-29', []],
     ['L-3: and not the day after', 'employer', '2026-04-30', ['fast-track-too-late L-3']],
@@ -52,8 +56,6 @@ describe('who may ask for fast track, and until when', () => {
 
   test('L-2, L-7: a request keeps by whom it was begun, and refuses as the explanation does', () => {
     const story = aRequest({ firstAbsenceDay: '2026-11-16' })
-    const by = (requestedBy: 'employee' | 'municipality') =>
-      ({ type: 'requestFastTrack', requestedOn: '2026-12-21', requestedBy }) as const
     expect(story.try('2026-12-21T10:00', by('employee'))).toMatchObject({
       rejection: { code: 'fast-track-too-late', field: 'requestedOn', ruleId: 'L-4' },
     })
@@ -159,9 +161,9 @@ describe('L-31: no further talks when recovery is near', () => {
   })
 })
 
-describe('L-32: more than 22 weeks of benefit within nine months', () => {
-  const paid = (...benefitSpells: readonly object[]) => ({ now: '2026-04-25', benefitSpells })
+const paid = (...benefitSpells: readonly object[]) => ({ now: '2026-04-25', benefitSpells })
 
+describe('L-32: more than 22 weeks of benefit within nine months', () => {
   test.each([
     ['154 days on end are exactly 22 weeks', paid({ start: '2026-04-25', days: 154 }), undefined],
     ['the 155th makes it the end of that month', paid({ start: '2026-04-25', days: 155 }), '2026-09-30'],

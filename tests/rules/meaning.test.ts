@@ -11,6 +11,11 @@ function danish(change: Partial<MeaningFacts> = {}): readonly string[] {
   return meaning(change).items.map(({ text }) => text.da)
 }
 
+const channels = (change: Partial<MeaningFacts>): readonly string[] =>
+  meaning(change)
+    .items.filter(({ ruleId }) => ruleId === 'L-5' || ruleId === 'L-6')
+    .map(({ ruleId, on, actBy }) => `${ruleId} ${on} ${actBy}`)
+
 describe('what the dates mean, before anything is sent', () => {
   test('the story’s Monday: day 18 and everything that follows from it', () => {
     expect(meaning().absenceDay).toBe(18)
@@ -72,10 +77,6 @@ describe('what the dates mean, before anything is sent', () => {
   })
 
   test('L-5, L-6: the leader reads where a request is sent, and that the employee can ask too, as long as they can', () => {
-    const channels = (change: Partial<MeaningFacts>): readonly string[] =>
-      meaning(change)
-        .items.filter(({ ruleId }) => ruleId === 'L-5' || ruleId === 'L-6')
-        .map(({ ruleId, on, actBy }) => `${ruleId} ${on} ${actBy}`)
     expect(channels({ firstAbsenceDay: '2026-11-17' })).toEqual([
       'L-5 2026-12-21 2026-12-21',
       'L-6 2026-12-21 2026-12-21',

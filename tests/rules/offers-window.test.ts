@@ -13,6 +13,13 @@ import { at, textAt } from './support/rules.ts'
 
 const rulesOf = (policyId: string) => rulesFor({ policyId, statuteId: 'statute-2025', closingDays: [] })
 
+const onLastDay = (offers: readonly string[]) => offers.filter((offer) => offer.startsWith('2026-05-27')).toSorted()
+
+const slot = (local: string) => ({
+  startsAt: textAt(local),
+  endsAt: at(local).add({ minutes: 60 }).toString(),
+})
+
 describe('HELSINGOER-2, CAL-9: 48 hours end at their moment, not with the day', () => {
   const rules = rulesOf('helsingoer')
   const asked = '2026-05-22T13:30'
@@ -30,13 +37,6 @@ describe('HELSINGOER-2, CAL-9: 48 hours end at their moment, not with the day', 
       now: at(asked),
       max: 200,
     }).map(spoken)
-  const onLastDay = (offers: readonly string[]) => offers.filter((offer) => offer.startsWith('2026-05-27')).toSorted()
-
-  const slot = (local: string) => ({
-    startsAt: textAt(local),
-    endsAt: at(local).add({ minutes: 60 }).toString(),
-  })
-
   test('X4: over Whitsun the last start offered is Wednesday 27 May 13:30', () => {
     expect(window).toMatchObject({ until: '2026-05-27', startsBy: textAt('2026-05-27T13:30'), isAfterLimit: false })
     expect(onLastDay(offered(window)).at(-1)).toBe('2026-05-27 13:30 karen')

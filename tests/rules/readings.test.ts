@@ -46,13 +46,13 @@ describe('KOLDING-7, CAL-13: one to seven days after the call', () => {
   })
 })
 
-describe('HELSINGOER-2, CAL-9 with CAL-10: an enquiry from before the office opens', () => {
-  const limitBy = (receivedAt: string, options: Partial<typeof statedCalOptions> = {}): string | undefined => {
-    const facts = enquiry('2026-05-22', receivedAt)
-    const found = obligationsOf(rulesOf('helsingoer', options), facts, at('2026-05-22T09:00'))
-    return found.find(({ ruleId }) => ruleId === 'HELSINGOER-2')?.limitAt
-  }
+const limitBy = (receivedAt: string, options: Partial<typeof statedCalOptions> = {}): string | undefined => {
+  const facts = enquiry('2026-05-22', receivedAt)
+  const found = obligationsOf(rulesOf('helsingoer', options), facts, at('2026-05-22T09:00'))
+  return found.find(({ ruleId }) => ruleId === 'HELSINGOER-2')?.limitAt
+}
 
+describe('HELSINGOER-2, CAL-9 with CAL-10: an enquiry from before the office opens', () => {
   test('has its 48 hours from opening, so that a night’s is never due before one from the evening before', () => {
     expect(limitBy('2026-05-22T06:30')).toBe(textAt('2026-05-27T08:00'))
     expect(limitBy('2026-05-21T22:00')).toBe(textAt('2026-05-27T08:00'))

@@ -17,15 +17,18 @@ export interface CountsFrom {
   readonly realMs: number
 }
 
-/** The days on which obligations were met, or can first be, by key: what `{ after }` counts from. */
-export type DaysOfKeys = ReadonlyMap<string, Day>
+/** The day on which an obligation was met, or can first be: what `{ after }` counts from. */
+export interface DayOfKey {
+  readonly key: string
+  readonly day: Day
+}
 
 /** Undefined: what the rule counts from has not happened. */
 export function anchorOf(
   rules: Rules,
   facts: LifeFacts,
   anchor: Anchor,
-  days: DaysOfKeys = new Map(),
+  days: readonly DayOfKey[] = [],
 ): CountsFrom | undefined {
   if (anchor === 'enquiry') return enquiry(rules, facts)
   const day = dayOfAnchor(rules, facts, anchor, days)
@@ -61,10 +64,10 @@ function dayOfAnchor(
   rules: Rules,
   facts: LifeFacts,
   anchor: Exclude<Anchor, 'enquiry'>,
-  days: DaysOfKeys,
+  days: readonly DayOfKey[],
 ): Day | undefined {
   if (typeof anchor === 'object') {
-    if ('after' in anchor) return days.get(anchor.after)
+    if ('after' in anchor) return days.findLast(({ key }) => key === anchor.after)?.day
     const heldMs = lastHeldAt(anchor.meetingHeld, facts)
     return heldMs === undefined ? undefined : rules.calendar.zone.dayAt(heldMs)
   }
@@ -91,7 +94,7 @@ function firstNotice({ policy, calendar }: Rules, { firstAbsenceDay }: LifeFacts
   return limitOf(dayOf(firstAbsenceDay), rule.after, calendar)
 }
 
-function phaseChange(rules: Rules, facts: LifeFacts, days: DaysOfKeys): Day | undefined {
+function phaseChange(rules: Rules, facts: LifeFacts, days: readonly DayOfKey[]): Day | undefined {
   const from = rules.policy.phases[1]?.from
   if (from === undefined || from.anchor === 'phaseChange') return undefined
   const start = anchorOf(rules, facts, from.anchor, days)

@@ -33,20 +33,22 @@ export interface Dated {
  */
 export function datesOf(rule: Dated, from: CountsFrom, office: WorkingCalendar, movedDays = 0): Dates {
   const calendar = rule.days === undefined ? office : office.by(rule.days)
-  const day = (span: Span): Day => limitOf(from.day, span, calendar) + movedDays
   const limitMs = 'hours' in rule.within ? hoursLimit(rule.within.hours, from, calendar, movedDays) : undefined
-  const counted = limitMs === undefined ? day(rule.within) : calendar.zone.dayAt(limitMs)
+  const counted =
+    limitMs === undefined ? limitOf(from.day, rule.within, calendar) + movedDays : calendar.zone.dayAt(limitMs)
   const limit = closedDayOf(rule, calendar) === 'next' ? calendar.nextWorkingDayOnOrAfter(counted) : counted
   const isBeforeOpening = limitMs !== undefined && limitMs < calendar.zone.at(limit, calendar.opensAt)
   const actBy = calendar.lastWorkingDayOnOrBefore(isBeforeOpening ? limit - 1 : limit)
   const closes = calendar.zone.at(actBy, calendar.closesAt)
+  const dates = { limit, actBy, dueMs: limitMs === undefined ? closes : Math.min(closes, limitMs) }
+  if (limitMs === undefined && rule.openFrom === undefined && rule.target === undefined) return dates
   return {
-    limit,
-    actBy,
-    dueMs: limitMs === undefined ? closes : Math.min(closes, limitMs),
+    ...dates,
     ...(limitMs !== undefined && { limitMs }),
-    ...(rule.openFrom !== undefined && { openFrom: day(rule.openFrom) }),
-    ...(rule.target !== undefined && { target: targetOf(rule, day(rule.target), calendar) }),
+    ...(rule.openFrom !== undefined && { openFrom: limitOf(from.day, rule.openFrom, calendar) + movedDays }),
+    ...(rule.target !== undefined && {
+      target: targetOf(rule, limitOf(from.day, rule.target, calendar) + movedDays, calendar),
+    }),
   }
 }
 

@@ -1,7 +1,9 @@
+import type { Temporal } from 'temporal-polyfill'
 import { type Day, dayOf, dayText } from '../calendar/day.ts'
 import { instantText, msOf } from '../calendar/instant.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { minutesOf } from '../calendar/zone.ts'
-import type { InstantText, PersonId } from '../ids.ts'
+import type { DateText, InstantText, PersonId } from '../ids.ts'
 import type { ObligationRule, ReminderRule } from '../policies/parts.ts'
 import type { Rules } from '../rules.ts'
 import type { CountsFrom } from './anchor-of.ts'
@@ -18,6 +20,18 @@ export interface Seen {
   readonly facts: LifeFacts
   /** Now, or when the request was closed. */
   readonly seenMs: number
+  /** When the enquiry came; before all time where there is none. */
+  readonly receivedMs: number
+}
+
+export function seenAt(rules: Rules, facts: LifeFacts, now: Temporal.Instant): Seen {
+  const { closedAt, receivedAt } = facts
+  return {
+    rules,
+    facts,
+    seenMs: closedAt === undefined ? now.epochMilliseconds : msOf(closedAt),
+    receivedMs: receivedAt === undefined ? Number.NEGATIVE_INFINITY : msOf(receivedAt),
+  }
 }
 
 export interface Made {
@@ -35,12 +49,8 @@ interface Place {
   readonly fromMs?: number
 }
 
-export function obligationOf(
-  { rules, facts, seenMs }: Seen,
-  rule: ObligationRule,
-  from: CountsFrom,
-  place: Place,
-): Made {
+export function obligationOf(seen: Seen, rule: ObligationRule, from: CountsFrom, place: Place): Made {
+  const { rules, facts, seenMs } = seen
   const { calendar } = rules
   const { zone } = calendar
   const { key, basis } = place
@@ -48,11 +58,11 @@ export function obligationOf(
   const isMovable = basis === 'policy' && facts.pauses !== undefined && facts.pauses.length > 0
   const moved = isMovable ? movedDays(facts, zone.startOf(from.day), planned.dueMs, seenMs, zone) : 0
   const dates = moved === 0 ? planned : datesOf(rule, from, calendar, moved)
-  const { limit, actBy, dueMs, limitMs, openFrom, target } = dates
+  const { limit, actBy, dueMs, openFrom } = dates
   const met = metBy(rules, facts, rule, dates, place)
   const waits = basis === 'policy' && met === undefined && isPaused(facts)
   const personId = personOf(rule.assignee, facts)
-  const reminders = waits ? [] : remindersOf(rules, rule.reminders, actBy, facts)
+  const reminders = waits ? [] : remindersOf(seen, rule.reminders, actBy)
 
   const obligation: Obligation = {
     key,
@@ -64,19 +74,30 @@ export function obligationOf(
     actBy: dayText(actBy),
     actByStartsAt: instantText(zone.startOf(actBy)),
     dueAt: instantText(dueMs),
-    ...(limitMs !== undefined && { limitAt: instantText(limitMs) }),
-    ...(target !== undefined && { target: dayText(target) }),
-    ...(openFrom !== undefined && { openFrom: dayText(openFrom) }),
-    ...(rule.room !== undefined && { room: rule.room }),
-    ...(waits && { isPaused: true }),
+    ...seldom(rule, dates, waits),
     state: stateOf(rule, facts, met !== undefined, { seenMs, dueMs, limitEndsMs: zone.startOf(limit + 1) }),
     ...(met !== undefined && { metAt: met.metAt }),
-    assignee: { role: rule.assignee, ...(personId !== undefined && { personId }) },
+    assignee: personId === undefined ? { role: rule.assignee } : { role: rule.assignee, personId },
     reminders,
-    why: { ruleId: rule.whyRuleId ?? rule.ruleId, ...rule.why },
+    why: { ruleId: rule.whyRuleId ?? rule.ruleId, da: rule.why.da, en: rule.why.en },
   }
   const planDay = openFrom === undefined ? limit : calendar.nextWorkingDayOnOrAfter(openFrom)
   return { obligation, day: met === undefined ? planDay : zone.dayAt(msOf(met.meetsAt)) }
+}
+
+type Seldom = Pick<Obligation, 'limitAt' | 'target' | 'openFrom' | 'room' | 'isPaused'>
+
+/** What most obligations do not have. */
+function seldom({ room }: ObligationRule, { limitMs, target, openFrom }: Dates, waits: boolean): Seldom | undefined {
+  const isUsual = limitMs === undefined && target === undefined && openFrom === undefined && room === undefined
+  if (isUsual && !waits) return undefined
+  return {
+    ...(limitMs !== undefined && { limitAt: instantText(limitMs) }),
+    ...(target !== undefined && { target: dayText(target) }),
+    ...(openFrom !== undefined && { openFrom: dayText(openFrom) }),
+    ...(room !== undefined && { room }),
+    ...(waits && { isPaused: true }),
+  }
 }
 
 interface Met {
@@ -96,18 +117,20 @@ function metBy(rules: Rules, facts: LifeFacts, rule: ObligationRule, dates: Date
 }
 
 function taskDoneAt(task: string, key: string, { calendar }: Rules, facts: LifeFacts): InstantText | undefined {
-  const opens = (on: string | undefined): InstantText | undefined =>
-    on === undefined ? undefined : instantText(calendar.zone.at(dayOf(on), calendar.opensAt))
   switch (task) {
     case 'contactEmployee':
       return facts.contactedAt
     case 'statutoryRequest':
-      return opens(facts.fastTrack?.requestedOn)
+      return openingOn(facts.fastTrack?.requestedOn, calendar)
     case 'acceptance':
-      return opens(facts.fastTrack?.answer?.on)
+      return openingOn(facts.fastTrack?.answer?.on, calendar)
     default:
       return facts.tasksDone?.find((done) => done.task === task || done.task === key)?.doneAt
   }
+}
+
+function openingOn(on: DateText | undefined, { zone, opensAt }: WorkingCalendar): InstantText | undefined {
+  return on === undefined ? undefined : instantText(zone.at(dayOf(on), opensAt))
 }
 
 function stateOf(
@@ -130,10 +153,11 @@ function personOf(role: ObligationRule['assignee'], facts: LifeFacts): PersonId 
 }
 
 /** A reminder that lay before the enquiry, or to a consultant that nobody has found yet, would say nothing. */
-function remindersOf({ calendar }: Rules, rules: readonly ReminderRule[], actBy: Day, facts: LifeFacts): Reminder[] {
+function remindersOf(seen: Seen, rules: readonly ReminderRule[], actBy: Day): Reminder[] {
   const reminders: Reminder[] = []
   if (rules.length === 0) return reminders
-  const receivedMs = facts.receivedAt === undefined ? Number.NEGATIVE_INFINITY : msOf(facts.receivedAt)
+  const { facts, receivedMs } = seen
+  const { calendar } = seen.rules
   for (const { level, to, workingDaysBefore, at } of rules) {
     let day = actBy
     for (let before = 0; before < workingDaysBefore; before++) day = calendar.lastWorkingDayOnOrBefore(day - 1)

@@ -1,15 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Day } from '../calendar/day.ts'
-import { msOf } from '../calendar/instant.ts'
 import { keyOf } from '../policies/key-of.ts'
 import type { Anchor, ObligationRule } from '../policies/parts.ts'
 import type { Rules } from '../rules.ts'
-import { anchorOf, cameUp, type CountsFrom } from './anchor-of.ts'
+import { anchorOf, cameUp, type CountsFrom, type DayOfKey } from './anchor-of.ts'
 import { hold } from './holds.ts'
 import type { LifeFacts } from './life-facts.ts'
 import { mergeProgramme, type Step } from './merge-programme.ts'
 import type { Obligation } from './obligation.ts'
-import { obligationOf, type Seen } from './obligation-of.ts'
+import { obligationOf, type Seen, seenAt } from './obligation-of.ts'
 import { seriesOf } from './series.ts'
 import { assigningRule, professionalRule } from './waiting-rules.ts'
 
@@ -25,52 +23,54 @@ import { assigningRule, professionalRule } from './waiting-rules.ts'
  * What the leader sends in NemRefusion (L-3, L-22) tells us nothing: it is never missed, only void after its limit.
  */
 export function obligationsOf(rules: Rules, facts: LifeFacts, now: Temporal.Instant): Obligation[] {
-  const seenMs = facts.closedAt === undefined ? now.epochMilliseconds : msOf(facts.closedAt)
-  const seen: Seen = { rules, facts, seenMs }
-  const steps: Step[] = []
-  const days = new Map<string, Day>()
-  const counts = new Map<Anchor, CountsFrom>()
   const { policy, statute } = rules
+  const made: Made = { seen: seenAt(rules, facts, now), steps: [], days: [], counts: [] }
 
-  for (const rule of policy.obligations) add(rule, 'policy')
+  for (const rule of policy.obligations) add(made, rule, 'policy')
   for (const rule of policy.followUp) {
-    for (const obligation of seriesOf(seen, rule, days)) steps.push({ obligation, programme: undefined })
+    for (const obligation of seriesOf(made.seen, rule, made.days)) made.steps.push({ obligation, programme: undefined })
   }
-  if (facts.consultantId === undefined && facts.actingMunicipality === undefined)
-    add(assigningRule(rules.policy, facts.queue), 'policy')
+  if (facts.consultantId === undefined && facts.actingMunicipality === undefined) {
+    add(made, assigningRule(policy, facts.queue), 'policy')
+  }
   if (facts.awaitedProfessional !== undefined) {
     const { queue, sinceAt } = facts.awaitedProfessional
-    addFrom(professionalRule(rules.policy, queue), 'policy', cameUp(rules, sinceAt))
+    addFrom(made, professionalRule(policy, queue), 'policy', cameUp(rules, sinceAt))
   }
-  for (const rule of statute.obligations) add(rule, 'law')
-  return steps.some(({ programme }) => programme !== undefined)
-    ? mergeProgramme(steps)
-    : steps.map(({ obligation }) => obligation)
+  for (const rule of statute.obligations) add(made, rule, 'law')
+  return made.steps.some(({ programme }) => programme !== undefined)
+    ? mergeProgramme(made.steps)
+    : made.steps.map(({ obligation }) => obligation)
+}
 
-  /** Most rules count from the same day. */
-  function fromOf(anchor: Anchor): CountsFrom | undefined {
-    const known = counts.get(anchor)
-    if (known !== undefined) return known
-    const from = anchorOf(rules, facts, anchor, days)
-    if (from !== undefined) counts.set(anchor, from)
-    return from
-  }
+/** What is known so far. Lists rather than maps: a request has a dozen obligations, and this runs for each row of a list. */
+interface Made {
+  readonly seen: Seen
+  readonly steps: Step[]
+  readonly days: DayOfKey[]
+  readonly counts: { readonly anchor: Anchor; readonly from: CountsFrom }[]
+}
 
-  function add(rule: ObligationRule, basis: Obligation['basis']): void {
-    if (!hold(rule.when, facts)) return
-    const from = fromOf(rule.anchor)
-    if (from !== undefined) addFrom(rule, basis, from)
-  }
+function add(made: Made, rule: ObligationRule, basis: Obligation['basis']): void {
+  if (!hold(rule.when, made.seen.facts)) return
+  const from = fromOf(made, rule.anchor)
+  if (from !== undefined) addFrom(made, rule, basis, from)
+}
 
-  function addFrom(rule: ObligationRule, basis: Obligation['basis'], from: CountsFrom): void {
-    const key = keyOf(rule)
-    const isLater = typeof rule.anchor === 'object'
-    const made = obligationOf(seen, rule, from, {
-      key,
-      basis,
-      ...(isLater && { fromMs: rules.calendar.zone.startOf(from.day) }),
-    })
-    days.set(key, made.day)
-    steps.push({ obligation: made.obligation, programme: rule.programme })
-  }
+function addFrom(made: Made, rule: ObligationRule, basis: Obligation['basis'], from: CountsFrom): void {
+  const { seen, days, steps } = made
+  const key = keyOf(rule)
+  const isLater = typeof rule.anchor === 'object'
+  const place = isLater ? { key, basis, fromMs: seen.rules.calendar.zone.startOf(from.day) } : { key, basis }
+  const { obligation, day } = obligationOf(seen, rule, from, place)
+  days.push({ key, day })
+  steps.push({ obligation, programme: rule.programme })
+}
+
+/** Most rules count from the same day. */
+function fromOf({ seen: { rules, facts }, days, counts }: Made, anchor: Anchor): CountsFrom | undefined {
+  for (const known of counts) if (known.anchor === anchor) return known.from
+  const from = anchorOf(rules, facts, anchor, days)
+  if (from !== undefined) counts.push({ anchor, from })
+  return from
 }

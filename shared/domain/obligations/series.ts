@@ -1,7 +1,7 @@
 import { limitOf } from '../calendar/span.ts'
 import type { FollowUpRule } from '../policies/life.ts'
 import type { ObligationRule } from '../policies/parts.ts'
-import { anchorOf, type DaysOfKeys } from './anchor-of.ts'
+import { anchorOf, type DayOfKey } from './anchor-of.ts'
 import { hold } from './holds.ts'
 import type { Obligation } from './obligation.ts'
 import { obligationOf, type Seen } from './obligation-of.ts'
@@ -10,7 +10,7 @@ import { obligationOf, type Seen } from './obligation-of.ts'
  * A series of follow-ups: all from the start, or each from the one before as it was held (HELSINGOER-12). Those planned
  * ahead stand on the dates they will have if each is held on its day.
  */
-export function seriesOf(seen: Seen, rule: FollowUpRule, days: DaysOfKeys): Obligation[] {
+export function seriesOf(seen: Seen, rule: FollowUpRule, days: readonly DayOfKey[]): Obligation[] {
   const { rules, facts } = seen
   const start = anchorOf(rules, facts, rule.anchor, days)
   if (start === undefined || !hold(rule.when, facts)) return []
