@@ -29,7 +29,7 @@ export function createEffectRunner(app: () => App): EffectRunner {
     runNow,
     runSoon(jobIds) {
       waiting.push(...jobIds)
-      running ??= runWaiting()
+      if (waiting.length > 0) running ??= runWaiting()
     },
     async idle() {
       await running
