@@ -44,5 +44,5 @@ export async function book(
     slotGone: isGone,
     invitation,
   })
-  return answerBooking(app, caller, executed, 'slot.', meeting)
+  return answerBooking(app, caller, executed, { slotPrefix: 'slot.', question, requestId: state.requestId })
 }

@@ -26,5 +26,5 @@ export async function cancelBooking(
     commands: [{ type: 'cancelBooking', bookingId, reason }],
     key,
   })
-  return answerBooking(app, caller, executed)
+  return answerBooking(app, caller, executed, { requestId: state.requestId })
 }

@@ -54,5 +54,5 @@ export async function moveBooking(
     slotGone: isGone,
     invitation,
   })
-  return answerBooking(app, caller, executed)
+  return answerBooking(app, caller, executed, { question, requestId: state.requestId })
 }

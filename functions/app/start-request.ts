@@ -89,5 +89,5 @@ export async function startRequest(
       ...(look === undefined ? {} : { invitation: look.invitation }),
     })
   }
-  return answerBooking(app, caller, executed, 'slot.')
+  return answerBooking(app, caller, executed, { slotPrefix: 'slot.', question })
 }

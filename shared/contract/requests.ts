@@ -107,6 +107,8 @@ export const requestView = z.object({
   answers: answers.optional(),
   /** The consultant advises the employer until this day, and is the authority from it (P-9). */
   authorityFrom: dateText.optional(),
+  /** Only for whoever holds the talks: what they may ask as long as they act for the employer (L-42). */
+  actsForEmployer: why.optional(),
   next: obligationView.optional(),
   obligations: z.array(obligationView),
   bookings: z.array(bookingView),
@@ -146,7 +148,7 @@ export const bookingAnswer = z.object({
 })
 export type BookingAnswer = z.infer<typeof bookingAnswer>
 
-/** Inside a 409 `slot-taken`: the request is recorded all the same, and here are the times that are free now. */
+/** Inside a 409 about a time: the request, where it is recorded all the same, and the times that are free now. */
 export const slotTaken = z.object({ request: requestView.optional(), offers: z.array(offer) })
 
 export const requestListItem = z.object({

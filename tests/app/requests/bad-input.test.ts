@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { problem } from '../../../shared/contract/errors.ts'
+import { slotTaken } from '../../../shared/contract/requests.ts'
 import { aStart } from '../support/requests.ts'
 import { runningSandbox, type TestSandbox } from '../support/running-sandbox.ts'
 
@@ -96,7 +97,7 @@ describe('bad input names its field in both languages, and nothing is recorded',
     [
       'a time in the past',
       () => slotAt('2026-12-21T08:00:00+01:00', '2026-12-21T09:00:00+01:00'),
-      422,
+      409,
       'slot-in-past',
       'slot.startsAt',
       'slot-in-past',
@@ -104,7 +105,7 @@ describe('bad input names its field in both languages, and nothing is recorded',
     [
       'a time after the limit while others are free within it',
       () => slotAt('2026-12-30T10:00:00+01:00', '2026-12-30T11:00:00+01:00'),
-      422,
+      409,
       'slot-outside-window',
       'slot.startsAt',
       'slot-outside-window',
@@ -115,6 +116,12 @@ describe('bad input names its field in both languages, and nothing is recorded',
     expect(answer.fields).toContainEqual(expect.objectContaining({ path, code: fieldCode }))
     for (const { message } of answer.fields ?? []) expect(message.da).not.toBe(message.en)
     expect((await sandbox.as('lone-leder').call('listRequests', undefined)).total).toBe(0)
+  })
+
+  test('a time that can no longer be had comes with times that can', async () => {
+    const passed = slotAt('2026-12-21T08:00:00+01:00', '2026-12-21T09:00:00+01:00')
+    const { offers } = slotTaken.parse(await send(JSON.stringify({ ...aStart(sandbox), ...passed })))
+    expect(offers.length).toBeGreaterThan(0)
   })
 
   test('text that is not JSON', async () => {
