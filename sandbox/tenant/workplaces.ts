@@ -46,7 +46,7 @@ export const workplaces: readonly SandboxWorkplace[] = [
   { id: 'borgerservice', name: 'Borgerservice', address: 'Rådhuspladsen 1, 6999 Havnsby', isLarge: false },
 ]
 
-export interface SandboxConsultant {
+interface SandboxConsultant {
   id: string
   /** Also the number of active requests that fit (VARDE-8). */
   weeklyHours: number
