@@ -4,6 +4,7 @@ import { may } from '../../shared/domain/access/access.ts'
 import { explain } from '../../shared/domain/explain/explain.ts'
 import type { ExplainFacts } from '../../shared/domain/explain/facts.ts'
 import { policyById } from '../../shared/domain/policies/registry.ts'
+import { targetsOf } from '../../shared/domain/routing/target.ts'
 import { statuteById } from '../../shared/domain/statutes/registry.ts'
 import type { App } from './app.ts'
 import { done, refused, type Outcome } from './outcome.ts'
@@ -18,7 +19,8 @@ type Example = z.output<typeof tryPolicyInput>
 /** What a model would ask of an invented sick leave, by the engine that runs real ones and with the municipality's closing days. */
 export async function tryPolicy(app: App, caller: Caller, example: Example): Promise<Outcome<TryPolicyAnswer>> {
   if (!may(viewerOf(caller), 'settings:read')) return refused('access-denied')
-  if (policyById(example.policyId) === undefined) return refused('setting-unknown', { field: 'policyId' })
+  const model = policyById(example.policyId)
+  if (model === undefined) return refused('setting-unknown', { field: 'policyId' })
   if (example.statute !== 'byDate' && statuteById(example.statute) === undefined)
     return refused('setting-unknown', { field: 'statute' })
 
@@ -31,6 +33,11 @@ export async function tryPolicy(app: App, caller: Caller, example: Example): Pro
     statute: { ...statute, verifiedUntil: law.verifiedUntil },
     ...(countsFrom !== null && { countsFrom }),
     ...(routing !== null && { routing: { to: receiverOf(routing), why: routing.why } }),
+    targets: targetsOf(model, {
+      expectedOverEightWeeks: example.expectedOverEightWeeks,
+      ...(example.livesElsewhere && { homeMunicipality: 'elsewhere' }),
+      isOwnWorkplace: true,
+    }),
     steps: stepsOf(answer),
     rejections: rejections.map(({ code, why }) => ({ code, why })),
   })

@@ -9,6 +9,7 @@ import { fold } from '../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import { timeline } from '../../shared/domain/journal/timeline.ts'
 import { absenceDayNow, authorityFrom } from '../../shared/domain/meaning/absence.ts'
+import { employersConsultant } from '../../shared/domain/phases/employers-consultant.ts'
 import { lightOf, nextObligation } from '../../shared/domain/obligations/light.ts'
 import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
@@ -63,6 +64,7 @@ export async function viewRequest(
   const next = nextObligation(obligations)
   const absenceDay = absenceDayNow(rules, state, now)
   const switchesOn = authorityFrom(rules, state)
+  const actsForEmployer = employersConsultant(rules, state, now)
 
   return {
     reference: state.reference,
@@ -84,6 +86,7 @@ export async function viewRequest(
     ...(parts.has('expectedLength') ? { expectedOverEightWeeks: state.expectedOverEightWeeks } : {}),
     ...(employerNotes.length === 0 ? {} : { answers: answersOf(employerNotes) }),
     ...(switchesOn === undefined ? {} : { authorityFrom: switchesOn }),
+    ...(parts.has('authorityNotes') && actsForEmployer !== undefined ? { actsForEmployer } : {}),
     ...(next === undefined ? {} : { next: view(next) }),
     obligations: obligations.map(view),
     bookings: bookings.map((booking) => viewBooking(booking, names)),

@@ -120,6 +120,8 @@ export const tryPolicyAnswer = z.object({
   /** The day the enquiry counts from (CAL-10). */
   countsFrom: dateText.optional(),
   routing: z.object({ to: z.enum(['consultant', 'municipality', 'queue']), why }).optional(),
+  /** Whom the model is made for, and whether the example is one. Never a reason to refuse. */
+  targets: z.array(z.object({ isTarget: z.boolean(), why })),
   /** By date, then rule. */
   steps: z.array(step),
   /** What a rule refuses, or what came out of order. */

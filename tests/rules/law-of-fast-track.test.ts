@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { Explanation } from '../../shared/domain/explain/explanation.ts'
 import { explainDocument } from '../../shared/contract/explain/explain-document.ts'
 import { explanationDocument } from '../../shared/contract/explain/explanation.ts'
+import { employersConsultant } from '../../shared/domain/phases/employers-consultant.ts'
 import { aRequest } from './support/requests.ts'
+import { at } from './support/rules.ts'
 
 /* What the law says around a fast-track request besides its own limits; absent from Thursday 26 March 2026. */
 
@@ -178,5 +180,19 @@ describe('L-32: more than 22 weeks of benefit within nine months', () => {
     ['nothing known means nothing due', { now: '2026-04-25' }, undefined],
   ])('%s', (_rule, facts, limit) => {
     expect(limitOf('L-32', facts)).toBe(limit)
+  })
+})
+
+describe('L-42: a consultant who acts for the employer', () => {
+  const { rules, state } = aRequest({ firstAbsenceDay: '2026-12-04' })
+
+  test('is told what they may ask until the employer period ends, and not from the day after', () => {
+    expect(employersConsultant(rules, state, at('2027-01-02T23:59'))).toMatchObject({ ruleId: 'L-42' })
+    expect(employersConsultant(rules, state, at('2027-01-03T00:00'))).toBeUndefined()
+  })
+
+  test('advises the employer all along where there is no absence yet', () => {
+    const { firstAbsenceDay: _none, ...preventive } = state
+    expect(employersConsultant(rules, preventive, at('2027-06-01T09:00'))?.ruleId).toBe('L-42')
   })
 })

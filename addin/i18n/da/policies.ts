@@ -70,6 +70,7 @@ export const policies = {
     heard: 'Eksemplet er regnet ud: {{count}} trin.',
   },
   steps: {
+    outside: 'Eksemplet ligger uden for målgruppen',
     of: 'Tidslinje: {{name}}',
     none: 'Modellen har ingen frister i det her eksempel.',
     goesTo: 'Henvendelsen går til {{to}}',

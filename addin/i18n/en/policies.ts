@@ -72,6 +72,7 @@ export const policies: Texts['policies'] = {
     heard: 'The example is worked out: {{count}} steps.',
   },
   steps: {
+    outside: 'The example is outside the group the model is made for',
     of: 'Timeline: {{name}}',
     none: 'The model has no time limits in this example.',
     goesTo: 'The request goes to {{to}}',

@@ -19,6 +19,9 @@ async function newRequest() {
 }
 
 const read = (ref: string) => sandbox.as('hanne-hr').call('readRequest', undefined, { params: { ref } })
+/** What each reader may tick off is their own; what is due is the same for both. */
+const due = ({ obligations }: Awaited<ReturnType<typeof read>>) =>
+  obligations.map(({ mayRecord: _own, ...obligation }) => obligation)
 const ownRules = ({ obligations }: Awaited<ReturnType<typeof read>>) =>
   obligations.filter(({ basis }) => basis === 'policy').map(({ ruleId }) => ruleId)
 
@@ -36,7 +39,7 @@ describe('choosing a model', () => {
     const { inForce } = await sandbox.as('hanne-hr').call('publishPolicy', toHelsingoer)
     expect(inForce).toMatchObject({ policyId: 'helsingoer', why, by: { name: 'Hanne Hedelund' } })
 
-    expect((await read(before.reference)).obligations).toEqual(before.obligations)
+    expect(due(await read(before.reference))).toEqual(due(before))
     await sandbox
       .as('lone-leder')
       .call('command', { type: 'close', reason: 'returned' }, { params: { ref: before.reference } })

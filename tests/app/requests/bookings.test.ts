@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.stop())
 
 describe('a booking in the calendar', () => {
-  test('P-4: neutral subject, private, no name or health word; only the leader invited; then moved and cancelled everywhere', async () => {
+  test('P-4, P-7: an onlooker learns only that time is taken: neutral subject, private, no name or health word; only the leader invited; then moved and cancelled everywhere', async () => {
     const lone = sandbox.as('lone-leder')
     const { request, booking } = await aBookedRequest(sandbox)
     const params = { ref: request.reference, id: booking.id }

@@ -46,7 +46,7 @@ function Answer({ answer, against }: { answer: TryPolicyAnswer; against: Timelin
   const { read } = useReader()
   const days = useDays()
   const styles = useStyles()
-  const { steps, routing, rejections, statute, countsFrom } = answer
+  const { steps, routing, rejections, statute, countsFrom, targets } = answer
   const compared = against?.steps && comparedSteps(steps, against.steps)
   const differing = compared && [...compared.values()].filter((one) => one !== 'same').length
   const to = routing && t(`steps.to.${routing.to}`)
@@ -69,6 +69,13 @@ function Answer({ answer, against }: { answer: TryPolicyAnswer; against: Timelin
           {t('steps.unverified', { name: read(statute.name), day: days.ofLaw(statute.verifiedUntil) })}
         </Text>
       )}
+      {targets
+        .filter(({ isTarget }) => !isTarget)
+        .map(({ why }) => (
+          <Why key={why.ruleId} what={t('steps.outside')} why={why}>
+            {t('steps.outside')}: {read(why)}
+          </Why>
+        ))}
       {routing && to !== undefined && (
         <Why what={to} why={routing.why}>
           {t('steps.goesTo', { to })}

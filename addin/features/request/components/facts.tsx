@@ -43,7 +43,7 @@ function Consultant({ request }: { request: RequestView }) {
   const { t } = useTranslation('request')
   const { read } = useReader()
   const near = useNear()
-  const { consultant, consultantWhy, authorityFrom } = request
+  const { consultant, consultantWhy, authorityFrom, actsForEmployer } = request
   if (!consultant) return t('noConsultant', { ns: 'follow' })
   const isAuthority = authorityFrom !== undefined && authorityFrom <= near.today
   const name = <PersonName person={consultant} />
@@ -59,6 +59,11 @@ function Consultant({ request }: { request: RequestView }) {
       {authorityFrom !== undefined && (
         <Text block size={200}>
           {t(isAuthority ? 'facts.isAuthority' : 'facts.advises', { day: near.day(authorityFrom) })}
+        </Text>
+      )}
+      {actsForEmployer && (
+        <Text block size={200}>
+          {read(actsForEmployer)}
         </Text>
       )}
     </>
