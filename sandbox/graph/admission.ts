@@ -1,7 +1,6 @@
 import type { Person, SandboxContext, TokenVerdict } from '../context.ts'
 import { parsed, refuse, refused, type Answer, type Parsed } from './answer.ts'
-import type { Caller } from './call.ts'
-import type { Area } from './calls.ts'
+import type { Area, Caller } from './call.ts'
 import type { CallPermissions } from './permissions.ts'
 
 export interface Admitted {

@@ -5,6 +5,9 @@ import { ianaZone } from './time-zones.ts'
 
 export type Caller = { kind: 'person'; person: Person } | { kind: 'app'; appId: string }
 
+/** Each service words its refusals in its own way. */
+export type Area = 'directory' | 'outlook' | 'teams'
+
 /** Everything a call may look at, read and checked once. */
 export interface Call {
   context: SandboxContext

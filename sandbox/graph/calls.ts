@@ -5,7 +5,7 @@ import { calendarViewDelta } from './calendar/delta.ts'
 import { getSchedule } from './calendar/get-schedule.ts'
 import { calendarView, listEvents, readEvent } from './calendar/read-events.ts'
 import { cancelEvent, deleteEvent } from './calendar/remove-event.ts'
-import type { Handler, UserHandler } from './call.ts'
+import type { Area, Handler, UserHandler } from './call.ts'
 import { readMailboxSettings } from './directory/mailbox-settings.ts'
 import { listDirectReports, listUsers, readManager, readUser } from './directory/users.ts'
 import { listMessages, readMessage } from './mail/messages.ts'
@@ -21,9 +21,6 @@ import {
 } from './subscriptions/keep-subscription.ts'
 import { listInstalledApps } from './teams/installed-apps.ts'
 import { sendActivityNotification } from './teams/send-activity-notification.ts'
-
-/** Each service words its refusals in its own way. */
-export type Area = 'directory' | 'outlook' | 'teams'
 
 export interface GraphCall {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'

@@ -3,8 +3,7 @@ import type { Person, SandboxContext } from '../context.ts'
 import { tenantOf } from '../tenant/tenant.ts'
 import { admit, missingPermission, personOf } from './admission.ts'
 import { parsed, refused, type Parsed } from './answer.ts'
-import { readPreferences, type Call } from './call.ts'
-import type { Area } from './calls.ts'
+import { readPreferences, type Area, type Call } from './call.ts'
 import type { CallPermissions } from './permissions.ts'
 
 export interface Prepared {

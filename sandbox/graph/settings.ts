@@ -7,6 +7,8 @@ import { tenantOf } from '../tenant/tenant.ts'
 export const graphSettings = z.strictObject({
   /** What a repeated transactionId answers. */
   transactionRepeat: z.enum(transactionRepeats),
+  /** Status of a change whose If-Match names an older version; both have been seen. */
+  staleChange: z.literal([412, 409]),
   /** Longest life of a subscription on events: 10,080 minutes; pages of up to about 2024 said 4,230. */
   longestSubscriptionMinutes: z.int().min(45).max(10_080),
   /** Whether a delta round repeats what the round before it brought, as "replays" may. */
@@ -30,10 +32,15 @@ interface Settings {
   expireDeltaTokens(answer: ExpiryAnswer): void
 }
 
-const usual = { longestSubscriptionMinutes: 10_080, deltaReplays: false, deltaEmptyPages: false }
+const usual: Omit<GraphSettings, 'transactionRepeat'> = {
+  staleChange: 412,
+  longestSubscriptionMinutes: 10_080,
+  deltaReplays: false,
+  deltaEmptyPages: false,
+}
 const known = new WeakMap<SandboxContext, Settings>()
 
-/** Not saved, back to the usual at a reset. */
+/** Back to the usual at a reset; of these only `transactionRepeat` is saved. */
 export function settingsOf(context: SandboxContext): Settings {
   const found = known.get(context) ?? createSettings(context)
   known.set(context, found)

@@ -4,6 +4,7 @@ import { refuse, type Answer } from '../answer.ts'
 import { readBody } from '../body.ts'
 import type { UserCall } from '../call.ts'
 import { deliver } from '../mail/deliver.ts'
+import { settingsOf } from '../settings.ts'
 import { cancelCopy, changed, copyIn, invite, invitedPeople, meetingOf } from './copies.ts'
 import { eventInput, type EventInput } from './event-input.ts'
 import { etagOf } from './event-view.ts'
@@ -37,12 +38,12 @@ export function changeEvent(call: UserCall): Answer {
   return answerEvent(call, next, 200)
 }
 
-/** 412 when If-Match names another version than the present one. */
+/** What refuses a change whose If-Match names another version than the present one. */
 export function staleAnswer(call: UserCall, event: StoredEvent): Answer | undefined {
   const wanted = call.ifMatch
   if (wanted === undefined || wanted === '*' || wanted === etagOf(event)) return undefined
   return refuse(
-    412,
+    settingsOf(call.context).read().staleChange,
     'ErrorIrresolvableConflict',
     'The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.',
   )

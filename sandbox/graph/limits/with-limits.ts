@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { SandboxContext } from '../../context.ts'
 import { refuse, type Answer } from '../answer.ts'
-import type { Area } from '../calls.ts'
+import type { Area } from '../call.ts'
 import { respond } from '../respond.ts'
 import { trafficOf, type Scope } from './traffic.ts'
 

@@ -2,7 +2,7 @@ export interface CallOut {
   url: URL | string
   contentType: string
   body?: string
-  /** Real milliseconds. */
+  /** Real milliseconds, for everything together. */
   answerWithinMs: number
   stopped?: AbortSignal
 }
@@ -10,14 +10,24 @@ export interface CallOut {
 export type Reply = { kind: 'answered'; status: number; contentType: string; text: string } | { kind: 'silent' }
 
 /** One POST to an app's own address. A redirect is an answer, not followed. */
-export async function callOut({ url, contentType, body, answerWithinMs, stopped }: CallOut): Promise<Reply> {
+export async function callOut({ answerWithinMs, stopped, ...call }: CallOut): Promise<Reply> {
   const timeout = AbortSignal.timeout(answerWithinMs)
+  const signal = stopped ? AbortSignal.any([stopped, timeout]) : timeout
+  const reply = await attempt(call, signal)
+  // A kept connection may be closed at the other end just as it is used; a new one tells whether anybody is there.
+  return reply.kind === 'silent' && !signal.aborted ? attempt(call, signal) : reply
+}
+
+async function attempt(
+  { url, contentType, body }: Pick<CallOut, 'url' | 'contentType' | 'body'>,
+  signal: AbortSignal,
+): Promise<Reply> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'Content-Type': contentType },
       redirect: 'manual',
-      signal: stopped ? AbortSignal.any([stopped, timeout]) : timeout,
+      signal,
       ...(body === undefined ? {} : { body }),
     })
     const text = await response.text()

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { settingsOf } from '../../../sandbox/graph/settings.ts'
 import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
 import { aGraph, anEvent, at, attendee, isRecord, person, rows, text, type CallOptions } from './support.ts'
 
@@ -189,15 +190,22 @@ describe('changing an event', () => {
     expect(await copyOf(person('mads-madsen'), created)).toMatchObject({ isCancelled: false })
   })
 
-  test('a change renews the etag, and an old one in If-Match is refused with 412', async () => {
-    const created = await create()
-    const etag = text(created.body['@odata.etag'])
-    const headers = { 'If-Match': etag }
-    const first = await graph.call('PATCH', one(karen, created.body['id']), { body: { subject: 'Et' }, headers })
-    const second = await graph.call('PATCH', one(karen, created.body['id']), { body: { subject: 'To' }, headers })
-    expect([first.status, second.status]).toEqual([200, 412])
-    expect(first.body['@odata.etag']).not.toBe(etag)
-  })
+  test.each([412, 409] as const)(
+    'a change renews the etag, and an old one in If-Match is refused with %d',
+    async (status) => {
+      settingsOf(graph.context).change({ staleChange: status })
+      const created = await create()
+      const etag = text(created.body['@odata.etag'])
+      const headers = { 'If-Match': etag }
+      const first = await graph.call('PATCH', one(karen, created.body['id']), { body: { subject: 'Et' }, headers })
+      const second = await graph.call('PATCH', one(karen, created.body['id']), { body: { subject: 'To' }, headers })
+      const third = await graph.call('DELETE', one(karen, created.body['id']), { headers })
+      expect([first.status, second.status, third.status]).toEqual([200, status, status])
+      expect(at(second.body, 'error/code')).toBe('ErrorIrresolvableConflict')
+      expect(first.body['@odata.etag']).not.toBe(etag)
+      settingsOf(graph.context).change({ staleChange: 412 })
+    },
+  )
 })
 
 describe('ending an event', () => {

@@ -20,8 +20,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   await graph.restore()
   webhook.forget()
-  // By hand, so that no test waits for real time.
-  outbox.configure({ hold: true })
+  // By hand, so that no test waits for real time, and with patience for a busy machine.
+  outbox.configure({ hold: true, answerWithinMs: 30_000 })
 })
 afterEach(() => {
   if (slice) for (const { items } of webhook.posts()) expect(slice.validateNotifications({ value: items })).toEqual([])
