@@ -1,5 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { bookingsSeen, obligationsSeen } from '../../shared/domain/access/side.ts'
+import { msOf } from '../../shared/domain/calendar/instant.ts'
+import type { InstantText } from '../../shared/domain/ids.ts'
+import { nextHoldExpiry } from '../../shared/domain/journal/hold-expiry.ts'
 import type { Side } from '../../shared/domain/journal/room-of.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import { lightOf, nextObligation } from '../../shared/domain/obligations/light.ts'
@@ -13,7 +16,7 @@ import type { NextStep, RequestRow, RowPicture } from './ports/store.ts'
 /** The list's row: what a journal and its obligations add up to at `now`, for each side. */
 export function rowOf(rules: Rules, state: RequestState, now: Temporal.Instant, settingsVersion: number): RequestRow {
   const obligations = obligationsOf(rules, state, now)
-  const nextAction = nextActionAt(obligations, state, now)
+  const nextAction = earlier(nextActionAt(obligations, state, now), nextHoldExpiry(state.bookings))
   const picture = (side: Side): RowPicture => pictureOf(rules, state, obligations, side, now)
   return {
     requestId: state.requestId,
@@ -70,4 +73,10 @@ function stepOf(next: Obligation): NextStep {
     ownerRole: assignee.role,
     ...(assignee.personId === undefined ? {} : { ownerId: assignee.personId }),
   }
+}
+
+/** What must be told, or a slot the calendar never took, whichever is due first. */
+function earlier(one: InstantText | undefined, other: InstantText | undefined): InstantText | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return msOf(other) < msOf(one) ? other : one
 }
