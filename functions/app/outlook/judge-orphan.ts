@@ -15,7 +15,7 @@ export async function judgeOrphan(
 ): Promise<CalendarAnswer<'left' | 'cancelled' | 'unknown'>> {
   const booking = bookingId === undefined ? undefined : await app.store.booking(bookingId)
   if (booking === undefined) {
-    app.log.warn('calendar-event-unknown', { bookingId })
+    app.log.info('calendar-event-unknown', { bookingId })
     return { kind: 'done', value: 'unknown' }
   }
   const mayTakeIt =

@@ -1,7 +1,7 @@
 import { msOf } from '../../../shared/domain/calendar/instant.ts'
 import type { InstantText, PersonId } from '../../../shared/domain/ids.ts'
 import type { App } from '../app.ts'
-import type { DueWatch, Watch, WatchChange } from '../ports/watches.ts'
+import type { DueWatch, SweepCounts, Watch, WatchChange } from '../ports/watches.ts'
 import { followChanges } from './follow-changes.ts'
 import { keepSubscribed } from './keep-subscribed.ts'
 import { sweepCalendar } from './sweep-calendar.ts'
@@ -61,9 +61,13 @@ async function look(app: App, watch: Watch): Promise<void> {
   const now = app.clock.now()
   const sweep = { ...swept.counts, at: now.toString() }
   await save(app, consultantId, { lookAt: now.add({ minutes: minutesUntilNext(app, watch) }).toString(), sweep })
-  const { agreed: _agreed, ...found } = swept.counts
-  if (Object.values(found).some((count) => count > 0)) app.log.warn('calendar-swept', { ...swept.counts })
+  if (isNews(swept.counts, watch.lastSweep)) app.log.warn('calendar-swept', { ...swept.counts })
   await app.effects.runNow(swept.jobIds)
+}
+
+/** What was found and done; what nobody can mend, as an event of a booking we do not know, is told once and not every quarter. */
+function isNews({ differing, unwritten, cancelled, unknown }: SweepCounts, last: SweepCounts | undefined): boolean {
+  return differing + unwritten + cancelled > 0 || unknown !== (last?.unknown ?? 0)
 }
 
 /** The first look is followed by a shorter wait of chance, so that the calendars come apart over the quarter. */
