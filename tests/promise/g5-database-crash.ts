@@ -50,6 +50,7 @@ async function crashes(
   const { isSettled } = await settle(world)
   if (!isSettled) broken.push('not settled half an hour after the last kill')
   broken.push(...(await check(world)))
+  if (load.answers.has('internal-error')) broken.push('an answer did not say that the database was away')
   const answers = [...load.answers].map(([word, count]) => `${count} ${word}`).join(', ')
   return {
     measured: `${kills} kills in ${seconds} s, ready after ${slowestMs} ms at most; answers: ${answers}`,

@@ -1,8 +1,9 @@
 import type { Promised } from './promise.ts'
 import { slotRace } from './g1-slot-race.ts'
+import { transitionRaces } from './g2-transition-races.ts'
 import { idempotency } from './g3-idempotency.ts'
 import { sagaCrash } from './g4-saga-crash.ts'
 import { databaseCrash } from './g5-database-crash.ts'
 
 /** Every promise, in order. Another one is a file beside these and a line here. */
-export const promises: readonly Promised[] = [slotRace, idempotency, sagaCrash, databaseCrash]
+export const promises: readonly Promised[] = [slotRace, transitionRaces, idempotency, sagaCrash, databaseCrash]

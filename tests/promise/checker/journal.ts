@@ -2,7 +2,7 @@ import { fold } from '../../../shared/domain/journal/evolve.ts'
 import type { Booking } from '../../../shared/domain/journal/state.ts'
 import type { RequestPicture } from './picture.ts'
 
-/** I5: the request's row and its bookings are what the journal adds up to, and the chain of hashes holds. */
+/** I5: the request's row and its bookings are what the journal adds up to, each leaves a state once, and the chain of hashes holds. */
 export function journalTellsAll({ row, journal, bookings, chain }: RequestPicture): string[] {
   const state = fold(journal)
   const wrong: string[] = []
@@ -26,6 +26,10 @@ export function journalTellsAll({ row, journal, bookings, chain }: RequestPictur
     said('its start', momentOf(told.startsAt), kept && momentOf(kept.startsAt))
     said('its end', momentOf(told.endsAt), kept && momentOf(kept.endsAt))
   }
+  const ends = journal.flatMap(({ event }) =>
+    event.type === 'MeetingBooked' || event.type === 'MeetingCancelled' ? [`${event.type} ${event.bookingId}`] : [],
+  )
+  if (new Set(ends).size < ends.length) wrong.push(`I5: ${row.reference}: a booking left one state twice`)
   return wrong
 }
 

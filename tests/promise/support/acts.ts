@@ -52,7 +52,7 @@ const move: Act = {
   needsBooking: true,
   prepare: async (world, _pair, booked) => {
     if (booked === undefined) throw new Error('There is nothing to move')
-    const [time] = await otherTimes(world, booked)
+    const [time] = await otherTimes(world, booked, 'own')
     if (time === undefined) throw new Error('There is no other time')
     const { startsAt, endsAt } = time
     const params = { ref: booked.reference, id: booked.bookingId }

@@ -32,10 +32,11 @@ export function liveIn({ bookings }: RequestView) {
   return bookings.find(({ state }) => state === 'held' || state === 'confirmed')
 }
 
-/** Times of the same consultant that a booking could move to. */
-export async function otherTimes(world: World, booked: Booked) {
-  const offers = await offersTo(world, booked, anAbsence(world))
-  return offers.map(slotOf).filter(({ consultantId }) => consultantId === booked.consultantId)
+/** Times the request may be moved to: of its own consultant, or of the colleagues. */
+export async function otherTimes(world: World, booked: Booked, whose: 'own' | 'colleagues') {
+  const asked = await world.as(booked.leader).call('requestOffers', undefined, { params: { ref: booked.reference } })
+  const offers = [...asked.offers, ...(await offersTo(world, booked, anAbsence(world)))]
+  return offers.map(slotOf).filter(({ consultantId }) => (consultantId === booked.consultantId) === (whose === 'own'))
 }
 
 /** What a patient caller does: the same call with the same key until somebody answers. */

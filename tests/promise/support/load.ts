@@ -18,14 +18,15 @@ export interface Load {
 export function loadOn(world: World, people: number): Load {
   const all = pairs(world)
   const answers = new Map<string, number>()
-  let [isOver, turn] = [false, 0]
+  const over = new AbortController()
+  let turn = 0
   const count = <R extends Reply<'startRequest'>>(reply: R): R => {
     const word = reply.kind === 'refused' ? reply.problem.code : reply.kind
     answers.set(word, (answers.get(word) ?? 0) + 1)
     return reply
   }
   const work = async (): Promise<void> => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await oneRequest(world, pairAt(all, turn++), count)
       await pause(5)
     }
@@ -34,7 +35,7 @@ export function loadOn(world: World, people: number): Load {
   return {
     answers,
     stop: async () => {
-      isOver = true
+      over.abort()
       await Promise.all(working)
     },
   }

@@ -1,0 +1,80 @@
+import { check } from './checker/check.ts'
+import type { Found, Promised, Size } from './promise.ts'
+import { aBooked, closeRequest, type Booked } from './support/bookings.ts'
+import { withoutCalendar } from './support/faults.ts'
+import { beginOrdinaryWeek } from './support/ordinary-week.ts'
+import { pairAt, pairs, type Pair } from './support/requests.ts'
+import { settle } from './support/settle.ts'
+import { tally } from './support/tally.ts'
+import { transitions, type Transition } from './support/transitions.ts'
+import { withWorld, type World } from './support/world.ts'
+
+/** `together`: bookings that are raced for at the same time, each by both. */
+const plans = {
+  ci: { races: 1, together: 1 },
+  short: { races: 4, together: 4 },
+  full: { races: 200, together: 5 },
+} as const satisfies Record<Size, { races: number; together: number }>
+
+/** A loser is told what is so now; everything else is a fault. */
+const named = new Set([
+  'done',
+  'timer ran',
+  'request-changed',
+  'booking-not-live',
+  'slot-taken',
+  'slot-in-past',
+  'already-booked',
+])
+
+export const transitionRaces: Promised = {
+  id: 'G2',
+  says: `Two of ${transitions.map(({ name }) => name).join(', ')} meet at one booking, every pair`,
+  limit: 'each ends done or in a named refusal; the booking ends in one state; I1 to I6 hold',
+  attempt: (size, bug) => withWorld({ bug }, (world) => races(world, plans[size])),
+}
+
+const meetings = transitions.flatMap((one, index) => transitions.slice(index).map((other) => [one, other] as const))
+
+async function races(world: World, plan: { races: number; together: number }): Promise<Found> {
+  beginOrdinaryWeek(world)
+  const all = pairs(world).filter(({ workplaceId }) => !withFixedConsultant.has(workplaceId))
+  const [broken, words]: [string[], string[]] = [[], []]
+  let turn = 0
+  for (const [one, other] of meetings) {
+    for (let raced = 0; raced < plan.races; raced += plan.together) {
+      const people = Array.from({ length: plan.together }, () => pairAt(all, turn++))
+      const race = await raceFor(world, people, one, other)
+      words.push(...race.words)
+      broken.push(...race.broken.map((fault) => `${one.name} and ${other.name}: ${fault}`))
+    }
+  }
+  broken.push(...(await check(world)))
+  const counted = tally(words).map(([word, count]) => `${count} ${word}`)
+  return { measured: `${meetings.length} pairs x ${plan.races}: ${counted.join(', ')}`, broken }
+}
+
+/** Their one consultant has no colleague to be offered beside. */
+const withFixedConsultant = new Set(['soendervangskolen', 'havnsby-skole'])
+
+async function raceFor(world: World, people: readonly Pair[], one: Transition, other: Transition) {
+  const waitMinutes = Math.max(one.onHeldAfter?.minutes ?? 0, other.onHeldAfter?.minutes ?? 0)
+  const book = async (): Promise<Booked[]> => {
+    const batch: Booked[] = []
+    for (const pair of people) batch.push(await aBooked(world, pair))
+    return batch
+  }
+  const batch = waitMinutes > 0 ? await withoutCalendar(world, book) : await book()
+  const acts = [await one.prepare(world, batch), await other.prepare(world, batch)]
+  // A jump, not a walk: no timer may decide before the race.
+  if (waitMinutes > 0) world.tenant.clock.set(world.now().add({ minutes: waitMinutes }))
+  const words = (await Promise.all(acts.map((act) => act()))).flat()
+
+  const broken = words.filter((word) => !named.has(word)).map((word) => `an answer was ${word}`)
+  const { isSettled } = await settle(world)
+  if (!isSettled) broken.push('not settled half an hour later')
+  broken.push(...(await check(world, new Set(batch.map(({ reference }) => reference)))))
+  for (const booked of batch) await closeRequest(world, booked)
+  if (waitMinutes > 0) beginOrdinaryWeek(world)
+  return { words, broken }
+}
