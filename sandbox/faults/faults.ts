@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Fault, FaultKind, Faults } from '../context.ts'
 
@@ -27,7 +28,10 @@ export const faultInput = z
     retryAfter: z.int().min(0).max(3600).optional(),
     delayMs: z.int().min(0).max(120_000).optional(),
     drop: z.boolean().optional(),
-    times: z.int().min(1).max(10_000).default(1),
+    /** How many calls it hits before it is used up. */
+    times: z.int().min(1).max(1_000_000).default(1),
+    /** How many of a hundred matching calls it hits, drawn alike in every run; without it, all. */
+    percent: z.number().gt(0).max(100).optional(),
   })
   .refine((fault) => fault.status !== undefined || fault.delayMs !== undefined || fault.drop === true, {
     path: ['status'],
@@ -42,9 +46,11 @@ export interface FaultList extends Faults {
   clear(): void
 }
 
-/** Faults wait in the order they came; the first that matches a call is used up by one. Nothing is saved. */
+/** Faults wait in the order they came; the first that hits a call is used up by one. Nothing is saved. */
 export function createFaults(): FaultList {
   let waiting: FaultInput[] = []
+  let drawn = 0
+  const isDrawn = ({ percent }: FaultInput): boolean => percent === undefined || percentile(drawn++) < percent
   return {
     add: (fault) => {
       waiting.push({ ...fault })
@@ -52,15 +58,21 @@ export function createFaults(): FaultList {
     list: () => waiting,
     clear: () => {
       waiting = []
+      drawn = 0
     },
     next: (kind, method, path) => {
-      const found = waiting.find((fault) => isHit(fault.match, kind, method, path))
+      const found = waiting.find((fault) => isHit(fault.match, kind, method, path) && isDrawn(fault))
       if (found === undefined) return undefined
       found.times -= 1
       waiting = waiting.filter((fault) => fault.times > 0)
       return asFault(found)
     },
   }
+}
+
+/** A number from 0 up to 100, drawn from a count instead of from chance. */
+function percentile(count: number): number {
+  return (createHash('sha256').update(`fault ${count}`).digest().readUInt32BE(0) / 2 ** 32) * 100
 }
 
 function asFault(input: FaultInput): Fault {

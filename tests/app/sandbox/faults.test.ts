@@ -36,6 +36,24 @@ test('faults wait in line: the first that fits is taken', () => {
   expect(faults.next('graph', 'GET', '/v1.0/me')).toEqual({ delayMs: 50 })
 })
 
+test('a share of the calls fails, the same ones in every run', () => {
+  const statuses = statusesOfARun()
+  const share = (status: number) => statuses.filter((each) => each === status).length / 100
+  expect(share(429)).toBeGreaterThan(7)
+  expect(share(429)).toBeLessThan(9)
+  expect(share(503)).toBeGreaterThan(4.5)
+  expect(share(503)).toBeLessThan(7)
+  expect(statusesOfARun()).toEqual(statuses)
+})
+
+/** What 10,000 calls answer where 8 % are throttled and 6 % of the rest find the service away. */
+function statusesOfARun() {
+  const faults = createFaults()
+  faults.add(faultInput.parse({ match: 'graph', status: 429, percent: 8, times: 100_000 }))
+  faults.add(faultInput.parse({ match: 'graph', status: 503, percent: 6, times: 100_000 }))
+  return Array.from({ length: 10_000 }, () => faults.next('graph', 'GET', '/v1.0/me')?.status)
+}
+
 function faultsOf(input: unknown) {
   const faults = createFaults()
   faults.add(faultInput.parse(input))
