@@ -65,7 +65,7 @@ export const startRequestInput = z.strictObject({
 export type StartRequestInput = z.infer<typeof startRequestInput>
 
 /** In the order a screen offers them. */
-export const requestActions = [
+const requestActions = [
   'recordContact',
   'book',
   'move',
@@ -87,7 +87,6 @@ export const requestActions = [
   'handToHomeMunicipality',
   'close',
 ] as const
-export type RequestAction = (typeof requestActions)[number]
 
 /** One request as this reader may see it: what is missing is not theirs to see. */
 export const requestView = z.object({

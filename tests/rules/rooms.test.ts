@@ -56,9 +56,10 @@ function allActs({ intake, meetings, screening }: Policy, story: Story, day: str
   ]
 }
 
+const isHidden = ({ room }: { room?: 'authority' | 'employer' | undefined }): boolean => room === 'authority'
+
 /** Texts and rule ids that stand in the authority room alone. */
 function secretsOf({ meetings, obligations, followUp, intake }: Policy): readonly string[] {
-  const isHidden = (policyPart: { room?: 'authority' | 'employer' | undefined }) => policyPart.room === 'authority'
   const hiddenKinds = new Set(meetings.filter(isHidden).map(({ kind }) => kind))
   const steps = [
     ...obligations.map((rule) => ({ ...rule, of: rule.on.kind === 'meeting' ? rule.on.meeting : '' })),

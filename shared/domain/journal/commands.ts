@@ -1,5 +1,4 @@
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
-import type { FastTrackRequester } from '../obligations/life-facts.ts'
 import type { Requester } from '../policies/schema.ts'
 import type { RankedConsultant, RoutingFacts } from '../routing/routing.ts'
 import type {
@@ -9,6 +8,7 @@ import type {
   CloseReason,
   ContactOutcome,
   ExpectedLength,
+  FastTrackRequester,
   Invited,
   MeetingKind,
   MeetingWish,

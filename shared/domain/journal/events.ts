@@ -1,5 +1,4 @@
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
-import type { FastTrackRequester } from '../obligations/life-facts.ts'
 import type { QueueName } from '../policies/strategies.ts'
 import type { RuleId, Why } from '../text.ts'
 
@@ -176,6 +175,9 @@ export interface TaskDone {
   readonly task: string
   readonly doneAt: InstantText
 }
+
+/** The side that asked for fast track (L-1, L-2, L-7). */
+export type FastTrackRequester = 'employer' | 'employee' | 'municipality'
 
 /** The request was made in time: sent in NemRefusion (L-3), or begun by another side than the employer (L-2, L-7). */
 export interface FastTrackRequested {

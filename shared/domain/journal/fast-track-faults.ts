@@ -3,10 +3,10 @@ import { limitOf } from '../calendar/span.ts'
 import type { DateText } from '../ids.ts'
 import { anchorOf } from '../obligations/anchor-of.ts'
 import { datesOf } from '../obligations/dates-of.ts'
-import type { FastTrackRequester, LifeFacts } from '../obligations/life-facts.ts'
+import type { LifeFacts } from '../obligations/life-facts.ts'
 import type { Rules } from '../rules.ts'
 import type { RuleId } from '../text.ts'
-import type { ExpectedLength } from './events.ts'
+import type { ExpectedLength, FastTrackRequester } from './events.ts'
 
 export interface FastTrackAsked {
   readonly requestedOn: Day

@@ -1,10 +1,7 @@
 import type { DateText, InstantText, PersonId } from '../ids.ts'
-import type { ExpectedLength, MeetingKind, PauseReason } from '../journal/events.ts'
+import type { ExpectedLength, FastTrackRequester, MeetingKind, PauseReason } from '../journal/events.ts'
 import type { Booking } from '../journal/booking.ts'
 import type { Spell } from '../notices/notice.ts'
-
-/** The side that asked for fast track (L-1, L-2, L-7). */
-export type FastTrackRequester = 'employer' | 'employee' | 'municipality'
 
 /** The statutory fast track as far as it has come (L-3, L-9, L-10). */
 export interface FastTrack {

@@ -12,6 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.stop())
 
+const held = (bookingId: string): CommandInput => ({ type: 'recordMeetingHeld', bookingId })
+
 describe('a pause says why, to the municipality’s side', () => {
   test('P-8: the employer’s side sees that it waits, never why', async () => {
     const request = await aRequestOf(sandbox, 'varde')
@@ -127,7 +129,6 @@ describe('meetings and tasks that were done elsewhere', () => {
     const slot = await bestSlot(sandbox)
     const request = await aRequestOf(sandbox, 'varde', { slot })
     const { bookings } = await request.read(request.consultant)
-    const held = (bookingId: string): CommandInput => ({ type: 'recordMeetingHeld', bookingId })
     expect(await request.refusal(request.consultant, held(bookings[0]?.id ?? ''))).toMatchObject({
       code: 'meeting-not-started',
     })

@@ -11,10 +11,11 @@ beforeAll(async () => {
 afterAll(() => sandbox.stop())
 
 const employers = ['lone-leder', 'hanne-hr']
+const screen = (problemGroup: string): CommandInput => ({ type: 'screen', problemGroup })
+const need = (profession: string): CommandInput => ({ type: 'needProfession', profession })
+const answer = (answers: Record<string, string[]>): CommandInput => ({ type: 'answerDialogue', answers })
 
 describe('LYNGBY-1: the screening', () => {
-  const screen = (problemGroup: string): CommandInput => ({ type: 'screen', problemGroup })
-
   test('the answer is used and thrown away; the employer’s side sees no trace of it', async () => {
     const request = await aRequestOf(sandbox, 'lyngby-taarbaek')
     const { choices } = await request.read(request.consultant)
@@ -85,7 +86,6 @@ describe('LYNGBY-1: the screening', () => {
 describe('ROSKILDE-4: which professional should attend, never why', () => {
   test('the municipality’s side sees it, the employer’s does not', async () => {
     const request = await aRequestOf(sandbox, 'roskilde')
-    const need = (profession: string): CommandInput => ({ type: 'needProfession', profession })
     expect(await request.refusal(request.consultant, need('astrologer'))).toMatchObject({ code: 'profession-unknown' })
     const { neededProfession } = await request.act(request.consultant, need('physiotherapist'))
     expect(neededProfession).toBe('physiotherapist')
@@ -97,8 +97,6 @@ describe('ROSKILDE-4: which professional should attend, never why', () => {
 })
 
 describe('the dialogue with the municipality', () => {
-  const answer = (answers: Record<string, string[]>): CommandInput => ({ type: 'answerDialogue', answers })
-
   test('KOLDING-6: what the call led to does the task, and says what comes next', async () => {
     const request = await aRequestOf(sandbox, 'kolding')
     expect(
