@@ -49,12 +49,12 @@ const second: Readonly<Record<Transition, Readonly<Record<Transition, string>>>>
 
 describe('of two changes of one booking the second meets what the first left', () => {
   const rows = Object.entries(second).flatMap(([first, answers]) =>
-    Object.entries(answers).map(([then, answer]) => ({ first, then, answer })),
+    Object.entries(answers).map(([next, answer]) => ({ first, next, answer })),
   )
 
-  test.each(rows)('$first, then $then: $answer', ({ first, then, answer }) => {
+  test.each(rows)('$first, then $next: $answer', ({ first, next, answer }) => {
     const story = aHold().tell(dayAfter, commandOf(first))
-    const decision = story.try(dayAfter, commandOf(then))
+    const decision = story.try(dayAfter, commandOf(next))
     const said = decision.kind === 'rejected' ? codeOf(decision) : eventsOf(decision).length === 0 ? '=' : '+'
     expect(said).toBe(answer)
   })
@@ -74,7 +74,6 @@ describe('a meeting given to another consultant', () => {
   })
 
   test('to the same consultant is a move, and to somebody routing did not rank, or the employee, it is refused', () => {
-    const give = (consultantId: string) => aHold().try(dayAfter, reassign('2026-12-28T13:00', consultantId))
     expect(codeOf(give(people.karen))).toBe('already-booked')
     expect(codeOf(give('a-stranger'))).toBe('slot-consultant-not-eligible')
     expect(codeOf(give(people.employee))).toBe('slot-consultant-not-eligible')
@@ -82,8 +81,6 @@ describe('a meeting given to another consultant', () => {
 })
 
 describe('a slot the calendar does not confirm is let go', () => {
-  const expiryOf = (story: Story) => story.state.bookings.map(holdExpiresAt)
-
   test('a day after it was reserved, and what it met is open again', () => {
     expect(codeOf(aHold().try('2026-12-22T09:11', expire))).toBe('hold-not-due')
     const story = aHold().tell(dayAfter, expire)
@@ -104,6 +101,9 @@ describe('a slot the calendar does not confirm is let go', () => {
     expect(expiryOf(aHold().tell('2026-12-21T15:00', contacted))).toEqual([textAt(dayAfter)])
   })
 })
+
+const expiryOf = (story: Story) => story.state.bookings.map(holdExpiresAt)
+const give = (consultantId: string) => aHold().try(dayAfter, reassign('2026-12-28T13:00', consultantId))
 
 function commandOf(name: string): Command {
   const found = Object.entries(transitions).find(([known]) => known === name)

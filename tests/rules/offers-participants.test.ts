@@ -78,9 +78,10 @@ test('an offer meets nobody’s busy time, and the consultant’s way and prepar
   )
 })
 
+const startsOf = (asked: OfferQuestion) => new Set(meetingsOf(asked).map(({ startMs }) => startMs))
+const isWithin = (fewer: ReadonlySet<number>, more: ReadonlySet<number>) => [...fewer].every((one) => more.has(one))
+
 test('one more participant never adds an offer, and neither does a longer way', () => {
-  const startsOf = (asked: OfferQuestion) => new Set(meetingsOf(asked).map(({ startMs }) => startMs))
-  const isWithin = (fewer: ReadonlySet<number>, more: ReadonlySet<number>) => [...fewer].every((one) => more.has(one))
   fc.assert(
     fc.property(question, guest, buffers, (asked, another, longer) => {
       const before = startsOf(asked)
