@@ -21,7 +21,7 @@ export async function bookingsOfEvents(
 
 const calendarWrites = ['createEvent', 'moveEvent', 'cancelEvent']
 
-export async function isWritePending(db: Kysely<Database>, bookingId: BookingId): Promise<boolean> {
+export async function isCalendarWritePending(db: Kysely<Database>, bookingId: BookingId): Promise<boolean> {
   const { rows } = await sql`
     select from ${sql.table(`${bossSchema}.job`)}
     where name = ${effectQueue} and state < 'completed'

@@ -6,7 +6,7 @@ import { alert, alerts, forgetAlertAttempt, noteAlertAttempt } from './alerts.ts
 import { booking, bookings, liveBookings } from './bookings.ts'
 import { keepEventId, noteEventAttempt } from './event-attempts.ts'
 import { bossOn } from './boss.ts'
-import { bookingsOfEvents, isWritePending } from './calendar-bookings.ts'
+import { bookingsOfEvents, isCalendarWritePending } from './calendar-bookings.ts'
 import { forgetOldKeys } from './command-keys.ts'
 import { conversationsOn } from './conversations.ts'
 import type { Database } from './database.ts'
@@ -70,6 +70,8 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     noteEventAttempt: (bookingId, at) => noteEventAttempt(db, bookingId, at),
     keepEventId: (bookingId, eventId) => keepEventId(db, bookingId, eventId),
     liveBookings: (...args) => liveBookings(db, ...args),
+    bookingsOfEvents: (...args) => bookingsOfEvents(db, ...args),
+    isCalendarWritePending: (bookingId) => isCalendarWritePending(db, bookingId),
     alert: (alertId) => alert(db, alertId),
     alerts: (requestId) => alerts(db, requestId),
     noteAlertAttempt: (alertId, at) => noteAlertAttempt(db, alertId, at),
@@ -90,8 +92,6 @@ export async function createStore(options: StoreOptions): Promise<Store> {
       all: () => watches(db),
       due: (at) => dueWatches(db, at),
       bySubscription: (subscriptionIds) => watchesBySubscription(db, subscriptionIds),
-      bookingsOfEvents: (...args) => bookingsOfEvents(db, ...args),
-      isWritePending: (bookingId) => isWritePending(db, bookingId),
     },
     queue: effectQueueOn(boss, db, clock),
     health: () => health(db, log),

@@ -37,8 +37,11 @@ export async function keepNotifications(
 
 /** Two deliveries of the same notifications must wait for each other in one order, or neither gets on. */
 function inOrder(notifications: readonly Notification[]): readonly Notification[] {
-  const key = ({ eventId, changeType, etag }: Notification) => JSON.stringify([eventId, changeType, etag])
-  return notifications.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+  return notifications.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+function keyOf({ subscriptionId, eventId, changeType, etag }: Notification): string {
+  return JSON.stringify([subscriptionId, eventId, changeType, etag])
 }
 
 /** To the minute: a hundred notifications a second must not queue up behind one row. */

@@ -16,8 +16,6 @@ import { handshake } from './handshake.ts'
  * is stored, and a failure is a 5xx, so that Graph sends it again.
  */
 export function registerWebhooks(services: () => Promise<Services>, log: Log): void {
-  const register = (name: string, route: string, handler: HttpHandler) =>
-    app.http(name, { route, methods: ['POST'], authLevel: 'anonymous', handler })
   register(
     'graphNotifications',
     'graph/notifications',
@@ -30,7 +28,11 @@ export function registerWebhooks(services: () => Promise<Services>, log: Log): v
   )
 }
 
-/** In megabytes of UTF-8: a thousand notifications fit. */
+function register(name: string, route: string, handler: HttpHandler): void {
+  app.http(name, { route, methods: ['POST'], authLevel: 'anonymous', handler })
+}
+
+/** In bytes of UTF-8: a thousand notifications fit. */
 const maxDeliveryBytes = 1024 * 1024
 
 function taking<S extends z.ZodType>(

@@ -34,7 +34,7 @@ export async function followChanges(app: App, { consultantId, round }: Watch): P
   if (answer.value.kind === 'expired') return { kind: 'unavailable', code: 'changes-expired' }
 
   const { eventIds, deltaLink } = answer.value
-  const bookings = await app.store.watches.bookingsOfEvents(consultantId, eventIds)
+  const bookings = await app.store.bookingsOfEvents(consultantId, eventIds)
   const jobIds = await app.store.transaction(async (tx) => {
     await tx.changeWatch(consultantId, { round: { deltaLink, period }, deltaAt: now.toString() })
     const queued: string[] = []

@@ -21,7 +21,7 @@ export async function judgeOrphan(
   const mayTakeIt =
     booking.consultantId === consultantId &&
     (booking.state === 'held' || (booking.state === 'confirmed' && !standing.has(booking.eventId ?? '')))
-  if (mayTakeIt || (await app.store.watches.isWritePending(booking.bookingId))) return { kind: 'done', value: 'left' }
+  if (mayTakeIt || (await app.store.isCalendarWritePending(booking.bookingId))) return { kind: 'done', value: 'left' }
   const cancelled = await app.calendars.cancelEvent(consultantId, eventId)
   if (cancelled.kind !== 'done') return cancelled
   app.log.warn('calendar-orphan-cancelled', { bookingId })

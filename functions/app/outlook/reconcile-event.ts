@@ -27,7 +27,7 @@ export async function reconcileEvent(app: App, bookingId: string): Promise<Recon
   const state = fold(await app.store.journal(row.requestId))
   const booking = state.bookings.find((one) => one.bookingId === bookingId)
   if (booking === undefined || isPast(app, booking) || state.status === 'closed') return done
-  if (await app.store.watches.isWritePending(bookingId)) return done
+  if (await app.store.isCalendarWritePending(bookingId)) return done
 
   const answer = await eventNow(app, row)
   if (answer.kind === 'unavailable') return { ...answer, kind: 'later' }

@@ -60,7 +60,7 @@ function agrees({ eventId, startsAt, endsAt }: BookingRow, standing: ReadonlyMap
 async function neverWritten(app: App, bookings: readonly BookingRow[]): Promise<readonly BookingRow[]> {
   const lost: BookingRow[] = []
   for (const booking of bookings) {
-    if (booking.state === 'held' && !(await app.store.watches.isWritePending(booking.bookingId))) lost.push(booking)
+    if (booking.state === 'held' && !(await app.store.isCalendarWritePending(booking.bookingId))) lost.push(booking)
   }
   return lost
 }

@@ -37,7 +37,7 @@ async function bookingsAbout(
   for (const consultantId of new Set(ours.map(({ watch }) => watch.consultantId))) {
     const told = ours.filter(({ watch }) => watch.consultantId === consultantId)
     const eventIds = [...new Set(told.map(({ item }) => item.eventId))]
-    for (const booking of await app.store.watches.bookingsOfEvents(consultantId, eventIds)) {
+    for (const booking of await app.store.bookingsOfEvents(consultantId, eventIds)) {
       if (booking.eventId !== undefined) about.set(booking.eventId, booking)
     }
   }

@@ -302,6 +302,10 @@ export interface Store {
     from: InstantText,
     until: InstantText,
   ): Promise<readonly BookingRow[]>
+  /** Bookings of these events in the consultant's calendar. */
+  bookingsOfEvents(consultantId: PersonId, eventIds: readonly string[]): Promise<readonly BookingRow[]>
+  /** Whether an effect that writes this booking into the calendar still waits or runs. */
+  isCalendarWritePending(bookingId: BookingId): Promise<boolean>
   alert(alertId: string): Promise<AlertRow | undefined>
   alerts(requestId: RequestId): Promise<readonly AlertRow[]>
   /** Committed before the bot is asked. `again`: an earlier attempt came to no known end. */

@@ -1,6 +1,5 @@
 import type { BookingId, InstantText, PersonId } from '../../../shared/domain/ids.ts'
 import type { Period } from './calendar-watch.ts'
-import type { BookingRow } from './store.ts'
 
 /** How we are told of changes in one consultant's calendar. */
 export interface Watch {
@@ -80,10 +79,6 @@ export interface Watches {
   /** Those to see to by then, the longest waiting first; one statement, for it is asked every minute. */
   due(at: InstantText): Promise<readonly DueWatch[]>
   bySubscription(subscriptionIds: readonly string[]): Promise<readonly Watch[]>
-  /** Bookings of these events in the consultant's calendar. */
-  bookingsOfEvents(consultantId: PersonId, eventIds: readonly string[]): Promise<readonly BookingRow[]>
-  /** Whether an effect that writes this booking into the calendar still waits or runs. */
-  isWritePending(bookingId: BookingId): Promise<boolean>
 }
 
 /** The part of a transaction that is about calendars being watched. */
