@@ -101,18 +101,18 @@ describe('what Graph says of the subscriptions themselves', () => {
   )
 })
 
-describe('the sweep compares both ways', () => {
-  const anEventFor = (bookingId: string) =>
-    graphAs(sandbox, 'karen-konsulent', 'POST', '/events', {
-      subject: 'Møde',
-      start: { dateTime: '2027-01-19T09:00:00', timeZone: 'UTC' },
-      end: { dateTime: '2027-01-19T10:00:00', timeZone: 'UTC' },
-      transactionId: crypto.randomUUID(),
-      singleValueExtendedProperties: [{ id: bookingProperty, value: bookingId }],
-    })
-  const eventsAt = async (startsAt: string) =>
-    (await ownEvents(sandbox, 'karen-konsulent')).filter(({ start }) => start.dateTime.startsWith(startsAt))
+const anEventFor = (bookingId: string) =>
+  graphAs(sandbox, 'karen-konsulent', 'POST', '/events', {
+    subject: 'Møde',
+    start: { dateTime: '2027-01-19T09:00:00', timeZone: 'UTC' },
+    end: { dateTime: '2027-01-19T10:00:00', timeZone: 'UTC' },
+    transactionId: crypto.randomUUID(),
+    singleValueExtendedProperties: [{ id: bookingProperty, value: bookingId }],
+  })
+const eventsAt = async (startsAt: string) =>
+  (await ownEvents(sandbox, 'karen-konsulent')).filter(({ start }) => start.dateTime.startsWith(startsAt))
 
+describe('the sweep compares both ways', () => {
   test('an event whose booking was cancelled here goes; the booking’s calendar has none left', async () => {
     const { request, booking } = await aMeetingInOutlook(sandbox)
     const params = { ref: request.reference, id: booking.id }

@@ -68,11 +68,14 @@ export async function eventAt(sandbox: TestSandbox, person: string, startsAt: st
   return event
 }
 
+function utc(instant: string): { dateTime: string; timeZone: string } {
+  return { dateTime: instant.replace('Z', ''), timeZone: 'UTC' }
+}
+
 export function move(sandbox: TestSandbox, person: string, eventId: string, startsAt: string, endsAt: string) {
-  const at = (instant: string) => ({ dateTime: instant.replace('Z', ''), timeZone: 'UTC' })
   return graphAs(sandbox, person, 'PATCH', `/events/${encodeURIComponent(eventId)}`, {
-    start: at(startsAt),
-    end: at(endsAt),
+    start: utc(startsAt),
+    end: utc(endsAt),
   })
 }
 

@@ -60,15 +60,19 @@ async function quiet(): Promise<void> {
   await sandbox.post('/sandbox/notifications', { hold: true })
 }
 
+function ask(token: string, door: Door = 'notifications'): Promise<Response> {
+  return fetch(`${sandbox.baseUrl}/api/graph/${door}?validationToken=${encodeURIComponent(token)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
+}
+
 describe('the handshake', () => {
   test.each(['notifications', 'lifecycle'] as const)(
     '%s: the token comes back decoded, as plain text',
     async (door) => {
       const token = 'Validation: Testing client application reachability + % æøå'
-      const response = await fetch(
-        `${sandbox.baseUrl}/api/graph/${door}?validationToken=${encodeURIComponent(token)}`,
-        { method: 'POST', headers: { 'content-type': 'text/plain; charset=utf-8' } },
-      )
+      const response = await ask(token, door)
       expect(response.status).toBe(200)
       expect(response.headers.get('content-type')).toMatch(/^text\/plain/)
       expect(response.headers.get('x-content-type-options')).toBe('nosniff')
@@ -77,10 +81,6 @@ describe('the handshake', () => {
   )
 
   test('nothing that a browser could run is echoed, and nothing long', async () => {
-    const ask = (token: string) =>
-      fetch(`${sandbox.baseUrl}/api/graph/notifications?validationToken=${encodeURIComponent(token)}`, {
-        method: 'POST',
-      })
     expect(await (await ask('<script>alert(1)</script>')).text()).not.toContain('<')
     expect((await ask('x'.repeat(5_000))).status).toBe(400)
     expect((await ask('')).status).toBe(400)

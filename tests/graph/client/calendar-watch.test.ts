@@ -120,6 +120,12 @@ const anEvent = (more: object = {}) => ({
   ...more,
 })
 
+const attendee = (address: string, response: string, type = 'required') => ({
+  type,
+  status: { response, time: '0001-01-01T00:00:00Z' },
+  emailAddress: { address, name: 'unused' },
+})
+
 describe('one event', () => {
   test('P-4: subject, text and place are not even asked for', async () => {
     answers = [{ status: 200, body: anEvent({ singleValueExtendedProperties: [{ id: ours, value: 'booking-1' }] }) }]
@@ -142,11 +148,6 @@ describe('one event', () => {
   })
 
   test('who has said no is known by address, and rooms are known for rooms', async () => {
-    const attendee = (address: string, response: string, type = 'required') => ({
-      type,
-      status: { response, time: '0001-01-01T00:00:00Z' },
-      emailAddress: { address, name: 'unused' },
-    })
     answers = [
       {
         status: 200,
@@ -183,9 +184,10 @@ describe('one event', () => {
   })
 })
 
+const root = () => `${url}/v1.0/users/karen/calendarView/delta`
+
 describe('changes since last time', () => {
   const period = { from: '2026-12-20T08:00:00Z', until: '2027-06-18T08:00:00Z' }
-  const root = () => `${url}/v1.0/users/karen/calendarView/delta`
 
   test('are followed to the end of the round; a deleted event counts, the same one twice counts once', async () => {
     answers = [
