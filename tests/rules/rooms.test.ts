@@ -59,7 +59,7 @@ function allActs({ intake, meetings, screening }: Policy, story: Story, day: str
 const isHidden = ({ room }: { room?: 'authority' | 'employer' | undefined }): boolean => room === 'authority'
 
 /** Texts and rule ids that stand in the authority room alone. */
-function secretsOf({ meetings, obligations, followUp, intake }: Policy): readonly string[] {
+function secretsOf({ meetings, obligations, followUp, intake, queues }: Policy): readonly string[] {
   const hiddenKinds = new Set(meetings.filter(isHidden).map(({ kind }) => kind))
   const steps = [
     ...obligations.map((rule) => ({ ...rule, of: rule.on.kind === 'meeting' ? rule.on.meeting : '' })),
@@ -70,8 +70,11 @@ function secretsOf({ meetings, obligations, followUp, intake }: Policy): readonl
     ...meetings.map((one) => ({ hidden: isHidden(one), words: [one.ruleId, one.name.da, one.name.en] })),
     ...intake.dialogue.map((one) => ({ hidden: isHidden(one), words: [one.ruleId, one.label.da, one.label.en] })),
   ]
+  const awaited = queues.filter(({ queue }) => queue === 'noProfessional').flatMap(({ what }) => [what.da, what.en])
   const open = new Set(parts.filter(({ hidden }) => !hidden).flatMap(({ words }) => words))
-  return parts.filter(({ hidden }) => hidden).flatMap(({ words }) => words.filter((word) => !open.has(word)))
+  return [...awaited, ...parts.filter(({ hidden }) => hidden).flatMap(({ words }) => words)].filter(
+    (word) => !open.has(word),
+  )
 }
 
 let hiddenLines = 0

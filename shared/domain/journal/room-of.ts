@@ -1,3 +1,4 @@
+import { professionalRule } from '../obligations/waiting-rules.ts'
 import { wishesOf } from '../policies/asked-of-employee.ts'
 import { keyOf } from '../policies/key-of.ts'
 import { isAuthorityMeeting, isAuthorityStep } from '../policies/meeting-rule.ts'
@@ -45,7 +46,8 @@ function isAuthorityEvent(policy: Policy, meetings: ReadonlyMap<string, MeetingK
 function isAuthorityTask(policy: Policy, task: string): boolean {
   const [key = task] = task.split('#')
   const series = policy.followUp.map(({ meeting, ...rule }) => ({ ...rule, on: { kind: 'meeting', meeting } as const }))
-  return [...policy.obligations, ...series].some(
+  const waiting = policy.queues.map(({ queue }) => professionalRule(policy, queue))
+  return [...policy.obligations, ...series, ...waiting].some(
     (rule) =>
       (keyOf(rule) === key || (rule.on.kind === 'task' && rule.on.task === task)) && isAuthorityStep(policy, rule),
   )

@@ -1,5 +1,6 @@
 import { dateTimeText, longDateText } from '../calendar/date-text.ts'
 import type { InstantText } from '../ids.ts'
+import { professionalRule } from '../obligations/waiting-rules.ts'
 import { keyOf } from '../policies/key-of.ts'
 import { policyById } from '../policies/registry.ts'
 import type { Policy } from '../policies/schema.ts'
@@ -216,7 +217,8 @@ const contacted: Readonly<Record<Exclude<ContactOutcome, 'notReached'>, Text>> =
 }
 
 function alerted(policy: Policy, event: Extract<RequestEvent, { type: 'DeadlineAlerted' }>): Text {
-  const rules = [...policy.obligations, ...policy.followUp, policy.unassigned]
+  const waiting = policy.queues.map(({ queue }) => professionalRule(policy, queue))
+  const rules = [...policy.obligations, ...policy.followUp, policy.unassigned, ...waiting]
   const [key] = event.obligation.split('#')
   const rule = rules.find((one) => keyOf(one) === key) ?? rules.find(({ ruleId }) => ruleId === event.ruleId)
   const about = rule?.what ?? { da: event.ruleId, en: event.ruleId }

@@ -8,9 +8,10 @@ export function assigningRule(policy: Policy, queue: string | undefined): Obliga
   return { ...waitingIn(policy, queue), on: { kind: 'task', task: 'assignConsultant' } }
 }
 
-/** Somebody must find the professional, counted from when one was needed (ROSKILDE-5). */
+/** Somebody must find the professional, counted from when one was needed (ROSKILDE-5). Which one may tell of health (P-8). */
 export function professionalRule(policy: Policy, queue: string): ObligationRule {
-  return { ...waitingIn(policy, queue), part: 'professional', on: { kind: 'task', task: 'findProfessional' } }
+  const on = { kind: 'task', task: 'findProfessional' } as const
+  return { ...waitingIn(policy, queue), part: 'professional', on, room: 'authority' }
 }
 
 function waitingIn({ queues, unassigned }: Policy, queue: string | undefined): Omit<ObligationRule, 'on'> {

@@ -90,7 +90,7 @@ describe('the coordinator gives a request to somebody', () => {
       { type: 'assign', consultantId: sandbox.oid('mads-madsen') },
       { params },
     )
-    expect(stranger).toMatchObject({ status: 422, fields: [{ path: 'consultantId' }] })
+    expect(stranger).toMatchObject({ code: 'slot-consultant-not-eligible', fields: [{ path: 'consultantId' }] })
     const pia = sandbox.oid('pia-konsulent')
     expect(
       await sandbox.as('hanne-hr').refusal('command', { type: 'assign', consultantId: pia }, { params }),

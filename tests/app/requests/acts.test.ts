@@ -180,7 +180,7 @@ describe('acts are safe to repeat and to do side by side', () => {
 })
 
 /* Last in the file: going back to just before midnight runs no timers, and nothing after it minds the hour. */
-describe('a pause moves the municipality’s own dates', () => {
+describe('just before midnight and just after', () => {
   test('LYNGBY-2: a day’s pause moves the limit by a day; the law waits for nobody', async () => {
     await clockAt(sandbox, '2026-12-20T23:55')
     const request = await aRequestOf(sandbox, 'lyngby-taarbaek', { firstAbsenceDay: '2026-12-01' })
@@ -201,5 +201,14 @@ describe('a pause moves the municipality’s own dates', () => {
     const resumed = await request.act(request.consultant, { type: 'resume' })
     expect(resumed.pausedSince).toBeUndefined()
     expect(await limits()).toEqual({ ...before, 'LYNGBY-2': '2027-01-13' })
+  })
+
+  test('KOLDING-2: what nobody has yet is given, not handed over', async () => {
+    // Before the duty roster was entered: the call finds nobody on duty.
+    const request = await aRequestOf(sandbox, 'kolding')
+    expect((await request.read('kirsten-koordinator')).may).toEqual(expect.arrayContaining(['assign']))
+    expect((await request.read('kirsten-koordinator')).may).not.toContain('handOver')
+    const toPia: CommandInput = { type: 'handOver', consultantId: sandbox.oid('pia-konsulent') }
+    expect(await request.refusal('kirsten-koordinator', toPia)).toMatchObject({ code: 'hand-over-without-owner' })
   })
 })
