@@ -1,15 +1,17 @@
 import type { Log } from './app/ports/log.ts'
+import { correlationId } from './correlation.ts'
 
 const levels = ['info', 'warn', 'error'] as const
 export type LogLevel = (typeof levels)[number]
 
 /**
- * One JSON line for each thing said, from `least` on. An error is named, its own code and place are kept; its message is
+ * One JSON line for each thing said, from `least` on, with the id of the call or the run that led to it. An error is named, its own code and place are kept; its message is
  * not, because messages of drivers and parsers may repeat values.
  */
 export function jsonLog(write: (line: string) => void, least: LogLevel = 'info'): Log {
   const line = (level: LogLevel, what: string, facts: object = {}) => {
-    if (levels.indexOf(level) >= levels.indexOf(least)) write(`${JSON.stringify({ level, what, ...facts })}\n`)
+    if (levels.indexOf(level) < levels.indexOf(least)) return
+    write(`${JSON.stringify({ level, what, correlationId: correlationId(), ...facts })}\n`)
   }
   return {
     info: (what, facts) => line('info', what, facts),

@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts'
 import type { EffectRunner } from '../app/ports/effect-runner.ts'
 import type { QueuedEffect } from '../app/ports/store.ts'
+import { correlated } from '../correlation.ts'
 import { handleEffect } from './handle-effect.ts'
 
 const batchSize = 20
@@ -47,7 +48,12 @@ export async function runDueEffects(app: App): Promise<number> {
   }
 }
 
-async function run(app: App, { jobId, effect }: QueuedEffect): Promise<void> {
+/** Told of under the id of whatever queued it; the job's own where nothing did. */
+function run(app: App, queued: QueuedEffect): Promise<void> {
+  return correlated(queued.correlationId ?? queued.jobId, () => carryOut(app, queued))
+}
+
+async function carryOut(app: App, { jobId, effect }: QueuedEffect): Promise<void> {
   const facts = { jobId, kind: effect.kind, requestId: effect.requestId }
   try {
     const result = await whileRenewed(app, jobId, () => handleEffect(app, effect))

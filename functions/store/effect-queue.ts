@@ -2,10 +2,22 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { fromKysely, type PgBoss } from 'pg-boss'
 import type { Clock } from '../app/ports/clock.ts'
 import type { Effect, EffectQueue, QueuedEffect, StoreHealth } from '../app/ports/store.ts'
+import { correlationId } from '../correlation.ts'
 import { atTimeOf, bossSchema, databaseTime, deadEffectQueue, effectQueue, queueOptions } from './boss.ts'
 import type { Database } from './database.ts'
 
 const jobTable = sql.table(`${bossSchema}.job`)
+
+/** An effect as it lies in the queue. */
+type QueuedJob = Effect & { readonly correlationId?: string }
+
+function optionalId(id: string | undefined): { readonly correlationId?: string } {
+  return id === undefined ? {} : { correlationId: id }
+}
+
+function queuedEffect(jobId: string, { correlationId: id, ...effect }: QueuedJob): QueuedEffect {
+  return { jobId, effect, ...optionalId(id) }
+}
 
 /** Sends within the caller's transaction: rolled back with it, visible only after its commit. */
 export async function queueEffect(
@@ -15,7 +27,8 @@ export async function queueEffect(
   expireInSeconds: number,
   clock: Clock,
 ): Promise<string> {
-  const jobId = await boss.send(effectQueue, effect, { db: atTimeOf(clock, fromKysely(trx)), expireInSeconds })
+  const job: QueuedJob = { ...effect, ...optionalId(correlationId()) }
+  const jobId = await boss.send(effectQueue, job, { db: atTimeOf(clock, fromKysely(trx)), expireInSeconds })
   if (jobId === null) throw new Error('The queue took no job: does its queue exist?')
   return jobId
 }
@@ -24,9 +37,9 @@ export function effectQueueOn(boss: PgBoss, db: Kysely<Database>, clock: Clock):
   return {
     fetch: async (limit) => {
       if (limit < 1) return []
-      const jobs = await boss.fetch<Effect>(effectQueue, { batchSize: limit, includeMetadata: true })
+      const jobs = await boss.fetch<QueuedJob>(effectQueue, { batchSize: limit, includeMetadata: true })
       jobs.sort((a, b) => a.createdOn.getTime() - b.createdOn.getTime()) // the claim picks the oldest, but in any order
-      return jobs.map(({ id, data }) => ({ jobId: id, effect: data }))
+      return jobs.map(({ id, data }) => queuedEffect(id, data))
     },
     take: (jobIds) => take(db, jobIds, databaseTime(clock)),
     renew: (jobId) => renew(db, jobId, databaseTime(clock)),
@@ -48,7 +61,7 @@ export function effectQueueOn(boss: PgBoss, db: Kysely<Database>, clock: Clock):
  */
 async function take(db: Kysely<Database>, jobIds: readonly string[], now: string): Promise<readonly QueuedEffect[]> {
   if (jobIds.length === 0) return []
-  const { rows } = await sql<QueuedEffect>`
+  const { rows } = await sql<{ jobId: string; job: QueuedJob }>`
     with next as (
       select id from ${jobTable}
       where name = ${effectQueue} and id = any(${jobIds}::uuid[])
@@ -62,8 +75,9 @@ async function take(db: Kysely<Database>, jobIds: readonly string[], now: string
       retry_count = case when started_on is not null then retry_count + 1 else retry_count end
     from next
     where job.name = ${effectQueue} and job.id = next.id
-    returning job.id as "jobId", job.data as effect`.execute(db)
-  return rows.toSorted((a, b) => jobIds.indexOf(a.jobId) - jobIds.indexOf(b.jobId))
+    returning job.id as "jobId", job.data as job`.execute(db)
+  rows.sort((a, b) => jobIds.indexOf(a.jobId) - jobIds.indexOf(b.jobId))
+  return rows.map(({ jobId, job }) => queuedEffect(jobId, job))
 }
 
 async function renew(db: Kysely<Database>, jobId: string, now: string): Promise<void> {

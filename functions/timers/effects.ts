@@ -1,5 +1,6 @@
 import { app } from '@azure/functions'
 import type { Log } from '../app/ports/log.ts'
+import { correlated } from '../correlation.ts'
 import type { Services } from '../services.ts'
 
 /**
@@ -9,9 +10,10 @@ import type { Services } from '../services.ts'
 export function registerEffects(services: () => Promise<Services>, log: Log): void {
   app.timer('effects', {
     schedule: '*/15 * * * * *',
-    handler: async () => {
-      const ran = await (await services()).runDueEffects()
-      if (ran > 0) log.info('effects', { ran })
-    },
+    handler: (_timer, { invocationId }) =>
+      correlated(invocationId, async () => {
+        const ran = await (await services()).runDueEffects()
+        if (ran > 0) log.info('effects', { ran })
+      }),
   })
 }

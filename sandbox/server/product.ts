@@ -1,6 +1,7 @@
 import { noFaultPoints } from '../../functions/app/ports/fault-points.ts'
 import { compose } from '../../functions/compose.ts'
 import { readConfig } from '../../functions/config.ts'
+import type { Log } from '../../functions/app/ports/log.ts'
 import { jsonLog } from '../../functions/log.ts'
 import { registerFunctions } from '../../functions/register.ts'
 import { migrate } from '../../functions/store/migrate.ts'
@@ -21,19 +22,26 @@ export interface ProductPlace {
   start(context: SandboxContext, databaseUrl: string): Promise<Product>
 }
 
-export function productHere(): ProductPlace {
+/** The terminal is for whoever tries it: trouble only, not every call to Graph. */
+const terminal = jsonLog((line) => process.stderr.write(line), 'warn')
+
+export function productHere(log: Log = terminal): ProductPlace {
   const host = createFunctionsHost()
-  return { host, start: (context, databaseUrl) => startProduct(context, host, databaseUrl) }
+  return { host, start: (context, databaseUrl) => startProduct(context, host, databaseUrl, log) }
 }
 
 /** Brings the database up to date, puts the product together and hands its functions to the host. */
-async function startProduct(context: SandboxContext, host: FunctionsHost, databaseUrl: string): Promise<Product> {
+async function startProduct(
+  context: SandboxContext,
+  host: FunctionsHost,
+  databaseUrl: string,
+  log: Log,
+): Promise<Product> {
   await migrate(databaseUrl)
   const composition = compose(readConfig(productSettings(context.baseUrl, databaseUrl)), {
     clock: context.clock,
     faultPoints: noFaultPoints,
-    // The terminal is for whoever tries it: trouble only, not every call to Graph.
-    log: jsonLog((line) => process.stderr.write(line), 'warn'),
+    log,
   })
   await host.collect(() => registerFunctions(composition))
   return composition

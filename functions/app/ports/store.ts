@@ -220,6 +220,8 @@ export type Effect =
 export interface QueuedEffect {
   readonly jobId: string
   readonly effect: Effect
+  /** Of the call or the run that queued it, so that their lines in the log are found together. */
+  readonly correlationId?: string
 }
 
 /** What a repeated write with the same key gets: the first one's outcome. */

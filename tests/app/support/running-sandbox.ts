@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ProductPlace } from '../../../sandbox/server/product.ts'
 import { startSandbox } from '../../../sandbox/server/sandbox.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { personCalls, type PersonCalls } from './person-calls.ts'
@@ -20,8 +21,9 @@ export interface TestSandbox {
  * The whole product in its sandbox on a free port and a database of its own, at Mon 21 Dec 2026 09:00.
  *
  * @param distDir Where built pages lie; without it there are none.
+ * @param productPlace Where the product runs; in this process, and silent as long as all is well, unless told.
  */
-export async function runningSandbox(distDir?: string): Promise<TestSandbox> {
+export async function runningSandbox(distDir?: string, productPlace?: ProductPlace): Promise<TestSandbox> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hurtigspor-sandbox-'))
   const noPages = join(dataDir, 'dist')
   for (const part of ['addin', 'windows']) await mkdir(join(noPages, part), { recursive: true })
@@ -31,6 +33,7 @@ export async function runningSandbox(distDir?: string): Promise<TestSandbox> {
     dataDir,
     distDir: distDir ?? noPages,
     openDatabase: async () => ({ url: database.url, close: async () => {} }),
+    ...(productPlace === undefined ? {} : { productPlace }),
   })
   const { baseUrl } = sandbox
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
