@@ -27,6 +27,7 @@ describe('a row', () => {
       next: { ...dueAt('2026-12-22T15:00:00Z'), ownerId: 'consultant-1' },
       meetingStartsAt: '2026-12-28T09:00:00Z',
       nextActionAt: '2026-12-21T14:00:00Z',
+      authority: { light: 'red', next: dueAt('2026-12-21T15:00:00Z'), meetingStartsAt: '2026-12-22T09:00:00Z' },
     })
     const save = (row: RequestRow) => bench.store.transaction((tx) => tx.saveRow(row))
     expect(await save(full)).toBe('saved')
@@ -96,6 +97,28 @@ describe('the list', () => {
     await received(bench.store, { light: 'grey', status: 'closed' })
     expect(await bench.store.lights({})).toEqual({ red: 2, yellow: 1, green: 0 })
     expect(await bench.store.lights({ leaderId: 'leader-2' })).toEqual({ red: 1, yellow: 0, green: 0 })
+  })
+
+  test('P-8: is lit and sorted by each side’s own picture; where there is one for both, by that', async () => {
+    const alike = await received(bench.store, { light: 'yellow', next: dueAt('2026-12-22T15:00:00Z') })
+    const apart = await received(bench.store, {
+      light: 'green',
+      next: dueAt('2026-12-30T15:00:00Z'),
+      authority: { light: 'red', next: dueAt('2026-12-21T15:00:00Z') },
+    })
+    const [first, second] = [alike, apart].map(({ requestId }) => requestId)
+    const ids = async (filter: RequestFilter) =>
+      (await bench.store.rows(filter, 'due', 10)).rows.map(({ requestId }) => requestId)
+    expect(await ids({})).toEqual([first, second])
+    expect(await ids({ side: 'authority' })).toEqual([second, first])
+    expect(await ids({ side: 'authority', light: 'red' })).toEqual([second])
+    expect(await ids({ light: 'red' })).toEqual([])
+    expect(await bench.store.lights({})).toEqual({ red: 0, yellow: 1, green: 1 })
+    expect(await bench.store.lights({ side: 'authority' })).toEqual({ red: 1, yellow: 1, green: 0 })
+
+    const page = await bench.store.rows({ side: 'authority' }, 'due', 1)
+    const rest = await bench.store.rows({ side: 'authority' }, 'due', 1, page.cursor)
+    expect([...page.rows, ...rest.rows].map(({ requestId }) => requestId)).toEqual([second, first])
   })
 
   test('active requests are the open ones of each consultant', async () => {
