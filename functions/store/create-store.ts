@@ -53,7 +53,11 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     await db.destroy()
     throw reason
   }
-  const supervise = seldom(clock, () => boss.supervise())
+  const maintain = seldom(clock, async () => {
+    await boss.supervise()
+    await forgetOldKeys(db, clock.now().toString())
+    await forgetOldNotifications(db, clock.now().toString())
+  })
 
   return {
     transaction: (work) => inTransaction(db, log, (trx) => work(transactionOn(trx, boss, effectLeaseSeconds, clock))),
@@ -96,16 +100,12 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     queue: effectQueueOn(boss, db, clock),
     health: () => health(db, log),
     verifyChain: (requestId) => verifyChain(db, requestId),
-    maintain: async () => {
-      await supervise()
-      await forgetOldKeys(db, clock.now().toString())
-      await forgetOldNotifications(db, clock.now().toString())
-    },
+    maintain,
     close: () => close(db, boss),
   }
 }
 
-/** pg-boss goes through all its queues, which takes a dozen statements: done every ten minutes, finished effects go soon enough. */
+/** pg-boss goes through all its queues, which takes a dozen statements: done every ten minutes, what is old goes soon enough. */
 function seldom(clock: Clock, work: () => Promise<void>): () => Promise<void> {
   const everyMs = 10 * 60_000
   let lastMs = Number.NEGATIVE_INFINITY
