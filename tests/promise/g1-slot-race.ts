@@ -8,7 +8,7 @@ import { tally } from './support/tally.ts'
 import { withWorld, type World } from './support/world.ts'
 
 const callers = 50
-const rounds = { ci: 4, short: 30, full: 200 } as const
+const rounds = { ci: 2, short: 30, full: 200 } as const
 
 export const slotRace: Promised = {
   id: 'G1',

@@ -60,14 +60,19 @@ async function keptForADay(world: World): Promise<string[]> {
   const body = startOf(pair, anAbsence(world))
   const repeat = async () => referenceIn(await world.as(pair.leader).try('startRequest', body, options))
   const first = await repeat()
-  await world.pass('PT23H59M')
+  jump(world, { hours: 23, minutes: 59 })
   const within = await repeat()
-  await world.pass('PT2M')
+  jump(world, { minutes: 2 })
   const after = await repeat()
   return [
     ...(first !== undefined && within === first ? [] : ['a key was forgotten within its day']),
     ...(after !== undefined && after !== first ? [] : ['a key was not free again after its day']),
   ]
+}
+
+/** Without the timers on the way: a whole day of them is another promise's. */
+function jump({ tenant, now }: World, by: { hours?: number; minutes: number }): void {
+  tenant.clock.set(now().add(by))
 }
 
 async function requestsIn({ databaseUrl }: World): Promise<number> {

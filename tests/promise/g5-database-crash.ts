@@ -41,6 +41,7 @@ async function crashes(
     await pause((seconds * 1000) / kills)
     const isWholeServer = kill % 2 === 0
     await (isWholeServer ? database.killServer() : database.killBackend())
+    await database.isBack()
     const tookMs = await readyAfter(world)
     slowestMs = Math.max(slowestMs, tookMs)
     if (tookMs > readyWithinMs) broken.push(`kill ${kill}: not ready after ${tookMs} ms`)

@@ -13,6 +13,8 @@ export interface MortalDatabase {
   killBackend(): Promise<void>
   /** The server itself, as when its machine fails; it is started again at once. */
   killServer(): Promise<void>
+  /** Waits until it takes connections again. */
+  isBack(): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,6 +45,7 @@ export async function mortalDatabase(): Promise<MortalDatabase> {
       await pause(backendsGoWithinMs)
       server = await start()
     },
+    isBack: () => untilItAnswers(url),
     close: async () => {
       await server.stop()
       await rm(home, { recursive: true, force: true })
@@ -52,6 +55,22 @@ export async function mortalDatabase(): Promise<MortalDatabase> {
 
 /** Orphaned backends notice that their server is gone, and must be gone themselves before another may start. */
 const backendsGoWithinMs = 300
+
+async function untilItAnswers(url: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      return await client.end()
+    } catch (reason) {
+      if (attempt === maxAttempts) throw reason
+      await pause(20)
+    }
+  }
+}
+
+const maxAttempts = 1_000
 
 async function backendOf(url: string): Promise<number | undefined> {
   const client = new Client({ connectionString: url })

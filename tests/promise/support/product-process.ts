@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import type { FaultPointName } from '../../../functions/app/ports/fault-points.ts'
 import { migrate } from '../../../functions/store/migrate.ts'
 import type { SandboxContext } from '../../../sandbox/context.ts'
@@ -9,9 +8,9 @@ import { freePort } from '../../../sandbox/postgres/server.ts'
 import { productSettings, type ProductPlace } from '../../../sandbox/server/product.ts'
 import type { PlantedBug } from '../doubles/planted-bugs.ts'
 import { fromProduct, type ToProduct } from '../product/messages.ts'
+import { productBundle } from './product-bundle.ts'
 
 const startWithinMs = 60_000
-const entry = fileURLToPath(new URL('../product/main.ts', import.meta.url))
 
 /** The product in a process of its own: it may be killed at any moment and started again, and the tenant stays. */
 export interface ProductProcess extends ProductPlace {
@@ -49,8 +48,8 @@ export async function productProcess(bug?: PlantedBug): Promise<ProductProcess> 
 
   const begin = async (): Promise<void> => {
     isDeathExpected = false
-    const started = fork(entry, {
-      execArgv: ['--import', 'tsx'],
+    const started = fork(await productBundle(), {
+      execArgv: [],
       env: {
         ...process.env,
         ...settings,

@@ -7,10 +7,11 @@ export interface Settled {
   readonly seconds: number
 }
 
-const stepSeconds = 5
+/** The timer of the effects comes that often. */
+const stepSeconds = 15
 
 /**
- * Lets the product's time pass, five seconds at a step with its timers, until no effect waits and no booking is held.
+ * Lets the product's time pass, a quarter of a minute at a step with its timers, until no effect waits.
  *
  * @param withinSeconds By the product's clock; after it the answer says that something is still open.
  */

@@ -32,13 +32,15 @@ export interface WorldOptions {
   readonly bug?: PlantedBug | undefined
   /** A database of the caller's own, which it may kill; a fresh one on the run's server unless given. */
   readonly database?: { readonly url: string }
+  /** No timer runs unless the promise itself invokes it: weeks pass in steps of its own choice. */
+  readonly timersByHand?: boolean
 }
 
-export async function withWorld<T>({ bug, database }: WorldOptions, work: (world: World) => Promise<T>): Promise<T> {
+export async function withWorld<T>(options: WorldOptions, work: (world: World) => Promise<T>): Promise<T> {
   const undo: (() => Promise<unknown>)[] = []
-  const product = await productProcess(bug)
+  const product = await productProcess(options.bug)
   try {
-    return await work(await build(product, bug, database, undo))
+    return await work(await build(product, options, undo))
   } catch (reason) {
     console.error(product.lastWords().join('\n'))
     throw reason
@@ -49,8 +51,7 @@ export async function withWorld<T>({ bug, database }: WorldOptions, work: (world
 
 async function build(
   product: ProductProcess,
-  bug: PlantedBug | undefined,
-  given: WorldOptions['database'],
+  { bug, database: given, timersByHand }: WorldOptions,
   undo: (() => Promise<unknown>)[],
 ): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hurtigspor-promise-'))
@@ -68,7 +69,7 @@ async function build(
     distDir,
     openDatabase: async () => ({ url: databaseUrl, close: async () => {} }),
     productPlace: {
-      host: product.host,
+      host: timersByHand === true ? { ...product.host, timers: () => [] } : product.host,
       start: (context, url) => {
         tenant = context
         return product.start(context, url)
