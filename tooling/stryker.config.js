@@ -17,7 +17,7 @@ export default {
   incremental: true,
   incrementalFile: '.data/mutation/results.json',
   tempDirName: '.data/mutation/tree',
-  ignorePatterns: ['.data', 'dist', 'docs', 'addin', 'sandbox', 'functions', 'tests/e2e', 'tests/app'],
+  ignorePatterns: ['.data', 'dist', 'docs/images', 'addin', 'sandbox', 'functions', 'tests/e2e', 'tests/app'],
   reporters: ['clear-text', 'progress-append-only', 'html'],
   htmlReporter: { fileName: '.data/mutation/report.html' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
