@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { upcomingOf, warningsOf } from '../../../functions/app/model-readiness.ts'
+import type { Workplace } from '../../../functions/app/ports/store.ts'
 import { rulesOfPolicy } from '../../../functions/app/rule-rows.ts'
 import { rulesOfStatute } from '../../../functions/app/statute-rows.ts'
 import { rulesFor } from '../../../shared/domain/rules.ts'
@@ -9,7 +10,7 @@ import { statute2025 } from '../../../shared/domain/statutes/statute-2025.ts'
 const rulesOf = (policyId: string) => rulesFor({ policyId, statuteId: 'statute-2025', closingDays: [] })
 
 const aConsultant = (isActive = true) => ({ isActive, professions: [] })
-const school = { workplaceId: 'school', name: 'Skole', directoryName: 'Skole', address: '', isLarge: true }
+const school: Workplace = { workplaceId: 'school', name: 'Skole', directoryName: 'Skole', address: '', isLarge: true }
 
 describe('what a model counts on and the settings lack is told before it is chosen', () => {
   const lacking = (policyId: string, consultants: number, workplaces = [school]): readonly string[] =>
@@ -27,7 +28,7 @@ describe('what a model counts on and the settings lack is told before it is chos
 
   test('STEVNS-4: workplaces without the contact every leader is promised', () => {
     expect(lacking('stevns', 1)).toEqual(['STEVNS-4 1 arbejdsplads har ingen fast konsulent endnu'])
-    expect(lacking('stevns', 1, [{ ...school, fixedConsultantId: 'karen' } as const])).toEqual([])
+    expect(lacking('stevns', 1, [{ ...school, fixedConsultantId: 'karen' }])).toEqual([])
   })
 })
 
