@@ -69,6 +69,7 @@ async function build(config: Config, { clock, faultPoints }: Outside, log: Log):
     clock,
     timeZone: 'Europe/Copenhagen',
     notificationUrl: config.notificationUrl,
+    maxInFlight: config.graphMaxInFlight,
     log: ({ event, ...line }) => log.info(event, line),
   })
   const bot = createBot({

@@ -49,6 +49,7 @@ const variables = {
   officeJsUrl: 'OFFICE_JS_URL',
   hostOrigins: 'HOST_ORIGINS',
   notificationUrl: 'NOTIFICATION_URL',
+  graphMaxInFlight: 'GRAPH_MAX_IN_FLIGHT',
 } as const
 
 /** Microsoft's own addresses; the sandbox and sovereign clouds set others. */
@@ -63,6 +64,7 @@ function defaults(tenantId: string): Readonly<Record<string, string>> {
     // The manifest's own id, unless the municipality packages the app under another.
     APP_ID: '5b0e6f0a-3c1d-4f57-9a86-c2f14d7e8b93',
     OFFICE_JS_URL: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    GRAPH_MAX_IN_FLIGHT: '4',
   }
 }
 
@@ -93,9 +95,14 @@ const schema = z.strictObject({
   /** The app's id in Teams: links lead to its tab there. */
   appId: guid,
   officeJsUrl: address,
-  /** Comma-separated origins, beside Microsoft's own, that may hold the add-in's pages in a frame. */
   /** The public address of this app, where Graph sends notifications. */
   notificationUrl: baseAddress,
+  /** Calls to Graph at once, over all mailboxes: 4 unless told; see `GraphOptions`. */
+  graphMaxInFlight: text
+    .regex(/^[0-9]{1,3}$/, { error: 'must be a whole number' })
+    .transform(Number)
+    .pipe(z.int().min(1, 'must be at least 1').max(100, 'must be at most 100')),
+  /** Comma-separated origins, beside Microsoft's own, that may hold the add-in's pages in a frame. */
   hostOrigins: z.string().default('').transform(commaSeparated).pipe(z.array(address)),
 })
 

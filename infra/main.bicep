@@ -95,6 +95,7 @@ module functions 'modules/functions.bicep' = {
       APP_ID: appId
       OFFICE_JS_URL: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
       NOTIFICATION_URL: 'https://${host}'
+      GRAPH_MAX_IN_FLIGHT: '4'
       HOST_ORIGINS: '' // Microsoft's own are known to teams-js
     }
   }

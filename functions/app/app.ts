@@ -5,6 +5,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Directory } from './ports/directory.ts'
 import type { EffectRunner } from './ports/effect-runner.ts'
 import type { FaultPoints } from './ports/fault-points.ts'
+import type { GraphState } from './ports/graph-state.ts'
 import type { Log } from './ports/log.ts'
 import type { Store } from './ports/store.ts'
 
@@ -13,6 +14,8 @@ export interface App {
   readonly store: Store
   readonly calendars: Calendars
   readonly calendarWatch: CalendarWatch
+  /** How Graph has answered lately: for those who operate it. */
+  readonly graphState: () => GraphState
   readonly directory: Directory
   readonly alerts: Alerts
   readonly effects: EffectRunner

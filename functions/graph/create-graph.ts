@@ -1,6 +1,7 @@
 import type { CalendarWatch } from '../app/ports/calendar-watch.ts'
 import type { Calendars } from '../app/ports/calendars.ts'
 import type { Directory } from '../app/ports/directory.ts'
+import type { GraphState } from '../app/ports/graph-state.ts'
 import { createGraphCalendars } from './calendars.ts'
 import { createGraphClient, type GraphOptions } from './client/graph-client.ts'
 import { createCachedDirectory, createGraphDirectory } from './directory/directory.ts'
@@ -18,6 +19,7 @@ export function createGraph(options: CreateGraphOptions): {
   readonly calendars: Calendars
   readonly directory: Directory
   readonly calendarWatch: CalendarWatch
+  readonly graphState: () => GraphState
 } {
   const { timeZone, mailboxCap, clock, notificationUrl } = options
   const graph = createGraphClient(options)
@@ -31,5 +33,6 @@ export function createGraph(options: CreateGraphOptions): {
     }),
     directory: createGraphDirectory(directory),
     calendarWatch: createCalendarWatch({ graph, notificationUrl }),
+    graphState: () => graph.state(),
   }
 }

@@ -1,4 +1,4 @@
-import { addressOf, type Link } from './middleware.ts'
+import { pathOf, type Link } from './middleware.ts'
 import { LostAnswer } from './lost-answer.ts'
 
 /** One attempt, as operations reads it. Holds no id, name or address of a person, and no text of an error (P-19). */
@@ -22,7 +22,7 @@ export function callLog(graphUrl: string, log: (line: GraphCallLine) => void): L
       const requestId = context.response?.headers.get('request-id') ?? undefined
       log({
         event: 'graph-call',
-        operation: operationOf(context.options?.method ?? 'GET', addressOf(context).slice(graphUrl.length)),
+        operation: operationOf(context.options?.method ?? 'GET', pathOf(context, graphUrl)),
         outcome,
         elapsedMs: Math.round(performance.now() - startedMs),
         clientRequestId: new Headers(context.options?.headers).get('client-request-id') ?? '',
@@ -39,8 +39,8 @@ export function callLog(graphUrl: string, log: (line: GraphCallLine) => void): L
   }
 }
 
-/** The path without version, query and ids: what stands after a collection is an id. */
+/** The path without query and ids: what stands after a collection is an id. */
 function operationOf(method: string, path: string): string {
   const [bare = ''] = path.split('?')
-  return `${method} ${bare.replace(/^\/[^/]+/, '').replaceAll(/\/(users|events|subscriptions)\/[^/]+/g, '/$1/{id}')}`
+  return `${method} ${bare.replaceAll(/\/(users|events|subscriptions)\/[^/]+/g, '/$1/{id}')}`
 }

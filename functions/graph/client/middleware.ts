@@ -17,6 +17,13 @@ export function addressOf(context: Context): string {
   return context.request
 }
 
+/** What stands below the version, with its query. */
+export function pathOf(context: Context, graphUrl: string): string {
+  return addressOf(context)
+    .slice(graphUrl.length)
+    .replace(/^\/[^/]+/, '')
+}
+
 /** A header that the call itself carries. */
 export function headerOf(context: Context, name: string): string | undefined {
   return new Headers(context.options?.headers).get(name) ?? undefined

@@ -12,7 +12,8 @@ export type GraphReply =
       readonly errorCodes: readonly string[]
       readonly retryAfterMs?: number
     }
-  | { readonly kind: 'lost'; readonly reason: LostReason }
+  /** `retryAfterMs`: we held it back, and it need not be tried before. */
+  | { readonly kind: 'lost'; readonly reason: LostReason; readonly retryAfterMs?: number }
 
 export type Failure = Exclude<CalendarAnswer<never>, { kind: 'done' }>
 
@@ -36,11 +37,14 @@ const failures = {
 
 /** @returns undefined when the call succeeded. */
 export function failureOf(reply: GraphReply): Failure | undefined {
-  if (reply.kind === 'lost') return { kind: 'unavailable', code: reply.reason }
+  if (reply.kind === 'lost') return timed('unavailable', reply.reason, reply.retryAfterMs)
   if (reply.status < 400) return undefined
   const [kind, code] = reply.errorCodes.map(knownFailure).find((known) => known !== undefined) ?? byStatus(reply.status)
-  const isTimed = kind === 'unavailable' && reply.retryAfterMs !== undefined
-  return isTimed ? { kind, code, retryAfterMs: reply.retryAfterMs } : { kind, code }
+  return timed(kind, code, reply.retryAfterMs)
+}
+
+function timed(kind: Failure['kind'], code: string, retryAfterMs: number | undefined): Failure {
+  return kind === 'unavailable' && retryAfterMs !== undefined ? { kind, code, retryAfterMs } : { kind, code }
 }
 
 const errorBody = z.object({ error: z.unknown().optional() })

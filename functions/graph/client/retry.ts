@@ -18,12 +18,20 @@ export interface RetryOptions extends RetryLimits {
   readonly random: () => number
 }
 
-/** Repeats what failed for the moment, within the limits. A call without a RepeatGuard must be harmless to repeat. */
+/**
+ * Repeats what failed for the moment, within the limits. A call without a RepeatGuard must be harmless to repeat. When a
+ * further attempt is not let through, it stays at the answer so far.
+ */
 export function retry(options: RetryOptions): Link {
   return async (context, next) => {
+    let earlier: LostAnswer | undefined
     for (let attempt = 1; ; attempt++) {
       const lost = await attemptOnce(next)
-      if (lost?.reason === 'token-unavailable') throw lost
+      if (lost?.wasSent === false) {
+        if (context.response !== undefined) return
+        throw earlier ?? lost
+      }
+      earlier = lost
       const delayMs = retryDelayMs(lost ? {} : attempted(context, options.clock), attempt, options, options.random)
       const goesOn = delayMs !== undefined && (await options.sleep(delayMs).then(() => mayRepeat(context)))
       if (goesOn) continue

@@ -74,7 +74,7 @@ export async function lookUpReports(
 async function lookUp(graph: GraphClient, personId: PersonId): Promise<CalendarAnswer<DirectoryPerson | undefined>> {
   const reply = await graph.call({ method: 'GET', path: personPath(personId) })
   if (reply.kind === 'answered') return personIn(reply.status, reply.body)
-  return { kind: 'unavailable', code: reply.reason }
+  return failureOf(reply) ?? { kind: 'unavailable', code: reply.reason }
 }
 
 function personIn(status: number, body: unknown): CalendarAnswer<DirectoryPerson | undefined> {

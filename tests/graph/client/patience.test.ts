@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { aCalendarEvent, graphStage, withPerson, type Stage } from './support/graph-stage.ts'
+import { aCalendarEvent, graphStage, silent, withPerson, type Stage } from './support/graph-stage.ts'
 import { retryAfterMs, retryDelayMs } from '../../../functions/graph/client/retry-delay.ts'
 
 let stage: Stage
@@ -85,11 +85,6 @@ test('at most four calls are under way at once', async () => {
   expect(other.graph.calls).toHaveLength(12)
   expect(most).toBe(4)
 })
-
-const silent: typeof globalThis.fetch = (_url, init) =>
-  new Promise((_resolve, reject) => {
-    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))
-  })
 
 test('a call that gets no answer ends at the time limit and says so', async () => {
   const other = await graphStage({ fetch: silent, timeoutMs: 5 })

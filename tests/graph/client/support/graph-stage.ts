@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { GraphCallLine } from '../../../../functions/graph/client/call-log.ts'
 import { createGraph, type CreateGraphOptions } from '../../../../functions/graph/create-graph.ts'
 import type { CalendarWatch } from '../../../../functions/app/ports/calendar-watch.ts'
+import type { GraphState } from '../../../../functions/app/ports/graph-state.ts'
 import type { Calendars, CalendarEvent } from '../../../../functions/app/ports/calendars.ts'
 import type { Directory } from '../../../../functions/app/ports/directory.ts'
 import { startFakeGraph } from './fake-graph.ts'
@@ -16,12 +17,18 @@ export interface Stage {
   readonly directory: Directory
   readonly waitsMs: number[]
   readonly lines: GraphCallLine[]
+  readonly graphState: () => GraphState
+  readonly nowMs: () => number
+  /** Backwards it is the clock that was set. */
   advance(ms: number): void
+  /** Time passes on the machine alone. */
+  passOnMachine(ms: number): void
   /** A second process with no memory of the first. */
   restarted(): { calendars: Calendars; directory: Directory }
 }
 
 export async function graphStage(options: Partial<CreateGraphOptions> = {}): Promise<Stage> {
+  let machineMs = 0
   let nowMs = Temporal.Instant.from('2026-12-21T08:00:00Z').epochMilliseconds
   const graph = await startFakeGraph(() => nowMs)
   const waitsMs: number[] = []
@@ -37,8 +44,10 @@ export async function graphStage(options: Partial<CreateGraphOptions> = {}): Pro
       sleep: async (delayMs) => {
         waitsMs.push(delayMs)
         nowMs += delayMs
+        machineMs += delayMs
       },
       random: () => 0.5,
+      machineMs: () => machineMs,
       ...options,
     })
   return {
@@ -46,12 +55,23 @@ export async function graphStage(options: Partial<CreateGraphOptions> = {}): Pro
     ...create(),
     waitsMs,
     lines,
+    nowMs: () => nowMs,
+    passOnMachine: (ms) => {
+      machineMs += ms
+    },
     advance: (ms) => {
       nowMs += ms
+      machineMs += Math.max(0, ms)
     },
     restarted: create,
   }
 }
+
+/** A Graph that never answers. */
+export const silent: typeof globalThis.fetch = (_url, init) =>
+  new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+  })
 
 /** An invented person known to the directory; their free calendar too. */
 export function withPerson(graph: FakeGraph, id: string, user: Partial<User> = {}, items: ScheduleItem[] = []): string {
