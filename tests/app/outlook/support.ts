@@ -72,6 +72,16 @@ function utc(instant: string): { dateTime: string; timeZone: string } {
   return { dateTime: instant.replace('Z', ''), timeZone: 'UTC' }
 }
 
+/** The event's copy in an invited person's calendar. */
+export async function invitationOf(sandbox: TestSandbox, person: string, startsAt: string): Promise<string> {
+  const events = await sandbox.get(`/sandbox/calendars/${person}?from=2026-12-21&to=2027-01-20`)
+  if (!Array.isArray(events)) throw new Error('no events')
+  const found = events.find(
+    ({ subject, start }) => subject === 'Møde' && String(start.dateTime).slice(0, 16) === startsAt.slice(0, 16),
+  )
+  return String(found?.id)
+}
+
 export function move(sandbox: TestSandbox, person: string, eventId: string, startsAt: string, endsAt: string) {
   return graphAs(sandbox, person, 'PATCH', `/events/${encodeURIComponent(eventId)}`, {
     start: utc(startsAt),
