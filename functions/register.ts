@@ -1,6 +1,7 @@
 import type { Composition } from './compose.ts'
 import { registerApi } from './http/register-api.ts'
 import { registerBot } from './http/register-bot.ts'
+import { registerHealth } from './http/register-health.ts'
 import { registerPublic } from './http/register-public.ts'
 import { registerEffects } from './timers/effects.ts'
 import { registerMinute } from './timers/minute.ts'
@@ -11,6 +12,7 @@ import { registerWebhooks } from './webhooks/register-webhooks.ts'
 export function registerFunctions({ services, log }: Composition): void {
   registerApi(services, log)
   registerPublic(services, log)
+  registerHealth(services, log)
   registerBot(services, log)
   registerWebhooks(services, log)
   registerMinute(services, log)

@@ -3,41 +3,31 @@ import type { ErrorCode } from '../../shared/contract/errors.ts'
 import { DirectoryUnavailable } from '../app/ports/directory.ts'
 import type { Log } from '../app/ports/log.ts'
 import { NotConfigured } from '../app/rules-in-force.ts'
-import { correlated } from '../correlation.ts'
 import type { Services } from '../services.ts'
-import { correlationOf } from './correlation-of.ts'
 import { fieldProblems, InvalidInput } from './invalid-input.ts'
 import { problemResponse } from './problem.ts'
+import { traced } from './traced.ts'
 
 /**
  * The one edge where exceptions end: bad input becomes its fields, an outage its code, a bug a reference without detail.
  * `services` is asked for on each call, so that a database that was away at start is found when it is back.
- *
- * Each call goes by one id: in every line it leads to, in its answer's header, and as the reference a person gives to support.
  */
 export function guarded(
   services: () => Promise<Services>,
   log: Log,
   handle: (services: Services, request: HttpRequest, instance: string) => Promise<HttpResponseInit>,
 ): HttpHandler {
-  return async (request, { invocationId, functionName }) => {
-    const instance = correlationOf(request, invocationId)
-    const answered = async (): Promise<HttpResponseInit> => {
-      try {
-        return await handle(await services(), request, instance)
-      } catch (error) {
-        if (error instanceof InvalidInput)
-          return problemResponse('input-invalid', instance, { fields: fieldProblems(error.issues) })
-        const code = codeOf(error)
-        log.error('call-failed', error, { code, invocationId, function: functionName })
-        return problemResponse(code, instance)
-      }
+  return traced(async (request, instance, { invocationId, functionName }) => {
+    try {
+      return await handle(await services(), request, instance)
+    } catch (error) {
+      if (error instanceof InvalidInput)
+        return problemResponse('input-invalid', instance, { fields: fieldProblems(error.issues) })
+      const code = codeOf(error)
+      log.error('call-failed', error, { code, invocationId, function: functionName })
+      return problemResponse(code, instance)
     }
-    const answer = await correlated(instance, answered)
-    const headers = new Headers(answer.headers)
-    headers.set('x-correlation-id', instance)
-    return { ...answer, headers }
-  }
+  })
 }
 
 function codeOf(error: unknown): ErrorCode {

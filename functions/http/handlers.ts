@@ -21,7 +21,7 @@ import type { Handler } from './endpoint.ts'
 import { instantOf } from './moment.ts'
 import { slotOf, timesOf } from './slot-of.ts'
 
-type Handlers = { readonly [N in Exclude<RouteName, 'config'>]: Handler<Routes[N]> }
+type Handlers = { readonly [N in Exclude<RouteName, 'config' | 'health'>]: Handler<Routes[N]> }
 
 /** One use case for each call of the route table; a call without a handler does not compile. */
 export const handlers: Handlers = {

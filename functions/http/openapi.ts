@@ -32,16 +32,18 @@ function operation(name: string, route: Route): Record<string, unknown> {
           requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
         }),
     responses: {
-      [route.status]: {
-        description: 'Done',
-        content: { 'application/json': { schema: schemaOf(route.answer, 'output') } },
-      },
+      [route.status]: answerOf(route, 'Done'),
+      ...(route.otherStatus === undefined ? {} : { [route.otherStatus]: answerOf(route, 'Not at present') }),
       default: {
         description: 'A problem with a stable code',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   }
+}
+
+function answerOf({ answer }: Route, description: string): Record<string, unknown> {
+  return { description, content: { 'application/json': { schema: schemaOf(answer, 'output') } } }
 }
 
 function pathParameters({ path }: Route): unknown[] {

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts'
 import { guarded } from './guarded.ts'
 import { openApiDocument } from './openapi.ts'
 
-/** Calls without sign-in: what a page needs first, the API's description, and the probe. */
+/** Calls without sign-in: what a page needs first, and the API's description. */
 export function registerPublic(services: () => Promise<Services>, log: Log): void {
   app.http('config', {
     route: 'config',
@@ -18,14 +18,5 @@ export function registerPublic(services: () => Promise<Services>, log: Log): voi
     methods: ['GET'],
     authLevel: 'anonymous',
     handler: () => ({ jsonBody: openApiDocument() }),
-  })
-  app.http('health', {
-    route: 'health',
-    methods: ['GET'],
-    authLevel: 'anonymous',
-    handler: guarded(services, log, async ({ app: { store } }) => {
-      const health = await store.health()
-      return { status: health.isUp ? 200 : 503, jsonBody: { database: health } }
-    }),
   })
 }

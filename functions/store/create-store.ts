@@ -6,6 +6,7 @@ import { alert, alerts, forgetAlertAttempt, noteAlertAttempt } from './alerts.ts
 import { booking, bookings, liveBookings } from './bookings.ts'
 import { keepEventId, noteEventAttempt } from './event-attempts.ts'
 import { bossOn } from './boss.ts'
+import { forgetOldBusy, keepBusy, lastBusy } from './busy-snapshots.ts'
 import { bookingsOfEvents, isCalendarWritePending } from './calendar-bookings.ts'
 import { forgetOldKeys } from './command-keys.ts'
 import { conversationsOn } from './conversations.ts'
@@ -22,6 +23,7 @@ import { activeRequests, dueRequests, row, staleRequests } from './requests.ts'
 import * as settings from './settings.ts'
 import { inTransaction, transactionOn } from './transaction.ts'
 import { verifyChain } from './verify-chain.ts'
+import { watchHealth } from './watch-health.ts'
 import { dueWatches, watches, watchesBySubscription } from './watches.ts'
 
 export interface StoreOptions {
@@ -96,7 +98,9 @@ export async function createStore(options: StoreOptions): Promise<Store> {
       all: () => watches(db),
       due: (at) => dueWatches(db, at),
       bySubscription: (subscriptionIds) => watchesBySubscription(db, subscriptionIds),
+      health: (at) => watchHealth(db, at),
     },
+    busySnapshots: { keep: (reading) => keepBusy(db, reading), last: (...args) => lastBusy(db, ...args) },
     queue: effectQueueOn(boss, db, clock),
     health: () => health(db, log),
     verifyChain: (requestId) => verifyChain(db, requestId),

@@ -1,4 +1,5 @@
 import { Pool, types } from 'pg'
+import { uncorrelated } from '../correlation.ts'
 import { appRole } from './app-role.ts'
 
 /** Told of what the store survived by itself. Codes are stable words; the reason holds no personal data. */
@@ -35,7 +36,8 @@ export function openPool(options: PoolOptions): Pool {
   })
   // pg emits the loss of a connection on the client while it is lent out and on the pool while it is not;
   // an error event that nobody hears ends the process.
-  pool.on('connect', (client) => client.on('error', (reason) => options.log('connection-lost', reason)))
+  const lost = (reason: Error) => uncorrelated(() => options.log('connection-lost', reason))
+  pool.on('connect', (client) => client.on('error', lost))
   pool.on('error', () => undefined) // heard on the client already
   return pool
 }

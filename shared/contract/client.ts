@@ -65,7 +65,7 @@ export function createClient<Signal>({ baseUrl, token, fetch }: ClientOptions<Si
         ...(options.signal === undefined ? {} : { signal: options.signal }),
       })
       const answer: unknown = await response.json()
-      if (!response.ok) throw new ProblemError(problem.parse(answer))
+      if (!response.ok && response.status !== route.otherStatus) throw new ProblemError(problem.parse(answer))
       return routes[name].answer.parse(answer) as Answer<typeof name>
     },
   }

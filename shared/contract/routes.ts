@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commandInput } from './commands.ts'
+import { health } from './health.ts'
 import { appConfig, me } from './me.ts'
 import { meaningAnswer, meaningInput, offersAnswer, offersInput, requestOffersQuery } from './offers.ts'
 import { policyList, published, publishPolicyInput, tryPolicyAnswer, tryPolicyInput } from './policies.ts'
@@ -32,6 +33,8 @@ export interface Route {
   readonly answer: z.ZodType
   /** The status of success. */
   readonly status: 200 | 201
+  /** Another status that comes with the same answer, not with a problem. */
+  readonly otherStatus?: 503
   /** A write that takes `Idempotency-Key`. */
   readonly isKeyed?: boolean
   readonly isPublic?: boolean
@@ -45,6 +48,15 @@ export const routes = {
     summary: 'What a page needs before sign-in',
     answer: appConfig,
     status: 200,
+    isPublic: true,
+  },
+  health: {
+    method: 'GET',
+    path: 'health',
+    summary: 'How the service stands',
+    answer: health,
+    status: 200,
+    otherStatus: 503,
     isPublic: true,
   },
   me: {

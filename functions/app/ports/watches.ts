@@ -74,11 +74,23 @@ export interface Notification {
   readonly etag: string
 }
 
+export interface WatchHealth {
+  readonly consultants: number
+  /** With a subscription that has not run out. */
+  readonly watched: number
+  /** The first subscription to run out. */
+  readonly nextExpiryAt?: InstantText
+  /** Of those ever read, the calendar that was read the longest ago. */
+  readonly oldestReadAt?: InstantText
+}
+
 export interface Watches {
   all(): Promise<readonly Watch[]>
   /** Those to see to by then, the longest waiting first; one statement, for it is asked every minute. */
   due(at: InstantText): Promise<readonly DueWatch[]>
   bySubscription(subscriptionIds: readonly string[]): Promise<readonly Watch[]>
+  /** How the consultants who can be booked are watched, in aggregate. */
+  health(at: InstantText): Promise<WatchHealth>
 }
 
 /** The part of a transaction that is about calendars being watched. */
