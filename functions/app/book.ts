@@ -4,7 +4,7 @@ import type { App } from './app.ts'
 import { execute, type WriteKey } from './execute.ts'
 import { loadRequest } from './load-request.ts'
 import { lookAtSlot } from './look-at-slot.ts'
-import { offerQuestionFor } from './offers-for.ts'
+import { questionForBooking } from './offers-for.ts'
 import type { Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
 import { meetingSeenBy } from './seen-by.ts'
@@ -31,8 +31,7 @@ export async function book(
   const wanted = await meetingSeenBy(app, caller, state, named)
   if (wanted.kind === 'refused') return wanted
   const meeting = wanted.value
-  const wish = given ?? state.wish
-  const question = await offerQuestionFor(app, { ...state, wish }, meeting)
+  const { wish, ...question } = await questionForBooking(app, state, meeting, given)
   const { isGone, allowLate, invitation } = await lookAtSlot(app, question, slot)
   const { ranked } = question
   const executed = await execute(app, {

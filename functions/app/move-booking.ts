@@ -5,7 +5,7 @@ import type { App } from './app.ts'
 import { execute, type WriteKey } from './execute.ts'
 import { loadRequest } from './load-request.ts'
 import { lookAtSlot } from './look-at-slot.ts'
-import { questionForMoving } from './offers-for.ts'
+import { questionForGiving, questionForMoving } from './offers-for.ts'
 import { refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
 import { bookingSeenBy } from './seen-by.ts'
@@ -38,13 +38,13 @@ export async function moveBooking(
   if (booking === undefined) return refused('booking-unknown', { field: 'id' })
 
   const slot = { consultantId: consultantId ?? booking.consultantId, startsAt, endsAt }
-  const question = await questionForMoving(app, state, booking)
+  const isGiven = slot.consultantId !== booking.consultantId
+  const question = await (isGiven ? questionForGiving : questionForMoving)(app, state, booking)
   const { ranked } = question
   const { isGone, allowLate, invitation } = await lookAtSlot(app, question, slot)
-  const command: Command =
-    slot.consultantId === booking.consultantId
-      ? { type: 'moveBooking', bookingId, startsAt, endsAt, allowLate }
-      : { type: 'reassignBooking', bookingId, newBookingId: app.newId(), slot, ranked, allowLate }
+  const command: Command = isGiven
+    ? { type: 'reassignBooking', bookingId, newBookingId: app.newId(), slot, ranked, allowLate }
+    : { type: 'moveBooking', bookingId, startsAt, endsAt, allowLate }
   const executed = await execute(app, {
     requestId: state.requestId,
     by: { kind: 'person', personId: caller.personId },

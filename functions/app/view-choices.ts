@@ -1,32 +1,54 @@
 import type { RequestView } from '../../shared/contract/requests.ts'
 import type { Act } from '../../shared/domain/access/acts.ts'
-import type { Viewer } from '../../shared/domain/access/access.ts'
-import { meetingsFor, wishesFor } from '../../shared/domain/access/choices-for.ts'
+import { may as mayDo, type Viewer } from '../../shared/domain/access/access.ts'
+import { isBookable, meetingsFor, wishesFor } from '../../shared/domain/access/choices-for.ts'
 import { dialogueFor } from '../../shared/domain/access/dialogue-for.ts'
-import type { RequestPart } from '../../shared/domain/access/visible-parts.ts'
+import { visibleParts } from '../../shared/domain/access/visible-parts.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
+import { wishFor } from '../../shared/domain/offers/wish-for.ts'
 import { problemGroupsOf, professionsOf } from '../../shared/domain/policies/asked-of-employee.ts'
-import type { Policy } from '../../shared/domain/policies/schema.ts'
+import type { MeetingRule, Policy } from '../../shared/domain/policies/schema.ts'
+import type { Rules } from '../../shared/domain/rules.ts'
 import type { Note } from './ports/store.ts'
 
 /** The words this reader's acts can be given; nothing for acts they have not. */
 export function viewChoices(
-  policy: Policy,
-  parts: ReadonlySet<RequestPart>,
+  viewer: Viewer,
+  { policy, statute }: Rules,
+  state: RequestState,
   may: readonly Act[],
 ): RequestView['choices'] {
+  const parts = visibleParts(viewer, state)
   const can = (...acts: readonly Act[]): boolean => acts.some((act) => may.includes(act))
   return {
     meetings: can('recordMeeting', 'book')
-      ? meetingsFor(policy, parts).map(({ kind, name }) => ({ meeting: kind, name }))
+      ? meetingsFor(policy, parts).map((rule) => ({
+          meeting: rule.kind,
+          name: rule.name,
+          ...(can('book') && isBookable(policy, state, rule) ? { toBook: howToBook(policy, state, rule) } : {}),
+        }))
       : [],
     wishes: wishesFor(policy, parts).map(({ wants, label }) => ({ wants, label })),
     professions: can('needProfession')
       ? professionsOf(policy).map(({ choice, label }) => ({ profession: choice, label }))
       : [],
+    requesters: can('requestFastTrack')
+      ? statute.requesters
+          .map(({ by }) => by)
+          .filter((by) => by === 'employer' || mayDo(viewer, 'fastTrack:record', state))
+      : [],
     problemGroups: can('screen')
       ? problemGroupsOf(policy).map(({ choice, label }) => ({ problemGroup: choice, label }))
       : [],
+  }
+}
+
+function howToBook(policy: Policy, state: RequestState, { kind, places, participants }: MeetingRule) {
+  const wish = wishFor(policy, state.wish, kind)
+  return {
+    places: [...places],
+    participants: [...participants],
+    wish: { place: wish.place, participants: [...wish.participants] },
   }
 }
 

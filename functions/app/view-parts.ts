@@ -2,6 +2,8 @@ import type { BookingView, ObligationView } from '../../shared/contract/requests
 import type { PersonId } from '../../shared/domain/ids.ts'
 import type { Booking } from '../../shared/domain/journal/state.ts'
 import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
+import { meetingRule } from '../../shared/domain/policies/meeting-rule.ts'
+import type { Policy } from '../../shared/domain/policies/schema.ts'
 
 type Names = ReadonlyMap<PersonId, string>
 
@@ -52,11 +54,12 @@ function arrangedMeeting({ on }: Obligation, bookings: readonly Booking[]): Book
   return bookings.find(({ meeting, state }) => meeting === on.meeting && (state === 'held' || state === 'confirmed'))
 }
 
-export function viewBooking(booking: Booking, names: Names): BookingView {
+export function viewBooking(policy: Policy, booking: Booking, names: Names): BookingView {
   const { bookingId, meeting, consultantId, startsAt, endsAt, wish, state } = booking
   return {
     id: bookingId,
     meeting,
+    name: meetingRule(policy, meeting).name,
     consultant: viewPerson(consultantId, names),
     startsAt,
     endsAt,

@@ -89,7 +89,7 @@ export async function viewRequest(
     ...(parts.has('authorityNotes') && actsForEmployer !== undefined ? { actsForEmployer } : {}),
     ...(next === undefined ? {} : { next: view(next) }),
     obligations: obligations.map(view),
-    bookings: bookings.map((booking) => viewBooking(booking, names)),
+    bookings: bookings.map((booking) => viewBooking(policy, booking, names)),
     timeline: told.map(({ at, by, what }) => {
       const name = by.kind === 'person' ? names.get(by.personId) : undefined
       return { at, what, ...(name === undefined ? {} : { by: name }) }
@@ -98,7 +98,7 @@ export async function viewRequest(
     ...viewStanding(state, parts),
     wishes: wishesFor(policy, parts).flatMap(({ wants }) => (state.employeeWants?.includes(wants) ? [wants] : [])),
     ...viewDialogue(viewer, policy, state, authorityNotes),
-    choices: viewChoices(policy, parts, acts),
+    choices: viewChoices(viewer, rules, state, acts),
     ...comesNext(policy, state, acts),
     may: [...acts],
     ...(assignable.length === 0 ? {} : { assignable: assignable.map((id) => viewPerson(id, names)) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bookingId, dateText, instantText, person, text, why, workplaceId, personId } from './primitives.ts'
+import { place } from './request-parts.ts'
 
 export const offer = z.object({
   consultant: person,
@@ -26,12 +27,16 @@ export const offersInput = z.strictObject({
 })
 
 /**
- * `meeting`: the name of a meeting in the request's policy; left out, the one to book next. `moving`: a booking of the
- * request, whose own window is meant.
+ * `meeting`: the name of a meeting in the request's policy; left out, the one to book next. `place` and `participants`: how
+ * it is to be held; left out, as `choices.meetings` suggests. `moving`: a booking of the request, whose own window and wish
+ * are meant; with `by` only colleagues of the one who has it are asked, also at its own time.
  */
 export const requestOffersQuery = z.strictObject({
   meeting: z.string().min(1).max(60).optional(),
+  place: place.optional(),
+  participants: z.enum(['leader', 'employee', 'both']).optional(),
   moving: bookingId.optional(),
+  by: z.literal('colleague').optional(),
 })
 
 /** Somebody who is to take part, whose time nobody could look at. `other`: a role that is not named (P-6). */

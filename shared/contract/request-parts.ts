@@ -5,6 +5,8 @@ export const place = z.enum(['workplace', 'municipality', 'online'])
 /** Who comes, besides the consultant and the leader who asks. */
 export const participant = z.enum(['leader', 'employee'])
 
+const wish = z.object({ place, participants: z.array(participant) })
+
 export const light = z.enum(['red', 'yellow', 'green', 'grey'])
 
 export const obligationView = z.object({
@@ -40,10 +42,12 @@ export const bookingView = z.object({
   id: bookingId,
   /** The name of a meeting in the request's policy. */
   meeting: z.string(),
+  /** The same in the policy's words. */
+  name: text,
   consultant: person,
   startsAt: instantText,
   endsAt: instantText,
-  wish: z.object({ place, participants: z.array(participant) }),
+  wish,
   /** `held`: reserved, the calendar follows. `confirmed`: the event stands in the calendar. */
   state: z.enum(['held', 'confirmed', 'cancelled', 'meetingHeld']),
 })
@@ -86,9 +90,18 @@ export const dialogueFieldView = z.object({
 /** What the acts of this policy can be given, as far as this reader may use it; empty lists otherwise. */
 export const choicesView = z.object({
   /** For `recordMeeting`, and for offers and bookings of a kind. */
-  meetings: z.array(z.object({ meeting: z.string(), name: text })),
+  meetings: z.array(
+    z.object({
+      meeting: z.string(),
+      name: text,
+      /** How it can be held; only where a time for it can be booked now. `wish`: as it is held unless somebody says otherwise. */
+      toBook: z.object({ places: z.array(place), participants: z.array(participant), wish }).optional(),
+    }),
+  ),
   wishes: z.array(z.object({ wants: z.string(), label: text })),
   professions: z.array(z.object({ profession: z.string(), label: text })),
+  /** For `requestFastTrack`: whose request this reader may tell of. */
+  requesters: z.array(z.enum(['employer', 'employee', 'municipality'])),
   /** For `screen`; the answer is used and thrown away. */
   problemGroups: z.array(z.object({ problemGroup: z.string(), label: text })),
 })

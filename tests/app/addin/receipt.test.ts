@@ -9,6 +9,7 @@ import type { BookingView, ObligationView } from '../../../shared/contract/reque
 const booking: BookingView = {
   id: '0b0f3f6e-6f0e-4a51-9a0e-0d7d5a9f4c11',
   meeting: 'roundTable',
+  name: { da: 'Rundbordssamtale', en: 'Round-table meeting' },
   consultant: { id: 'c4f6520f-5331-544c-ac77-6f1ff128bc2f', name: 'Karen Krogh' },
   startsAt: '2026-12-22T09:00:00Z',
   endsAt: '2026-12-22T10:00:00Z',
