@@ -51,6 +51,7 @@ async function races(world: World, plan: { races: number; together: number }, me
       broken.push(...race.broken.map((fault) => `${one.name} and ${other.name}: ${fault}`))
     }
   }
+  await settle(world)
   broken.push(...(await check(world)))
   const counted = tally(words).map(([word, count]) => `${count} ${word}`)
   return { measured: `${met.length} pairs x ${plan.races}: ${counted.join(', ')}`, broken }

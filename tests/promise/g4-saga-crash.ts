@@ -39,6 +39,7 @@ async function crashes(world: World, times: number, bug: PlantedBug | undefined)
       broken.push(...crash.broken.map((fault) => `${point}, ${act.name}: ${fault}`))
     }
   }
+  await settle(world)
   broken.push(...(await check(world)))
   return { measured: `${count} kills at ${faultPointNames.length} points, settled within ${slowest} s`, broken }
 }
