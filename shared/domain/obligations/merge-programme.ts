@@ -12,21 +12,12 @@ export interface Step {
  */
 export function mergeProgramme(steps: readonly Step[]): Obligation[] {
   return steps.flatMap((step, index) => {
-    const { obligation } = step
-    if (step.programme === undefined || obligation.state === 'met' || isTaken(steps, index)) {
-      return isTaken(steps, index) ? [] : [obligation]
-    }
-    const covers = steps
-      .slice(0, index)
-      .filter((earlier) => isSameDay(earlier, step))
-      .map(({ obligation: one }) => one.key)
-    return covers.length === 0 ? [obligation] : [{ ...obligation, covers }]
+    if (steps.slice(index + 1).some((later) => isSameDay(step, later))) return []
+    const covers = steps.slice(0, index).filter((earlier) => isSameDay(earlier, step))
+    return covers.length === 0
+      ? [step.obligation]
+      : [{ ...step.obligation, covers: covers.map(({ obligation }) => obligation.key) }]
   })
-}
-
-function isTaken(steps: readonly Step[], index: number): boolean {
-  const step = steps[index]
-  return step !== undefined && steps.slice(index + 1).some((later) => isSameDay(step, later))
 }
 
 function isSameDay(one: Step, other: Step): boolean {

@@ -4,11 +4,12 @@ import type { LifeFacts } from './life-facts.ts'
 
 /** Whether the municipality's own goals wait now. */
 export function isPaused({ pauses }: Pick<LifeFacts, 'pauses'>): boolean {
-  return pauses?.at(-1) !== undefined && pauses.at(-1)?.untilAt === undefined
+  const last = pauses?.at(-1)
+  return last !== undefined && last.untilAt === undefined
 }
 
 /**
- * How many days pauses have moved a limit: the local dates they lasted, as far as they began after the count did and before
+ * How many days pauses have moved a limit: the local dates they lasted since the count began, as far as they began before
  * the limit was over. A pause that lasts moves it day by day, so that nothing is missed meanwhile.
  */
 export function movedDays(
@@ -20,8 +21,8 @@ export function movedDays(
 ): number {
   let moved = 0
   for (const { fromAt, untilAt } of pauses) {
-    const fromMs = msOf(fromAt)
-    if (fromMs < startMs || fromMs >= dueMs + moved * 86_400_000) continue
+    const fromMs = Math.max(msOf(fromAt), startMs)
+    if (fromMs >= dueMs + moved * 86_400_000) continue
     const untilMs = untilAt === undefined ? seenMs : msOf(untilAt)
     moved += Math.max(0, zone.dayAt(untilMs) - zone.dayAt(fromMs))
   }
