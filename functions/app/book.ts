@@ -32,12 +32,14 @@ export async function book(
   if (wanted.kind === 'refused') return wanted
   const meeting = wanted.value
   const { wish, ...question } = await questionForBooking(app, state, meeting, given)
-  const { isGone, allowLate, invitation } = await lookAtSlot(app, question, slot)
+  const { isGone, allowLate, isUnchecked, invitation } = await lookAtSlot(app, question, slot)
   const { ranked } = question
   const executed = await execute(app, {
     requestId: state.requestId,
     by: { kind: 'person', personId: caller.personId },
-    commands: isGone ? [] : [{ type: 'book', bookingId: app.newId(), meeting, slot, wish, ranked, allowLate }],
+    commands: isGone
+      ? []
+      : [{ type: 'book', bookingId: app.newId(), meeting, slot, wish, ranked, allowLate, isUnchecked }],
     ...(version === undefined ? {} : { version }),
     key,
     slotGone: isGone,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { offersAnswer } from '../../shared/contract/offers.ts'
+import type { InstantText } from '../../shared/domain/ids.ts'
 import { freeOffers } from '../../shared/domain/offers/free-offers.ts'
 import type { GuestRole } from '../../shared/domain/offers/guests.ts'
 import { lateWindow, offerWindow } from '../../shared/domain/offers/offer-window.ts'
@@ -11,7 +12,7 @@ import { missingText } from './missing-texts.ts'
 import { namesOf } from './names.ts'
 import { buffersFor, type OfferQuestion, windowFactsOf } from './offer-question.ts'
 import { done, refused, type Outcome } from './outcome.ts'
-import { readCalendars } from './read-calendars.ts'
+import { readOrRecallCalendars } from './read-calendars.ts'
 import { remedyText } from './remedy-text.ts'
 import { windowInstants } from './window-instants.ts'
 
@@ -23,7 +24,8 @@ const maxOffers = 60
 
 /**
  * Bookable times, ranked, with reasons; when nobody is free within the limit, the times just after it, and what happens
- * instead. `calendar-unavailable` when the calendars cannot be read.
+ * instead. While the calendars cannot be asked the times come from what they said last, with its moment;
+ * `calendar-unavailable` when that is nothing, or leaves nothing to offer: nobody knows then who is free.
  */
 export async function findOffers(app: App, question: OfferQuestion): Promise<Outcome<OffersAnswer>> {
   const { rules } = question
@@ -36,7 +38,8 @@ export async function findOffers(app: App, question: OfferQuestion): Promise<Out
   const second = first.offers.length > 0 || within.isAfterLimit ? undefined : await offersIn(app, question, late)
 
   const window = second === undefined ? within : late
-  const { offers, unreadable, missing } = second ?? first
+  const { offers, unreadable, missing, staleSince } = second ?? first
+  if (staleSince !== undefined && offers.length === 0) return refused('calendar-unavailable')
   const names = await namesOf(
     app,
     offers.map(({ consultantId }) => consultantId),
@@ -54,15 +57,17 @@ export async function findOffers(app: App, question: OfferQuestion): Promise<Out
     unreadable,
     missing: missing.map(missingText),
     ...(window.isAfterLimit || offers.length === 0 ? { remedy: remedyText(rules, facts, now) } : {}),
-    checkedAt: now.toString(),
+    checkedAt: staleSince ?? now.toString(),
+    isStale: staleSince !== undefined,
   })
 }
 
-/** Whether anybody who may be booked is free within the limit; undefined when the calendars cannot be read. */
+/** Whether anybody who may be booked is free within the limit; undefined when nobody can know. */
 export async function isAnybodyFree(app: App, question: OfferQuestion): Promise<boolean | undefined> {
   const window = offerWindow(question.rules, windowFactsOf(question), app.clock.now())
   const found = await offersIn(app, question, window)
-  return found === undefined ? undefined : !window.isAfterLimit && found.offers.length > 0
+  if (found === undefined || (found.staleSince !== undefined && found.unreadable > 0)) return undefined
+  return !window.isAfterLimit && found.offers.length > 0
 }
 
 interface Found {
@@ -70,6 +75,8 @@ interface Found {
   readonly unreadable: number
   /** Whose time could not be looked at, so that nobody knows whether they can. */
   readonly missing: readonly (GuestRole | 'room')[]
+  /** When the calendars said so, where they could not be asked now. */
+  readonly staleSince?: InstantText
 }
 
 async function offersIn(app: App, question: OfferQuestion, window: OfferWindow): Promise<Found | undefined> {
@@ -100,8 +107,9 @@ async function offersOf(
     ...(guestList.roomId === undefined ? [] : [{ role: 'room' as const, personId: guestList.roomId }]),
   ]
   const everybody = [...consultantIds, ...others.map(({ personId }) => personId)]
-  const calendars = await readCalendars(app, question, everybody, from, until)
-  if (calendars === undefined) return undefined
+  const answer = await readOrRecallCalendars(app, question, everybody, from, until)
+  if (answer === undefined) return undefined
+  const { calendars, staleSince } = answer
 
   const calendarOf = (personId: string) => calendars.get(personId) ?? { personId, busy: [], isUnknown: true }
   const read = others.map((other) => ({ ...other, ...calendarOf(other.personId) }))
@@ -120,6 +128,7 @@ async function offersOf(
   return {
     offers,
     unreadable: [...calendars.values()].filter(({ isUnknown }) => isUnknown).length,
+    ...(staleSince === undefined ? {} : { staleSince }),
     missing: [...guestList.unknown, ...read.filter((other) => !isCounted(other)).map(({ role }) => role)],
   }
 }

@@ -41,10 +41,10 @@ export async function moveBooking(
   const isGiven = slot.consultantId !== booking.consultantId
   const question = await (isGiven ? questionForGiving : questionForMoving)(app, state, booking)
   const { ranked } = question
-  const { isGone, allowLate, invitation } = await lookAtSlot(app, question, slot)
+  const { isGone, allowLate, isUnchecked, invitation } = await lookAtSlot(app, question, slot)
   const command: Command = isGiven
-    ? { type: 'reassignBooking', bookingId, newBookingId: app.newId(), slot, ranked, allowLate }
-    : { type: 'moveBooking', bookingId, startsAt, endsAt, allowLate }
+    ? { type: 'reassignBooking', bookingId, newBookingId: app.newId(), slot, ranked, allowLate, isUnchecked }
+    : { type: 'moveBooking', bookingId, startsAt, endsAt, allowLate, isUnchecked }
   const executed = await execute(app, {
     requestId: state.requestId,
     by: { kind: 'person', personId: caller.personId },

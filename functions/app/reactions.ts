@@ -112,7 +112,7 @@ function alertsOf(
     after.bookings
       .filter((booking) => booking.bookingId === bookingId && !isAuthorityMeeting(policy, booking.meeting))
       .map(() => ({ kind: 'alert', alert, subject, recipientId: after.leaderId }))
-  const inOutlook = (isForLeader: boolean, bookingId: string, alert: AlertKind, subject: string): Reaction[] => [
+  const toBoth = (isForLeader: boolean, bookingId: string, alert: AlertKind, subject: string): Reaction[] => [
     ...toBooked(bookingId, alert, subject),
     ...(isForLeader ? toLeader(bookingId, alert, subject) : []),
   ]
@@ -136,7 +136,7 @@ function alertsOf(
     case 'SlotHeld':
       return before?.consultantId === after.consultantId ? toConsultant('meetingBooked', event.bookingId) : []
     case 'MeetingMoved':
-      return inOutlook(event.source === 'outlook', event.bookingId, 'meetingMoved', `${event.bookingId}#${sequence}`)
+      return toBoth(event.source === 'outlook', event.bookingId, 'meetingMoved', `${event.bookingId}#${sequence}`)
     case 'MeetingMoveUndone':
       return [
         ...toBooked(event.bookingId, 'meetingMovedBack', `${event.bookingId}#${sequence}`),
@@ -144,8 +144,9 @@ function alertsOf(
       ]
     // Who else takes part is not the leader's to hear of (P-6), and of the own answer the leader knows.
     case 'InvitationDeclined':
-      return inOutlook(event.by === 'employee', event.bookingId, 'invitationDeclined', `${event.bookingId}#${sequence}`)
+      return toBoth(event.by === 'employee', event.bookingId, 'invitationDeclined', `${event.bookingId}#${sequence}`)
     case 'MeetingCancelled': {
+      if (event.reason === 'calendarBusy') return toBoth(true, event.bookingId, 'timeTaken', event.bookingId)
       const told = toBooked(event.bookingId, 'meetingCancelled', event.bookingId)
       // Nobody chose this: whoever booked the time must hear that it is gone.
       const isOurs = ['calendarRefused', 'holdExpired', 'inCalendar'].includes(event.reason)

@@ -53,12 +53,12 @@ export async function startRequest(
   const question = await offerQuestion(app, { rules, ranked, workplaceId, leaderId, employeeId, wish, ...day })
   const look = slot === undefined ? undefined : await lookAtSlot(app, question, slot)
   const isGone = look?.isGone ?? false
-  const allowLate = look?.allowLate ?? false
+  const { allowLate = false, isUnchecked = false } = look ?? {}
   const { meeting } = question
   const book: Command[] =
     slot === undefined || isGone
       ? []
-      : [{ type: 'book', bookingId: app.newId(), meeting, slot, wish, ranked, allowLate }]
+      : [{ type: 'book', bookingId: app.newId(), meeting, slot, wish, ranked, allowLate, isUnchecked }]
 
   let executed: Executed = { kind: 'reference-taken' }
   for (let draw = 0; draw < maxDraws && executed.kind === 'reference-taken'; draw++) {

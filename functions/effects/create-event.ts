@@ -3,35 +3,44 @@ import type { App } from '../app/app.ts'
 import { execute } from '../app/execute.ts'
 import type { CalendarAnswer, EventAttempt, WrittenEvent } from '../app/ports/calendars.ts'
 import type { BookingRow } from '../app/ports/store.ts'
+import { isStillFree } from '../app/is-still-free.ts'
 import { requestLink } from '../app/request-link.ts'
 import { cancelEvent } from './cancel-event.ts'
 import type { EffectResult } from './effect-result.ts'
 
 /**
  * Writes a held booking into the consultant's calendar, then confirms it. A refusal for good releases the slot and tells
- * the people; the request stays and its obligations open again.
+ * the people; the request stays and its obligations open again. So does a time that was held unseen and is taken by now.
  *
  * That we ask is committed before we ask, so that whoever tries again, in whatever process, looks for the event first.
  */
 export async function createEvent(app: App, bookingId: string): Promise<EffectResult> {
   const booking = await app.store.booking(bookingId)
   if (booking === undefined) return { kind: 'done' }
+  const state = fold(await app.store.journal(booking.requestId))
+  const isFree = await isStillFree(app, state, booking)
+  if (isFree === false) return release(app, booking, 'calendarBusy')
+  if (isFree !== true) return { ...isFree, kind: 'later' }
   const attempt = await app.store.noteEventAttempt(bookingId, app.clock.now().toString())
   if (attempt === 'not-held') return { kind: 'done' }
 
   await app.faultPoints.reach('before-calendar-call')
-  const answer = await write(app, booking, attempt)
+  const answer = await write(app, state.reference, booking, attempt)
   await app.faultPoints.reach('after-calendar-call')
   if (answer.kind === 'unavailable') return { ...answer, kind: 'later' }
   if (answer.kind === 'refused') {
     app.log.warn('calendar-refused-booking', { bookingId, code: answer.code })
-    return release(app, booking)
+    return release(app, booking, 'calendarRefused')
   }
   return confirm(app, booking, answer.value)
 }
 
-async function write(app: App, booking: BookingRow, attempt: EventAttempt): Promise<CalendarAnswer<WrittenEvent>> {
-  const { reference } = fold(await app.store.journal(booking.requestId))
+async function write(
+  app: App,
+  reference: string,
+  booking: BookingRow,
+  attempt: EventAttempt,
+): Promise<CalendarAnswer<WrittenEvent>> {
   const { bookingId, consultantId, attendeeIds, startsAt, endsAt, place, optionalIds, roomId, hidesAttendees } = booking
   return app.calendars.createEvent(
     {
@@ -51,11 +60,15 @@ async function write(app: App, booking: BookingRow, attempt: EventAttempt): Prom
   )
 }
 
-async function release(app: App, { requestId, bookingId }: BookingRow): Promise<EffectResult> {
+async function release(
+  app: App,
+  { requestId, bookingId }: BookingRow,
+  reason: 'calendarBusy' | 'calendarRefused',
+): Promise<EffectResult> {
   const executed = await execute(app, {
     requestId,
     by: { kind: 'system' },
-    commands: [{ type: 'cancelBooking', bookingId, reason: 'calendarRefused' }],
+    commands: [{ type: 'cancelBooking', bookingId, reason }],
   })
   if (executed.kind === 'changed') return { kind: 'later', code: 'request-changed' }
   if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)

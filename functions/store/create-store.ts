@@ -11,6 +11,7 @@ import { bookingsOfEvents, isCalendarWritePending } from './calendar-bookings.ts
 import { forgetOldKeys } from './command-keys.ts'
 import { conversationsOn } from './conversations.ts'
 import type { Database } from './database.ts'
+import { deadEffectsOn } from './dead-effects.ts'
 import { dutyEntries, saveDutyRoster } from './duty-roster.ts'
 import { effectQueueOn, queueHealth } from './effect-queue.ts'
 import { journal, journalByReference } from './journal.ts'
@@ -59,6 +60,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     await boss.supervise()
     await forgetOldKeys(db, clock.now().toString())
     await forgetOldNotifications(db, clock.now().toString())
+    await forgetOldBusy(db, clock.now().toString())
   })
 
   return {
@@ -102,6 +104,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     },
     busySnapshots: { keep: (reading) => keepBusy(db, reading), last: (...args) => lastBusy(db, ...args) },
     queue: effectQueueOn(boss, db, clock),
+    deadEffects: deadEffectsOn(db),
     health: () => health(db, log),
     verifyChain: (requestId) => verifyChain(db, requestId),
     maintain,

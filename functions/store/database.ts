@@ -9,6 +9,7 @@ import type { Text } from '../../shared/domain/text.ts'
 export interface Database {
   alert: AlertTable
   booking: BookingTable
+  busy_snapshot: BusySnapshotTable
   calendar_notification: NotificationTable
   calendar_watch: WatchTable
   command_key: CommandKeyTable
@@ -77,6 +78,14 @@ interface BookingTable {
   optional_ids: ColumnType<readonly string[], readonly string[] | undefined, never>
   room_id: ColumnType<string | null, string | null, never>
   hides_attendees: ColumnType<boolean, boolean | undefined, never>
+}
+
+/** Written and read through range functions. */
+interface BusySnapshotTable {
+  person_id: string
+  period: string
+  busy: ColumnType<readonly (readonly [number, number])[], string, string>
+  checked_at: string
 }
 
 interface WatchTable {

@@ -16,6 +16,7 @@ import { up as calendarWatch } from './migrations/0011-calendar-watch.ts'
 import { up as bookingInvitations } from './migrations/0012-booking-invitations.ts'
 import { up as settingsVersion } from './migrations/0013-settings-version.ts'
 import { up as alertAttempts } from './migrations/0016-alert-attempts.ts'
+import { up as busySnapshot } from './migrations/0017-busy-snapshot.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '0012-booking-invitations': { up: bookingInvitations },
   '0013-settings-version': { up: settingsVersion },
   '0016-alert-attempts': { up: alertAttempts },
+  '0017-busy-snapshot': { up: busySnapshot },
 }
 
 const migrationLock = 7_245_002

@@ -55,7 +55,10 @@ export const offersAnswer = z.object({
   missing: z.array(missingGuest).default([]),
   /** When nothing fits, what happens instead. */
   remedy: text.optional(),
+  /** When the calendars said so. */
   checkedAt: instantText,
+  /** They could not be read now, and this is what they said last: a time chosen here is confirmed when they can. */
+  isStale: z.boolean(),
 })
 
 /** What the dates typed so far mean (RULES 2, 3): asked on every change, without the calendars. */

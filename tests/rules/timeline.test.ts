@@ -59,6 +59,7 @@ describe('the timeline reads as a story', () => {
     ['byLeader', 'Mødet er aflyst af lederen'],
     ['byConsultant', 'Mødet er aflyst af konsulenten'],
     ['calendarRefused', 'Mødet kunne ikke sættes i kalenderen og er aflyst'],
+    ['calendarBusy', 'Tiden blev optaget, mens kalenderen ikke kunne læses, og mødet er aflyst'],
   ] as const)('a meeting cancelled %s says so', (reason, expected) => {
     const cancelled = aRequest()
       .tell('2026-12-21T09:12', book('2026-12-22T10:00'))

@@ -33,6 +33,7 @@ test('three processes that start at once migrate an empty database once', async 
     '0012-booking-invitations',
     '0013-settings-version',
     '0016-alert-attempts',
+    '0017-busy-snapshot',
   ])
 })
 

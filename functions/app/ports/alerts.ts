@@ -7,6 +7,8 @@ export const alertKinds = [
   'meetingBooked',
   'meetingMoved',
   'meetingCancelled',
+  /** A time that was promised unseen is taken: another must be chosen. */
+  'timeTaken',
   'meetingMovedBack',
   'invitationDeclined',
   'contactDue',

@@ -13,6 +13,8 @@ import type { Side } from '../../../shared/domain/journal/room-of.ts'
 import type { Light } from '../../../shared/domain/obligations/obligation.ts'
 import type { Text } from '../../../shared/domain/text.ts'
 import type { AlertKind, Conversations, SentCard } from './alerts.ts'
+import type { BusySnapshots } from './busy-snapshots.ts'
+import type { DeadEffects, DeadEffectTransaction } from './dead-effects.ts'
 import type { Watches, WatchTransaction } from './watches.ts'
 
 export interface Workplace {
@@ -229,7 +231,7 @@ export type KeyClaim =
   { readonly kind: 'new' } | { readonly kind: 'repeated'; readonly outcome: unknown } | { readonly kind: 'other-body' }
 
 /** Everything inside one database transaction. */
-export interface Transaction extends WatchTransaction {
+export interface Transaction extends WatchTransaction, DeadEffectTransaction {
   /** Optimistic lock: `conflict` when somebody appended after `afterSequence`. Also writes the hash chain. */
   append(entries: readonly JournalEntry[]): Promise<'appended' | 'conflict'>
   /** `reference-taken`: another request has it; nothing is written, pick another. */
@@ -337,7 +339,9 @@ export interface Store {
   ): Promise<void>
   readonly conversations: Conversations
   readonly watches: Watches
+  readonly busySnapshots: BusySnapshots
   readonly queue: EffectQueue
+  readonly deadEffects: DeadEffects
   /** Never throws: a database that does not answer is the answer. */
   health(): Promise<StoreHealth>
   /** Recomputes the hashes of a request's journal. */

@@ -24,6 +24,7 @@ const byKind: Readonly<Record<AlertKind, HeadlineOf>> = {
   meetingBooked: (content, texts) => meetingNews(content, texts, texts.booked),
   meetingMoved: (content, texts) => meetingNews(content, texts, texts.moved),
   meetingCancelled: (content, texts) => meetingNews(content, texts, texts.booked),
+  timeTaken,
   meetingMovedBack: (content, texts) => meetingNews(content, texts, texts.movedBack),
   invitationDeclined: (content, texts) => meetingNews(content, texts, declined(content, texts)),
   meetingDue: meetingDeadline,
@@ -58,6 +59,13 @@ function meetingNews(content: AlertContent, texts: CardTexts, say: (day: string,
   }
   if (meeting.state === 'meetingHeld') return calm(texts.meetingWasHeld)
   return calm(say(dayOfMoment(meeting.startsAt, now, language), timeOf(meeting.startsAt, language)))
+}
+
+/** What to do, until another time is booked: then that is the news. */
+function timeTaken(content: AlertContent, texts: CardTexts): Headline {
+  const { meeting, now, language } = content
+  if (meeting?.state !== 'cancelled') return meetingNews(content, texts, texts.booked)
+  return calm(texts.timeTaken(dayOfMoment(meeting.startsAt, now, language), timeOf(meeting.startsAt, language)))
 }
 
 /** Whoever is needed most is named; after a move they are asked anew, and the new time is the news. */

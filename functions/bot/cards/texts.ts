@@ -15,6 +15,8 @@ export interface CardTexts {
   readonly outsideWindow: string
   readonly declined: Readonly<Record<Invited, (day: string, time: string) => string>>
   readonly cancelled: string
+  /** The time was promised while nobody could see the calendar. */
+  readonly timeTaken: (day: string, time: string) => string
   /** On an older card, when the news has come after it. */
   readonly cancelledSince: string
   readonly meetingIs: (day: string, time: string) => string
@@ -65,6 +67,8 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
       other: (day, time) => `En deltager kan ikke komme til mødet ${day} kl. ${time}.`,
     },
     cancelled: 'Mødet er aflyst.',
+    timeTaken: (day, time) =>
+      `Tiden ${day} kl. ${time} blev optaget, mens kalenderen ikke kunne læses. Vælg en ny tid.`,
     cancelledSince: 'Mødet er siden blevet aflyst.',
     meetingIs: (day, time) => `Husk mødet ${day} kl. ${time}`,
     meetingBy: (day) => `Book mødet. Det skal holdes senest ${day}.`,
@@ -109,6 +113,8 @@ export const cardTexts: Readonly<Record<Language, CardTexts>> = {
       other: (day, time) => `A participant cannot come to the meeting ${day} at ${time}.`,
     },
     cancelled: 'The meeting has been cancelled.',
+    timeTaken: (day, time) =>
+      `The time ${day} at ${time} was taken while the calendar could not be read. Choose another.`,
     cancelledSince: 'The meeting has since been cancelled.',
     meetingIs: (day, time) => `Remember the meeting ${day} at ${time}`,
     meetingBy: (day) => `Book the meeting. It must be held ${day} at the latest.`,

@@ -7,6 +7,7 @@ import { batchSize, lookUpBatch, lookUpReports } from './look-up.ts'
 import { createTimedCache } from './timed-cache.ts'
 
 const lifetimeMs = 10 * 60_000
+const keptMs = 24 * 60 * 60_000
 const maxPeople = 5000
 const maxLeaders = 500
 
@@ -16,10 +17,13 @@ export interface CachedDirectory {
   directReports(leaderId: PersonId): Promise<CalendarAnswer<readonly DirectoryPerson[]>>
 }
 
-/** Looks people up, twenty in a call, and remembers for ten minutes by the given clock, those who have left too. */
+/**
+ * Looks people up, twenty in a call, and remembers for ten minutes by the given clock, those who have left too. While
+ * Graph cannot be asked, what it said within a day is the answer: a request is taken all the same.
+ */
 export function createCachedDirectory(graph: GraphClient, clock: Clock): CachedDirectory {
-  const people = createTimedCache<DirectoryPerson | undefined>(clock, lifetimeMs, maxPeople)
-  const reports = createTimedCache<readonly PersonId[]>(clock, lifetimeMs, maxLeaders)
+  const people = createTimedCache<DirectoryPerson | undefined>(clock, lifetimeMs, maxPeople, keptMs)
+  const reports = createTimedCache<readonly PersonId[]>(clock, lifetimeMs, maxLeaders, keptMs)
 
   const lookUpAll = async (personIds: readonly PersonId[]): ReturnType<CachedDirectory['people']> => {
     const known = new Map<PersonId, DirectoryPerson | undefined>()
@@ -32,23 +36,43 @@ export function createCachedDirectory(graph: GraphClient, clock: Clock): CachedD
     const parts = Array.from({ length: Math.ceil(missing.size / batchSize) }, (_, part) =>
       [...missing].slice(part * batchSize, (part + 1) * batchSize),
     )
+    let unavailable: CalendarAnswer<never> | undefined
     for (const answer of await Promise.all(parts.map((part) => lookUpBatch(graph, part)))) {
-      if (answer.kind !== 'done') return answer
+      if (answer.kind === 'unavailable') {
+        unavailable = answer
+        continue
+      }
+      if (answer.kind === 'refused') return answer
       for (const [personId, person] of answer.value) {
         people.set(personId, person)
         known.set(personId, person)
       }
     }
+    if (unavailable !== undefined) {
+      for (const personId of missing) {
+        if (known.has(personId)) continue
+        const last = people.last(personId)
+        if (last === undefined) return unavailable
+        known.set(personId, last.value)
+      }
+    }
     return { kind: 'done', value: personIds.map((personId) => known.get(personId)) }
+  }
+
+  const reportsOf = async (leaderId: PersonId): Promise<CalendarAnswer<readonly PersonId[]>> => {
+    const fresh = reports.get(leaderId)
+    if (fresh) return { kind: 'done', ...fresh }
+    const answer = await lookUpReports(graph, leaderId)
+    if (answer.kind === 'done') reports.set(leaderId, answer.value)
+    const last = answer.kind === 'unavailable' ? reports.last(leaderId) : undefined
+    return last ? { kind: 'done', ...last } : answer
   }
 
   return {
     people: lookUpAll,
     async directReports(leaderId) {
-      const entry = reports.get(leaderId)
-      const ids = entry ? { kind: 'done' as const, value: entry.value } : await lookUpReports(graph, leaderId)
+      const ids = await reportsOf(leaderId)
       if (ids.kind !== 'done') return ids
-      if (!entry) reports.set(leaderId, ids.value)
       const answer = await lookUpAll(ids.value)
       if (answer.kind !== 'done') return answer
       return { kind: 'done', value: answer.value.filter((person) => person !== undefined) }

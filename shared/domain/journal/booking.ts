@@ -10,6 +10,8 @@ export interface Booking extends Slot {
   /** When this time was reserved: at the booking, or at the last move. */
   readonly bookedAt: InstantText
   readonly heldAt?: InstantText
+  /** Nobody has seen the calendars at this time yet. */
+  readonly isUnchecked?: boolean
   /** Moved in Outlook to a day outside the obligation's window. */
   readonly isOutsideWindow?: boolean
   /** Who has said no since it last got a new time. */

@@ -47,10 +47,12 @@ export interface Book {
   readonly ranked: readonly RankedConsultant[]
   /** The caller found nobody free within the limit: a slot in the policy's late window is accepted too. */
   readonly allowLate?: boolean
+  /** The calendars could not be read. */
+  readonly isUnchecked?: boolean
 }
 
 /** Give a live booking to another consultant: the old one goes and a new one is held, or neither. */
-export interface ReassignBooking extends Pick<Book, 'slot' | 'ranked' | 'allowLate'> {
+export interface ReassignBooking extends Pick<Book, 'slot' | 'ranked' | 'allowLate' | 'isUnchecked'> {
   readonly type: 'reassignBooking'
   /** The booking that goes. */
   readonly bookingId: BookingId
@@ -70,6 +72,7 @@ export type Command =
       readonly endsAt: InstantText
       /** As for `book`. */
       readonly allowLate?: boolean
+      readonly isUnchecked?: boolean
     }
   | { readonly type: 'cancelBooking'; readonly bookingId: BookingId; readonly reason: CancelReason }
   | CalendarFact

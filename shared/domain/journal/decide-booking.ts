@@ -26,7 +26,8 @@ export function decideBook(rules: Rules, state: RequestState, command: Book, now
   const fault = slotFault(rules, state, meeting, slot, command.allowLate ?? false, now)
   if (fault !== undefined) return { kind: 'rejected', rejection: fault }
 
-  return withConsultant(rules, state, command, [{ type: 'SlotHeld', bookingId, meeting, wish, ...slot }])
+  const held = { type: 'SlotHeld', bookingId, meeting, wish, ...slot, ...unchecked(command) } as const
+  return withConsultant(rules, state, command, [held])
 }
 
 /** Same consultant, same length, another time. */
@@ -41,7 +42,7 @@ export function decideMove(
   const others = withoutBooking(state, bookingId)
   const fault = slotFault(rules, others, booking.meeting, { startsAt, endsAt }, allowLate, now)
   if (fault !== undefined) return { kind: 'rejected', rejection: fault }
-  return accepted({ type: 'MeetingMoved', bookingId, startsAt, endsAt })
+  return accepted({ type: 'MeetingMoved', bookingId, startsAt, endsAt, ...unchecked(command) })
 }
 
 /**
@@ -60,7 +61,7 @@ export function decideReassign(
   const fault = slotFault(rules, withoutBooking(state, bookingId), meeting, slot, command.allowLate ?? false, now)
   if (fault !== undefined) return { kind: 'rejected', rejection: fault }
   return withConsultant(rules, state, command, [
-    { type: 'SlotHeld', bookingId: newBookingId, meeting, wish, ...slot },
+    { type: 'SlotHeld', bookingId: newBookingId, meeting, wish, ...slot, ...unchecked(command) },
     { type: 'MeetingCancelled', bookingId, reason: 'reassigned' },
   ])
 }
@@ -70,6 +71,10 @@ export function decideExpiry(booking: Booking, now: Temporal.Instant): Decision 
   const expiresAt = holdExpiresAt(booking)
   if (expiresAt === undefined || msOf(expiresAt) > now.epochMilliseconds) return rejected('hold-not-due', 'bookingId')
   return accepted({ type: 'MeetingCancelled', bookingId: booking.bookingId, reason: 'holdExpired' })
+}
+
+function unchecked({ isUnchecked }: { readonly isUnchecked?: boolean }): { readonly isUnchecked?: true } {
+  return isUnchecked === true ? { isUnchecked } : {}
 }
 
 /** The events of a slot; whoever it books becomes the request's consultant, when routing ranked that one at all. */

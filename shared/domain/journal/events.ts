@@ -17,6 +17,8 @@ export type CancelReason =
   | 'byLeader'
   | 'byConsultant'
   | 'calendarRefused'
+  /** Held while the calendars could not be read; when they could, somebody was not free. */
+  | 'calendarBusy'
   /** Cancelled or deleted in Outlook. */
   | 'inCalendar'
   | 'requestClosed'
@@ -85,6 +87,8 @@ export interface SlotHeld extends Slot {
   readonly bookingId: BookingId
   readonly meeting: MeetingKind
   readonly wish: MeetingWish
+  /** The calendars could not be read: they are asked before the event is written. */
+  readonly isUnchecked?: true
 }
 
 /** The event stands in the consultant's calendar. */
@@ -100,6 +104,8 @@ export interface MeetingMoved {
   readonly endsAt: InstantText
   /** Somebody moved the event itself; absent when it was moved here. */
   readonly source?: 'outlook'
+  /** As for `SlotHeld`. */
+  readonly isUnchecked?: true
   /** Moved in Outlook to a day outside the obligation's window: a fact, and flagged. */
   readonly isOutsideWindow?: true
 }

@@ -70,6 +70,7 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
         endsAt: event.endsAt,
         bookedAt: at,
         isOutsideWindow: event.isOutsideWindow === true,
+        isUnchecked: event.isUnchecked === true,
         declinedBy: [],
       })
     case 'MeetingMoveUndone':

@@ -146,6 +146,10 @@ const cancelled: Readonly<Record<CancelReason, Text>> = {
     da: 'Mødet kunne ikke sættes i kalenderen og er aflyst',
     en: 'The meeting could not be put in the calendar and is cancelled',
   },
+  calendarBusy: {
+    da: 'Tiden blev optaget, mens kalenderen ikke kunne læses, og mødet er aflyst',
+    en: 'The time was taken while the calendar could not be read, and the meeting is cancelled',
+  },
   reassigned: {
     da: 'Den hidtidige aftale er aflyst, fordi en anden konsulent har overtaget mødet',
     en: 'The earlier booking is cancelled because another consultant has taken the meeting over',
