@@ -73,6 +73,10 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Aftalen findes ikke længere. Hent siden igen.',
     en: 'The booking no longer exists. Load the page again.',
   },
+  'effect-unknown': {
+    da: 'Det er allerede prøvet igen. Hent siden igen.',
+    en: 'It has been tried again already. Load the page again.',
+  },
   'route-unknown': { da: 'Adressen findes ikke.', en: 'There is nothing at this address.' },
   'slot-taken': {
     da: 'Tiden er lige blevet optaget. Din henvendelse er gemt. Vælg en af de nye tider.',

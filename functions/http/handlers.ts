@@ -7,6 +7,7 @@ import { meaning } from '../app/meaning.ts'
 import { moveBooking } from '../app/move-booking.ts'
 import { offersBefore } from '../app/offers-before.ts'
 import { readDutyRoster, saveDutyRoster } from '../app/duty-roster.ts'
+import { listDeadEffects, retryDeadEffect } from '../app/dead-effects.ts'
 import { done } from '../app/outcome.ts'
 import { publishPolicy } from '../app/publish-policy.ts'
 import { readRequest } from '../app/read-request.ts'
@@ -78,5 +79,7 @@ export const handlers: Handlers = {
     const enquiry = instantOf(enquiryAt, 'enquiryAt')
     return enquiry.kind === 'refused' ? enquiry : tryPolicy(app, caller, { ...example, enquiryAt: enquiry.value })
   },
+  listDeadEffects: ({ app }, { caller }) => listDeadEffects(app, caller),
+  retryDeadEffect: ({ app }, { caller, params, key }) => retryDeadEffect(app, caller, params['id'] ?? '', key),
   publishPolicy: ({ app }, { caller, body }) => publishPolicy(app, caller, body),
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Pool, type QueryResult, types } from 'pg'
 import { type ConstructorOptions, type Db, PgBoss, systemClock } from 'pg-boss'
 import type { Clock } from '../app/ports/clock.ts'
@@ -6,6 +7,7 @@ import type { StoreLog } from './pool.ts'
 export const bossSchema = 'pgboss'
 export const effectQueue = 'effects'
 export const deadEffectQueue = 'effects-dead'
+export const jobTable = sql.table(`${bossSchema}.job`)
 
 const daySeconds = 86_400
 

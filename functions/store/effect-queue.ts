@@ -3,10 +3,8 @@ import { fromKysely, type PgBoss } from 'pg-boss'
 import type { Clock } from '../app/ports/clock.ts'
 import type { Effect, EffectQueue, QueuedEffect, StoreHealth } from '../app/ports/store.ts'
 import { correlationId } from '../correlation.ts'
-import { atTimeOf, bossSchema, databaseTime, deadEffectQueue, effectQueue, queueOptions } from './boss.ts'
+import { atTimeOf, databaseTime, deadEffectQueue, effectQueue, jobTable, queueOptions } from './boss.ts'
 import type { Database } from './database.ts'
-
-const jobTable = sql.table(`${bossSchema}.job`)
 
 /** An effect as it lies in the queue. */
 type QueuedJob = Effect & { readonly correlationId?: string }

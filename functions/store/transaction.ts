@@ -9,6 +9,7 @@ import { changeBooking, claimSlot, moveSlot } from './bookings.ts'
 import { adoptEvent } from './calendar-bookings.ts'
 import { claimKey, rememberOutcome } from './command-keys.ts'
 import type { Database } from './database.ts'
+import { takeDeadEffect } from './dead-effects.ts'
 import { queueEffect } from './effect-queue.ts'
 import { append, journalForUpdate } from './journal.ts'
 import { addNotes, replaceNotes } from './notes.ts'
@@ -59,6 +60,10 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
     addAlert: async (alert) => {
       if (!(await insertAlert(trx, alert))) return undefined
       return queue({ kind: 'sendAlert', alertId: alert.alertId, requestId: alert.requestId })
+    },
+    revive: async (effectId) => {
+      const effect = await takeDeadEffect(trx, effectId)
+      return effect === undefined ? undefined : queue(effect)
     },
     markAlert: (...args) => markAlert(trx, ...args),
     queue,

@@ -26,6 +26,7 @@ export const errors = {
   'employee-not-yours': { status: 403, retryable: false },
   'request-unknown': { status: 404, retryable: false },
   'booking-unknown': { status: 404, retryable: false },
+  'effect-unknown': { status: 404, retryable: false },
   'route-unknown': { status: 404, retryable: false },
   'slot-taken': { status: 409, retryable: false },
   'request-changed': { status: 409, retryable: true },

@@ -3,6 +3,7 @@ import { commandInput } from './commands.ts'
 import { health } from './health.ts'
 import { appConfig, me } from './me.ts'
 import { meaningAnswer, meaningInput, offersAnswer, offersInput, requestOffersQuery } from './offers.ts'
+import { deadEffectList, retried } from './operations.ts'
 import { policyList, published, publishPolicyInput, tryPolicyAnswer, tryPolicyInput } from './policies.ts'
 import {
   bookingAnswer,
@@ -224,6 +225,21 @@ export const routes = {
     body: tryPolicyInput,
     answer: tryPolicyAnswer,
     status: 200,
+  },
+  listDeadEffects: {
+    method: 'GET',
+    path: 'operations/dead-effects',
+    summary: 'What was to happen in calendars and Teams, and was given up',
+    answer: deadEffectList,
+    status: 200,
+  },
+  retryDeadEffect: {
+    method: 'POST',
+    path: 'operations/dead-effects/{id}/retry',
+    summary: 'Try one again, at once',
+    answer: retried,
+    status: 200,
+    isKeyed: true,
   },
   publishPolicy: {
     method: 'PUT',

@@ -36,6 +36,8 @@ export type Action =
   | 'figures:read'
   | 'settings:read'
   | 'settings:change'
+  | 'operations:read'
+  | 'operations:change'
 
 /** What a person may be to a request. `employee` is the one it is about: seen by no screen of ours yet. */
 type Part = 'leader' | 'consultant' | 'hr' | 'coordinator' | 'admin' | 'employee'
@@ -64,6 +66,8 @@ const nothing = {
   'figures:read': 'none',
   'settings:read': 'none',
   'settings:change': 'none',
+  'operations:read': 'none',
+  'operations:change': 'none',
 } as const satisfies Record<Action, Reach>
 
 /**
@@ -137,7 +141,13 @@ export const accessTable = {
     'figures:read': 'any',
     'settings:read': 'any',
   },
-  admin: { ...nothing, 'settings:read': 'any', 'settings:change': 'any' },
+  admin: {
+    ...nothing,
+    'settings:read': 'any',
+    'settings:change': 'any',
+    'operations:read': 'any',
+    'operations:change': 'any',
+  },
   employee: nothing,
 } as const satisfies Record<Part, Record<Action, Reach>>
 
