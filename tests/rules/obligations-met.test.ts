@@ -16,6 +16,8 @@ function booked(local: string, change: Partial<Booking> = {}): Booking {
   return { ...booking, startsAt: textAt(local), bookedAt: textAt('2026-12-21T09:20'), ...change }
 }
 
+const held = (local: string, meeting = 'roundTable') => ({ meetings: [{ meeting, heldAt: textAt(local) }] })
+
 const [from, end] = [at('2026-12-22T00:00').epochMilliseconds, at('2026-12-29T00:00').epochMilliseconds]
 const met = (facts: Partial<LifeFacts>, nth?: number) =>
   metByMeeting('roundTable', { ...life, ...facts }, end, from, nth)?.meetsAt
@@ -31,7 +33,6 @@ describe('which meeting meets a duty to hold one', () => {
   })
 
   test('VARDE-4: a held meeting also after the limit; never one before it was a duty, or of another kind', () => {
-    const held = (local: string, meeting = 'roundTable') => ({ meetings: [{ meeting, heldAt: textAt(local) }] })
     expect(met(held('2027-02-01T10:00'))).toBe(textAt('2027-02-01T10:00'))
     expect(met(held('2026-12-22T00:00'))).toBe(textAt('2026-12-22T00:00'))
     expect(met(held('2026-12-21T23:59'))).toBeUndefined()
@@ -55,15 +56,28 @@ describe('which meeting meets a duty to hold one', () => {
   })
 })
 
-describe('what belongs to something earlier', () => {
-  const follow = (...heldAt: readonly string[]) => {
-    const meetings = heldAt.map((local) => ({ meeting: 'followUp', heldAt: textAt(local) }))
-    const facts = { ...life, meetings: [{ meeting: 'roundTable', heldAt: textAt('2026-05-27T13:00') }, ...meetings] }
-    return obligationsOf(rulesOf('helsingoer'), facts, at('2026-07-01T12:00'))
-      .filter(({ ruleId }) => ruleId === 'HELSINGOER-12')
-      .map(({ limit, state }) => `${limit} ${state}`)
-  }
+/** Helsingør’s follow-ups after a round table of 27 May, seen in July. */
+const follow = (...heldAt: readonly string[]) => {
+  const meetings = heldAt.map((local) => ({ meeting: 'followUp', heldAt: textAt(local) }))
+  const facts = { ...life, meetings: [{ meeting: 'roundTable', heldAt: textAt('2026-05-27T13:00') }, ...meetings] }
+  return obligationsOf(rulesOf('helsingoer'), facts, at('2026-07-01T12:00'))
+    .filter(({ ruleId }) => ruleId === 'HELSINGOER-12')
+    .map(({ limit, state }) => `${limit} ${state}`)
+}
 
+/** Whether Lyngby’s start talk of that moment counts. */
+const talk = (local: string) => {
+  const meetings = [
+    { meeting: 'infoMeeting', heldAt: textAt('2026-05-26T10:00') },
+    { meeting: 'startTalk', heldAt: textAt(local) },
+  ]
+  const facts: LifeFacts = { ...life, firstAbsenceDay: '2026-04-13', isInTargetGroup: true, meetings }
+  return obligationsOf(rulesOf('lyngby-taarbaek'), facts, at('2026-05-29T12:00')).find(
+    ({ ruleId }) => ruleId === 'LYNGBY-3',
+  )?.state
+}
+
+describe('what belongs to something earlier', () => {
   test('HELSINGOER-12: a follow-up before the round table, or on its day, follows up on nothing', () => {
     const untouched = ['2026-06-24 missed', '2026-07-22 open', '2026-08-19 open']
     expect(follow()).toEqual(untouched)
@@ -86,16 +100,6 @@ describe('what belongs to something earlier', () => {
   })
 
   test('LYNGBY-3: a start talk from before the information meeting is not the one that follows it', () => {
-    const talk = (local: string) => {
-      const meetings = [
-        { meeting: 'infoMeeting', heldAt: textAt('2026-05-26T10:00') },
-        { meeting: 'startTalk', heldAt: textAt(local) },
-      ]
-      const facts: LifeFacts = { ...life, firstAbsenceDay: '2026-04-13', isInTargetGroup: true, meetings }
-      return obligationsOf(rulesOf('lyngby-taarbaek'), facts, at('2026-05-29T12:00')).find(
-        ({ ruleId }) => ruleId === 'LYNGBY-3',
-      )?.state
-    }
     expect(talk('2026-05-25T10:00')).toBe('open')
     expect(talk('2026-05-28T10:00')).toBe('met')
   })
@@ -113,16 +117,16 @@ describe('what belongs to something earlier', () => {
   })
 })
 
-describe('HELSINGOER-2: a limit that is a moment', () => {
-  const story = (local: string) =>
-    new Story(rulesOf('helsingoer'))
-      .tell('2026-05-22T13:30', receive({ firstAbsenceDay: '2026-05-18' }))
-      .tell('2026-05-22T13:40', book(local, { allowLate: true }))
-      .obligation('HELSINGOER-2', '2026-05-22T13:40').state
+const booksAt = (local: string) =>
+  new Story(rulesOf('helsingoer'))
+    .tell('2026-05-22T13:30', receive({ firstAbsenceDay: '2026-05-18' }))
+    .tell('2026-05-22T13:40', book(local, { allowLate: true }))
+    .obligation('HELSINGOER-2', '2026-05-22T13:40').state
 
+describe('HELSINGOER-2: a limit that is a moment', () => {
   test('CAL-9: a round table at 13:30 keeps it, one half an hour later that day does not', () => {
-    expect(story('2026-05-27T13:30')).toBe('met')
-    expect(story('2026-05-27T14:00')).toBe('open')
+    expect(booksAt('2026-05-27T13:30')).toBe('met')
+    expect(booksAt('2026-05-27T14:00')).toBe('open')
   })
 })
 
