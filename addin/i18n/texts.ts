@@ -1,6 +1,7 @@
 import type { acts } from './da/acts.ts'
 import type { common } from './da/common.ts'
 import type { follow } from './da/follow.ts'
+import type { meetings } from './da/meetings.ts'
 import type { ownEmployees } from './da/own-employees.ts'
 import type { policies } from './da/policies.ts'
 import type { receipt } from './da/receipt.ts'
@@ -15,6 +16,7 @@ export interface Texts {
   readonly acts: typeof acts
   readonly common: typeof common
   readonly follow: typeof follow
+  readonly meetings: typeof meetings
   readonly ownEmployees: typeof ownEmployees
   readonly policies: typeof policies
   readonly receipt: typeof receipt

@@ -2,11 +2,8 @@ import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RequestView } from '../../shared/contract/requests.ts'
 import { useHost } from '../app/app-context.ts'
-import { useMe } from '../app/me.ts'
 import { adoptSubPage, hashOf, usePlace, type Room } from '../app/place.ts'
-import { Meeting } from '../features/receipt/components/meeting.tsx'
 import { RequestPage } from '../features/request/components/request-page.tsx'
 import { Requests } from '../features/requests/components/requests.tsx'
 import { Today } from '../features/today/components/today.tsx'
@@ -18,9 +15,6 @@ export interface DeskProps {
   readonly rooms: readonly Room[]
   readonly front: Room
 }
-
-// The meeting's own words say what changed; nothing else here depends on it.
-const nothing = () => undefined
 
 const fronts = { today: Today, requests: Requests, policies: Policies } as const
 
@@ -65,23 +59,12 @@ export function Desk({ rooms, front }: DeskProps) {
       {reference !== undefined && (
         <div className={isWide ? styles.panel : undefined}>
           <div className={styles.page}>
-            <RequestPage
-              key={reference}
-              reference={reference}
-              shape={isWide ? 'panel' : 'page'}
-              onClose={close}
-              Meeting={RequestMeeting}
-            />
+            <RequestPage key={reference} reference={reference} shape={isWide ? 'panel' : 'page'} onClose={close} />
           </div>
         </div>
       )}
     </main>
   )
-}
-
-function RequestMeeting({ request }: { request: RequestView }) {
-  const { municipality } = useMe()
-  return <Meeting request={request} timeZone={municipality.timeZone} isChoosingAtFirst={false} onChanged={nothing} />
 }
 
 function useEscape(leave: (() => void) | undefined): void {

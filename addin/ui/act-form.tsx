@@ -13,6 +13,10 @@ export interface ActFormProps {
   readonly confirm: string
   /** What follows from it and whether it can be undone, said before it is done. */
   readonly consequence: string
+  /** In place of the common words. */
+  readonly words?: { readonly sending: string; readonly failed: string; readonly leave: string }
+  /** There is something to send. */
+  readonly isReady?: boolean
   readonly room?: 'employer' | 'authority'
   readonly command: { readonly isPending: boolean; readonly isError: boolean; readonly error: unknown }
   /** The parts of the command with a field here, where a refusal of that part stands. */
@@ -23,16 +27,17 @@ export interface ActFormProps {
 }
 
 /** One act: its fields, what follows from it, yes and not now. It stands in the page; Escape leaves it and nothing else. */
-export function ActForm({ heading, confirm, consequence, room, command, fields, ...on }: ActFormProps) {
+export function ActForm({ heading, confirm, consequence, room, command, fields, isReady = true, ...on }: ActFormProps) {
   const { t } = useTranslation()
   const styles = useStyles()
+  const words = on.words ?? { sending: t('act.sending'), failed: t('act.failed'), leave: t('act.leave') }
   const faultOf = useFieldFaults(command.error)
   const isSaidByField = fields?.some((path) => faultOf(path) !== undefined) ?? false
   const { form, tried } = useFirstFault(isSaidByField)
   useEscape(on.onLeave)
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (command.isPending) return
+    if (command.isPending || !isReady) return
     tried()
     on.onSend()
   }
@@ -43,18 +48,20 @@ export function ActForm({ heading, confirm, consequence, room, command, fields, 
         {room && <RoomMark room={room} />}
         {on.children}
         <Text block>{consequence}</Text>
-        {command.isError && !isSaidByField && <Failure error={command.error} what={t('act.failed')} />}
+        {command.isError && !isSaidByField && <Failure error={command.error} what={words.failed} />}
         <div className={styles.acts}>
-          <Button
-            type="submit"
-            appearance="primary"
-            disabledFocusable={command.isPending}
-            {...(command.isPending ? { icon: <Spinner size="tiny" /> } : {})}
-          >
-            {command.isPending ? t('act.sending') : confirm}
-          </Button>
+          {isReady && (
+            <Button
+              type="submit"
+              appearance="primary"
+              disabledFocusable={command.isPending}
+              {...(command.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+            >
+              {command.isPending ? words.sending : confirm}
+            </Button>
+          )}
           <Button disabledFocusable={command.isPending} onClick={on.onLeave}>
-            {t('act.leave')}
+            {words.leave}
           </Button>
         </div>
       </Section>

@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../shared/contract/requests.ts'
 import { useReader } from './reader.ts'
 import { RoomMark } from './room-mark.tsx'
+import { Said } from './said.tsx'
 import { Section } from './section.tsx'
 import { StartButton } from './start-button.tsx'
 import { Why } from './why.tsx'
@@ -14,6 +15,7 @@ type Fields = NonNullable<RequestView['dialogue']>
 /** The policy's own questions with their answers, each in its room (P-8). */
 export function Dialogue({ request }: { request: RequestView }) {
   const { t } = useTranslation()
+  const { read } = useReader()
   const [step, setStep] = useState<'untouched' | 'answering' | 'left' | 'saved'>('untouched')
   const fields = request.dialogue ?? []
   const toAnswer = request.may.includes('answerDialogue') ? fields.filter(({ mayAnswer }) => mayAnswer) : []
@@ -29,7 +31,14 @@ export function Dialogue({ request }: { request: RequestView }) {
     )
   return (
     <Section heading={t('dialogue.heading')}>
-      {step === 'saved' && <Saved />}
+      {step === 'saved' && (
+        <Said>
+          <Text block weight="semibold">
+            {t('dialogue.done')}
+          </Text>
+          {request.comesNext && <Text block>{read(request.comesNext.what)}</Text>}
+        </Said>
+      )}
       {fields.map((field) => (
         <Answered key={field.field} field={field} />
       ))}
@@ -64,17 +73,6 @@ function Answered({ field }: { field: Fields[number] }) {
       </Why>
       <RoomMark room={field.room} />
     </div>
-  )
-}
-
-function Saved() {
-  const { t } = useTranslation()
-  const said = useRef<HTMLOutputElement>(null)
-  useEffect(() => said.current?.focus(), [])
-  return (
-    <output ref={said} tabIndex={-1}>
-      <Text weight="semibold">{t('dialogue.done')}</Text>
-    </output>
   )
 }
 

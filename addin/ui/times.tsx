@@ -16,35 +16,41 @@ export interface TimesProps {
   }
   /** Said when the times could not be fetched: what stands and what one can do. */
   readonly failed: string
-  /** Said when there is none and the server has no better word. */
+  /** Said when there is none, instead of the server's word to a leader who is about to send. */
   readonly none?: string
+  /** Said above times after the limit, likewise. */
+  readonly late?: string
   readonly children: (answer: OffersAnswer) => ReactNode
 }
 
 /** The states of a list of free times: waiting, failed, none, and the times themselves with what could not be read. */
-export function Times({ query, failed, none, children }: TimesProps) {
+export function Times({ query, failed, none, late, children }: TimesProps) {
   const { t } = useTranslation('times')
   const { read } = useReader()
   const { data } = query
 
   if (query.isPending) return <Waiting label={t('waiting')} lines={3} lineHeight={48} />
   if (!data) return <Failure error={query.error} what={failed} onRetry={() => void query.refetch()} />
-  const unreadable = data.unreadable > 0 && (
-    <Text size={200} block>
-      {t('unreadable', { count: data.unreadable })}
-    </Text>
-  )
-  if (data.offers.length === 0)
-    return (
-      <>
-        <Notice intent="warning">{data.remedy ? read(data.remedy) : (none ?? t('none'))}</Notice>
-        {unreadable}
-      </>
-    )
+  const remedy = data.remedy && read(data.remedy)
+  const isNone = data.offers.length === 0
   return (
     <>
-      {children(data)}
-      {unreadable}
+      {isNone && <Notice intent="warning">{none ?? remedy ?? t('none')}</Notice>}
+      {!isNone && remedy !== undefined && <Notice intent="warning">{late ?? remedy}</Notice>}
+      {!isNone && children(data)}
+      {data.unreadable > 0 && <Quiet>{t('unreadable', { count: data.unreadable })}</Quiet>}
+      {[...new Set(data.missing.map(({ what }) => read(what)))].map((what) => (
+        <Quiet key={what}>{what}</Quiet>
+      ))}
     </>
+  )
+}
+
+/** What the times do not take into account: worth knowing, nothing to stop at. */
+function Quiet({ children }: { children: string }) {
+  return (
+    <Text size={200} block>
+      {children}
+    </Text>
   )
 }

@@ -43,7 +43,7 @@ describe('the acts on a request, by whose they are', () => {
     const keys = keyboardOf(page)
     await keys.tabTo('Vælg handling')
     await keys.press('Enter')
-    await keys.tabTo('Anmodning sendt i NemRefusion')
+    await keys.tabTo('Anmodning om fast track')
     await keys.press('End')
     await keys.press('Enter')
     await app.getByRole('heading', { name: 'Sæt på pause' }).waitFor()

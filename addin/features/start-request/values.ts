@@ -20,8 +20,6 @@ export interface FormValues {
   time: string
 }
 
-export const noTime = 'none'
-
 export type Wish = OffersInput['wish']
 
 export function wishOf({ place, participants }: Pick<FormValues, 'place' | 'participants'>): Wish {

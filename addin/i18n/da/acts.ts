@@ -8,7 +8,7 @@ export const acts = {
     assign: 'Giv til en konsulent',
     recordLetter: 'Brevet er sendt',
     recordAcceptance: 'Medarbejderens svar',
-    requestFastTrack: 'Anmodning sendt i NemRefusion',
+    requestFastTrack: 'Anmodning om fast track',
     recordMeeting: 'Møde, der ikke var booket',
     screen: 'Screening',
     needProfession: 'Brug for en fagperson',
@@ -56,10 +56,21 @@ export const acts = {
     done: 'Registreret: {{municipality}} har sagen nu.',
   },
   requestFastTrack: {
-    question: 'Hvornår blev anmodningen sendt?',
-    consequence: 'Anmodningen selv sendes i NemRefusion. Her noterer du kun dagen. Den kan ikke rettes bagefter.',
+    question: 'Hvilken dag?',
+    by: 'Hvem anmodede?',
+    requesters: { employer: 'Arbejdsgiveren', employee: 'Medarbejderen', municipality: 'Kommunen selv' },
+    consequence: {
+      unknown: 'Her noterer du kun, at der er anmodet. Det kan ikke rettes bagefter.',
+      employer: 'Anmodningen selv sendes i NemRefusion. Her noterer du kun dagen. Den kan ikke rettes bagefter.',
+      employee: 'Her noterer du, hvilken dag medarbejderen anmodede. Den kan ikke rettes bagefter.',
+      municipality: 'Her noterer du, hvilken dag kommunen satte fast track i gang. Den kan ikke rettes bagefter.',
+    },
     confirm: 'Registrér anmodningen',
-    done: 'Registreret: Anmodningen er sendt i NemRefusion.',
+    done: {
+      employer: 'Registreret: Anmodningen er sendt i NemRefusion.',
+      employee: 'Registreret: Medarbejderen har anmodet om fast track.',
+      municipality: 'Registreret: Kommunen har sat fast track i gang.',
+    },
   },
   recordLetter: {
     question: 'Hvornår blev brevet sendt?',

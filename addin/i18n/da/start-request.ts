@@ -36,12 +36,7 @@ export const startRequest = {
       employee: 'med medarbejderen',
       nobody: 'vælg, hvem der kommer',
     },
-    place: 'Hvor?',
-    places: { workplace: 'På arbejdspladsen', municipality: 'Hos kommunen', online: 'Online' },
-    participants: 'Hvem kommer?',
     leader: 'Du selv',
-    employee: 'Medarbejderen',
-    consultant: 'Konsulenten kommer altid.',
   },
   times: {
     failed: 'Tiderne kunne ikke hentes. Du kan prøve igen eller sende uden tid, så ringer konsulenten til dig.',

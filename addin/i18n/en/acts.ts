@@ -9,7 +9,7 @@ export const acts: Texts['acts'] = {
     assign: 'Give to a consultant',
     recordLetter: 'The letter is sent',
     recordAcceptance: 'The employee’s answer',
-    requestFastTrack: 'Request sent in NemRefusion',
+    requestFastTrack: 'Fast-track request',
     recordMeeting: 'Meeting that was not booked',
     screen: 'Screening',
     needProfession: 'A professional is needed',
@@ -57,10 +57,21 @@ export const acts: Texts['acts'] = {
     done: 'Recorded: {{municipality}} has the case now.',
   },
   requestFastTrack: {
-    question: 'When was the request sent?',
-    consequence: 'The request itself is sent in NemRefusion. Here you only note the day. It cannot be corrected later.',
+    question: 'On which day?',
+    by: 'Who asked?',
+    requesters: { employer: 'The employer', employee: 'The employee', municipality: 'The municipality itself' },
+    consequence: {
+      unknown: 'Here you only note that fast track was requested. It cannot be corrected later.',
+      employer: 'The request itself is sent in NemRefusion. Here you only note the day. It cannot be corrected later.',
+      employee: 'Here you note the day the employee asked. It cannot be corrected later.',
+      municipality: 'Here you note the day the municipality started fast track. It cannot be corrected later.',
+    },
     confirm: 'Record the request',
-    done: 'Recorded: The request is sent in NemRefusion.',
+    done: {
+      employer: 'Recorded: The request is sent in NemRefusion.',
+      employee: 'Recorded: The employee has asked for fast track.',
+      municipality: 'Recorded: The municipality has started fast track.',
+    },
   },
   recordLetter: {
     question: 'When was the letter sent?',

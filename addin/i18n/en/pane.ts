@@ -1,4 +1,5 @@
 export { common } from './common.ts'
+export { meetings } from './meetings.ts'
 export { ownEmployees } from './own-employees.ts'
 export { receipt } from './receipt.ts'
 export { startRequest } from './start-request.ts'

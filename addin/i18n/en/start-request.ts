@@ -38,12 +38,7 @@ export const startRequest: Texts['startRequest'] = {
       employee: 'with the employee',
       nobody: 'choose who comes',
     },
-    place: 'Where?',
-    places: { workplace: 'At the workplace', municipality: 'At the municipality', online: 'Online' },
-    participants: 'Who comes?',
     leader: 'You',
-    employee: 'The employee',
-    consultant: 'The consultant always comes.',
   },
   times: {
     failed: 'The times could not be fetched. Try again, or send without a time and the consultant will call you.',

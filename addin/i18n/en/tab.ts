@@ -1,6 +1,7 @@
 export { acts } from './acts.ts'
 export { common } from './common.ts'
 export { follow } from './follow.ts'
+export { meetings } from './meetings.ts'
 export { ownEmployees } from './own-employees.ts'
 export { policies } from './policies.ts'
 export { receipt } from './receipt.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { chosenTime } from '../../../addin/features/start-request/chosen-time.ts'
-import { noTime } from '../../../addin/features/start-request/values.ts'
+import { chosenTime, noTime } from '../../../addin/ui/chosen-time.ts'
 import { byDay } from '../../../addin/ui/by-day.ts'
 import { timeKey } from '../../../addin/ui/time-key.ts'
 import { anOffer } from './an-offer.ts'

@@ -12,18 +12,6 @@ export const requestQuery = (api: Api, reference: string) =>
     refetchInterval: ({ state }) => (isCalendarPending(state.data) ? calendarCheckMs : false),
   })
 
-/** Free times for this request's next meeting, or again for the booking to be moved. */
-export const requestOffersQuery = (api: Api, reference: string, moving?: string) =>
-  queryOptions({
-    queryKey: [...offersKey(reference), moving ?? 'next'],
-    queryFn: ({ signal }) => api('requestOffers', undefined, { params: { ref: reference }, query: { moving }, signal }),
-    staleTime: 15_000,
-  })
-
-export function offersKey(reference: string) {
-  return ['requests', reference, 'offers'] as const
-}
-
 function isCalendarPending(request: RequestView | undefined): boolean {
   return request?.bookings.some(({ state }) => state === 'held') ?? false
 }

@@ -8,13 +8,14 @@ import { useNear } from '../../../app/near.ts'
 import { longDayText } from '../../../ui/date-text.ts'
 import { Dialogue } from '../../../ui/dialogue.tsx'
 import { Failure } from '../../../ui/failure.tsx'
+import { Meetings } from '../../../ui/meetings/meetings.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { requestQuery } from '../api/request.ts'
 import { EmployeeWish } from './employee-wish.tsx'
 import { FastTrack } from './fast-track.tsx'
-import { Meeting } from './meeting.tsx'
+import { InsertMeeting } from './insert-meeting.tsx'
 import { TextForEmployee } from './text-for-employee.tsx'
 import { WhatHappensNow } from './what-happens-now.tsx'
 
@@ -75,11 +76,12 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
           {request.actingWhy ? read(request.actingWhy) : t('acting', { municipality: request.actingMunicipality })}
         </Notice>
       )}
-      <Meeting
+      <Meetings
         request={request}
-        timeZone={timeZone}
+        side="leader"
         isChoosingAtFirst={outcome === 'slotTaken'}
         onChanged={() => setHasChanged(true)}
+        More={InsertMeeting}
       />
       <WhatHappensNow request={request} timeZone={timeZone} />
       {name !== undefined && request.status === 'open' && (

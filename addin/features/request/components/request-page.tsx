@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { ArrowLeftRegular, DismissRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, type ComponentType } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { problemOf } from '../../../app/api-problem.ts'
@@ -19,12 +19,10 @@ export interface RequestPageProps {
   /** `panel`: beside the list. `page`: in its place. */
   readonly shape: 'panel' | 'page'
   readonly onClose: () => void
-  /** The meeting and what can be done to it. */
-  readonly Meeting: ComponentType<{ readonly request: RequestView }>
 }
 
 /** One request: what comes next on top, then its story. */
-export function RequestPage({ reference, shape, onClose, Meeting }: RequestPageProps) {
+export function RequestPage({ reference, shape, onClose }: RequestPageProps) {
   const { t } = useTranslation('request')
   const styles = useStyles()
   const Heading = shape === 'page' ? 'h1' : 'h2'
@@ -81,7 +79,7 @@ export function RequestPage({ reference, shape, onClose, Meeting }: RequestPageP
     // Somebody else has it now: what stands here is no longer this reader's to see.
     if (isGone) return <Notice intent="info">{t('gone')}</Notice>
     if (!request) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
-    return <Story request={request} meeting={<Meeting request={request} />} />
+    return <Story request={request} />
   }
 
   function aboutText({ employee, workplace }: RequestView) {

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { Dialogue } from '../../../ui/dialogue.tsx'
+import { Meetings } from '../../../ui/meetings/meetings.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { StartButton } from '../../../ui/start-button.tsx'
 import { Acts } from './acts/acts.tsx'
@@ -16,10 +17,9 @@ import { Timeline } from './timeline.tsx'
 
 export interface StoryProps {
   readonly request: RequestView
-  readonly meeting: ReactNode
 }
 
-export function Story({ request, meeting }: StoryProps) {
+export function Story({ request }: StoryProps) {
   const { t } = useTranslation('request')
   const styles = useStyles()
   const [closing, setClosing] = useState<'untouched' | 'asked' | 'left'>('untouched')
@@ -33,7 +33,7 @@ export function Story({ request, meeting }: StoryProps) {
       {isOpen && <Paused request={request} />}
       {isOpen ? <NextStep request={request} /> : <Notice intent="info">{t('closed')}</Notice>}
       {isOpen && <Acts request={request} />}
-      {isOpen && meeting}
+      {isOpen && <Meetings request={request} side="municipality" />}
       <Obligations request={request} />
       <Timeline timeline={request.timeline} />
       <Facts request={request} />

@@ -1,8 +1,9 @@
 import { Suspense } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { Me, Participant } from '../../../app/contract-types.ts'
+import type { Me } from '../../../app/contract-types.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { companyOf } from '../../../ui/company-of.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import type { RequestFormControl } from '../values.ts'
@@ -16,10 +17,11 @@ export interface MeetingPartProps {
 /** Where and who, as one sentence. The policy's defaults stand; most leaders change nothing. */
 export function MeetingPart({ control, policy }: MeetingPartProps) {
   const { t } = useTranslation('startRequest')
+  const { t: how } = useTranslation('meetings')
   const [place, participants] = useWatch({ control, name: ['place', 'participants'] })
   const { errors } = useFormState({ control, name: ['place', 'participants'] })
   const summary = t('meeting.summary', {
-    place: t(`meeting.places.${place}`),
+    place: how(`how.places.${place}`),
     participants: t(`meeting.with.${companyOf(participants)}`),
   })
 
@@ -32,8 +34,4 @@ export function MeetingPart({ control, policy }: MeetingPartProps) {
       </Disclosure>
     </Section>
   )
-}
-
-function companyOf(participants: readonly Participant[]): 'both' | 'nobody' | Participant {
-  return participants.length > 1 ? 'both' : (participants[0] ?? 'nobody')
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { momentText } from '../../../ui/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
-import type { ChosenTime } from '../chosen-time.ts'
+import type { ChosenTime } from '../../../ui/chosen-time.ts'
 
 export interface SendBarProps {
   readonly chosen: ChosenTime

@@ -6,8 +6,9 @@ import { ChooseOne, type Option } from './choose-one.tsx'
 import { GiveHome } from './give-home.tsx'
 import { GiveTo } from './give-to.tsx'
 import { RecordAnswer } from './record-answer.tsx'
-import { RecordDay } from './record-day.tsx'
+import { RecordLetter } from './record-letter.tsx'
 import { RecordMeeting } from './record-meeting.tsx'
+import { RequestFastTrack } from './request-fast-track.tsx'
 
 const pauseReasons = ['employeeWish', 'notAble', 'holiday', 'awaitingOthers', 'other'] as const
 
@@ -27,8 +28,9 @@ export function ActInHand({ act, ...props }: ActInHandProps) {
     case 'handToHomeMunicipality':
       return <GiveHome {...props} />
     case 'requestFastTrack':
+      return <RequestFastTrack {...props} />
     case 'recordLetter':
-      return <RecordDay {...props} act={act} />
+      return <RecordLetter {...props} />
     case 'recordAcceptance':
       return <RecordAnswer {...props} />
     case 'recordMeeting':

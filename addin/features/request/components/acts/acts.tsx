@@ -1,10 +1,11 @@
 import { Text } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../../shared/contract/requests.ts'
 import { useCommand } from '../../../../app/commands.ts'
 import { Failure } from '../../../../ui/failure.tsx'
 import { useReader } from '../../../../ui/reader.ts'
+import { Said } from '../../../../ui/said.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { actsOf, type Act } from '../../acts.ts'
 import { ActBar } from './act-bar.tsx'
@@ -38,24 +39,17 @@ export function Acts({ request }: { request: RequestView }) {
   }
 
   if (doing !== undefined) return <ActInHand request={request} act={doing} onDone={done} onLeave={leave} />
-  if (isNothing && said === undefined) return undefined
+  if (isNothing && said === undefined && request.comesNext === undefined) return undefined
   return (
     <Section heading={t('heading')}>
-      {said !== undefined && <Said key={said}>{said}</Said>}
+      {said !== undefined && (
+        <Said key={said}>
+          <Text weight="semibold">{said}</Text>
+        </Said>
+      )}
       {request.comesNext && <Text block>{read(request.comesNext.what)}</Text>}
       {resuming.isError && <Failure error={resuming.error} what={t('act.failed', { ns: 'common' })} />}
       <ActBar offered={offered} left={left} isResuming={resuming.isPending} onStart={start} />
     </Section>
-  )
-}
-
-/** The form is gone: the keyboard and the voice go on from what was recorded. */
-function Said({ children }: { children: string }) {
-  const element = useRef<HTMLOutputElement>(null)
-  useEffect(() => element.current?.focus(), [])
-  return (
-    <output ref={element} tabIndex={-1}>
-      <Text weight="semibold">{children}</Text>
-    </output>
   )
 }

@@ -1,27 +1,30 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import type { BookingView, RequestView } from '../../../../shared/contract/requests.ts'
-import { momentText } from '../../../ui/date-text.ts'
-import { Failure } from '../../../ui/failure.tsx'
-import { useReader } from '../../../ui/reader.ts'
-import { Section } from '../../../ui/section.tsx'
-import { useMeetingChange } from '../use-meeting-change.ts'
+import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
+import { useMe } from '../../app/me.ts'
+import { useMeetingChange } from '../../app/meeting-change.ts'
+import { momentText } from '../date-text.ts'
+import { Failure } from '../failure.tsx'
+import { useReader } from '../reader.ts'
+import { Section } from '../section.tsx'
+import { useEscape } from '../use-escape.ts'
 
 export interface CancelMeetingProps {
   readonly request: RequestView
   readonly booking: BookingView
-  readonly timeZone: string
-  readonly onCancelled: () => void
+  readonly onDone: () => void
   readonly onLeave: () => void
 }
 
 /** Asks once, saying who will be told; keeping the meeting is the easy answer. */
-export function CancelMeeting({ request, booking, timeZone, onCancelled, onLeave }: CancelMeetingProps) {
-  const { t } = useTranslation('receipt')
+export function CancelMeeting({ request, booking, onDone, onLeave }: CancelMeetingProps) {
+  const { t } = useTranslation('meetings')
+  const { timeZone } = useMe().municipality
   const { language } = useReader()
   const styles = useStyles()
   const cancel = useMeetingChange(request)
-  const send = () => cancel.mutate({ kind: 'cancel', bookingId: booking.id }, { onSuccess: onCancelled })
+  const send = () => cancel.mutate({ kind: 'cancel', bookingId: booking.id }, { onSuccess: onDone })
+  useEscape(onLeave)
 
   return (
     <Section heading={t('cancel.heading')} takesFocus>

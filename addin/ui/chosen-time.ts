@@ -1,16 +1,18 @@
-import type { OfferView } from '../../../shared/contract/offers.ts'
-import { timeKey } from '../../ui/time-key.ts'
-import { noTime } from './values.ts'
+import type { OfferView } from '../../shared/contract/offers.ts'
+import { timeKey } from './time-key.ts'
+
+/** The choice that is no time. */
+export const noTime = 'none'
 
 export type ChosenTime =
   | { readonly kind: 'time'; readonly offer: OfferView }
   | { readonly kind: 'noTime' }
-  /** Chosen, and no longer among the free times: the leader must choose again. */
+  /** Chosen, and no longer among the free times: somebody must choose again. */
   | { readonly kind: 'gone' }
 
 /**
- * Until the leader chooses, the best time is the chosen one: it stands beside the button, and one press books it. A time
- * the leader did choose is never swapped for another behind their back.
+ * Until somebody chooses, the best time is the chosen one: it stands beside the button, and one press books it. A time
+ * that was chosen is never swapped for another behind their back.
  */
 export function chosenTime(offers: readonly OfferView[], value: string): ChosenTime {
   const [best] = offers

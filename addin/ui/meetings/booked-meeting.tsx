@@ -1,0 +1,60 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BookingView } from '../../../shared/contract/requests.ts'
+import { useMe } from '../../app/me.ts'
+import { momentText } from '../date-text.ts'
+import { useReader } from '../reader.ts'
+import { StartButton } from '../start-button.tsx'
+
+/** What can be done to a meeting that stands. */
+export type MeetingAct = 'move' | 'give' | 'cancel'
+
+export interface BookedMeetingProps {
+  readonly booking: BookingView
+  readonly acts: readonly MeetingAct[]
+  /** Others stand beside it: the buttons say which they are for. */
+  readonly isOneOfMany: boolean
+  /** The act that has just been left: the keyboard goes on from here. */
+  readonly left: MeetingAct | undefined
+  readonly onStart: (act: MeetingAct) => void
+  readonly children?: ReactNode
+}
+
+/** When and with whom, what kind of meeting and where, and what can be done to it. */
+export function BookedMeeting({ booking, acts, isOneOfMany, left, onStart, children }: BookedMeetingProps) {
+  const { t } = useTranslation('meetings')
+  const { language, read } = useReader()
+  const { timeZone } = useMe().municipality
+  const styles = useStyles()
+  const name = read(booking.name)
+  const line = { moment: momentText(booking.startsAt, language, timeZone), name: booking.consultant.name }
+  return (
+    <div className={styles.root}>
+      <div>
+        <Text block weight="semibold">
+          {t('line', line)}
+        </Text>
+        <Text block>{t('about', { name, place: t(`how.places.${booking.wish.place}`) })}</Text>
+        {booking.state === 'meetingHeld' && <Text block>{t('held')}</Text>}
+      </div>
+      <div className={styles.acts}>
+        {acts.map((act) => (
+          <StartButton
+            key={act}
+            label={t(`acts.${act}`)}
+            takesFocus={left === act}
+            onPress={() => onStart(act)}
+            {...(isOneOfMany ? { 'aria-label': t('acts.of', { act: t(`acts.${act}`), name }) } : {})}
+          />
+        ))}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+})
