@@ -28,7 +28,7 @@ export function inOrderOfChoice(candidates: readonly Candidate[]): readonly Cand
 
   const isOther = (candidate: Candidate): boolean => candidate !== first && candidate !== second
   const third =
-    earliest(candidates.filter((candidate) => isOther(candidate) && dateOf(candidate) < dateOf(first))) ??
+    earliest(inLine.filter((candidate) => isOther(candidate) && dateOf(candidate) < dateOf(first))) ??
     same.find((candidate) => dateOf(candidate) !== dateOf(first) && dateOf(candidate) !== dateOf(second)) ??
     same.find(({ half }) => half !== first.half && half !== second.half)
 
