@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export type Room = 'today' | 'requests' | 'policies'
+export type Room = 'today' | 'requests' | 'policies' | 'operations'
 
 /** Where in the tab the reader is. It stands in the address, so that a link leads there and the back button leads away. */
 export interface Place {
@@ -8,9 +8,10 @@ export interface Place {
   readonly reference?: string
 }
 
-/** `#/today`, `#/requests`, `#/requests/HS-7K3M`, `#/today/HS-7K3M`, `#/policies`. Anything else is the front. */
+/** `#/today`, `#/requests`, `#/requests/HS-7K3M`, `#/today/HS-7K3M`, `#/policies`, `#/operations`. Anything else is the front. */
 export function placeOf(hash: string): Place {
   if (hash === '#/policies') return { room: 'policies' }
+  if (hash === '#/operations') return { room: 'operations' }
   const [, room, reference] = /^#\/(today|requests)(?:\/(HS-[0-9A-Z]{4,6}))?$/.exec(hash) ?? []
   return {
     ...(room === 'today' || room === 'requests' ? { room } : {}),

@@ -2,6 +2,7 @@ import type { acts } from './da/acts.ts'
 import type { common } from './da/common.ts'
 import type { follow } from './da/follow.ts'
 import type { meetings } from './da/meetings.ts'
+import type { operations } from './da/operations.ts'
 import type { ownEmployees } from './da/own-employees.ts'
 import type { policies } from './da/policies.ts'
 import type { receipt } from './da/receipt.ts'
@@ -17,6 +18,7 @@ export interface Texts {
   readonly common: typeof common
   readonly follow: typeof follow
   readonly meetings: typeof meetings
+  readonly operations: typeof operations
   readonly ownEmployees: typeof ownEmployees
   readonly policies: typeof policies
   readonly receipt: typeof receipt

@@ -9,6 +9,7 @@ import { Requests } from '../features/requests/components/requests.tsx'
 import { Today } from '../features/today/components/today.tsx'
 import { useWide } from '../ui/use-wide.ts'
 import { Waiting } from '../ui/waiting.tsx'
+import { Operations } from './operations-later.ts'
 import { Policies } from './policies-later.ts'
 
 export interface DeskProps {
@@ -16,11 +17,11 @@ export interface DeskProps {
   readonly front: Room
 }
 
-const fronts = { today: Today, requests: Requests, policies: Policies } as const
+const fronts = { today: Today, requests: Requests, policies: Policies, operations: Operations } as const
 
 /** A list, and the request opened from it beside it; where there is no room for both, in its place. */
 export function Desk({ rooms, front }: DeskProps) {
-  const { t } = useTranslation(['requests', 'today', 'policies'])
+  const { t } = useTranslation(['requests', 'today', 'policies', 'operations'])
   const styles = useStyles()
   const { subPage } = useHost()
   const place = usePlace()

@@ -9,5 +9,6 @@ export function roomsOf(roles: Me['roles']): readonly Room[] {
     ...(roles.includes('Consultant') ? (['today'] as const) : []),
     ...(follows ? (['requests'] as const) : []),
     ...(chooses ? (['policies'] as const) : []),
+    ...(roles.includes('Admin') ? (['operations'] as const) : []),
   ]
 }

@@ -27,7 +27,7 @@ describe('each role has its own front', () => {
     [['Consultant'], ['today']],
     [
       ['HR', 'Admin'],
-      ['requests', 'policies'],
+      ['requests', 'policies', 'operations'],
     ],
     [['Coordinator'], ['requests']],
     [
