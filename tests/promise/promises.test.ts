@@ -19,6 +19,7 @@ describe('a promise notices the bug it is there for', () => {
   const caught: readonly (readonly [bug: PlantedBug, id: string, fault: RegExp])[] = [
     ['check-then-insert', 'G1', /callers got the time/],
     ['event-without-key', 'G4', /I3: .* has events/],
+    ['late-renewal', 'G9', /nobody told of/],
   ]
   test.each(caught)(
     '%s breaks %s',

@@ -4,6 +4,14 @@ import { transitionRaces } from './g2-transition-races.ts'
 import { idempotency } from './g3-idempotency.ts'
 import { sagaCrash } from './g4-saga-crash.ts'
 import { databaseCrash } from './g5-database-crash.ts'
+import { subscriptions } from './g9-subscriptions.ts'
 
 /** Every promise, in order. Another one is a file beside these and a line here. */
-export const promises: readonly Promised[] = [slotRace, transitionRaces, idempotency, sagaCrash, databaseCrash]
+export const promises: readonly Promised[] = [
+  slotRace,
+  transitionRaces,
+  idempotency,
+  sagaCrash,
+  databaseCrash,
+  subscriptions,
+]

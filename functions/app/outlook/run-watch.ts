@@ -6,8 +6,8 @@ import { followChanges } from './follow-changes.ts'
 import { keepSubscribed } from './keep-subscribed.ts'
 import { sweepCalendar } from './sweep-calendar.ts'
 
-/** Asked every minute, so that no calendar is left unread for more than 15. */
-const lookMinutes = 14
+/** Asked every minute, and a look takes its time too: so no calendar is left unread for more than 15. */
+const lookMinutes = 13
 const pauseAfterTrouble = { minutes: 2 }
 
 /**
