@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect } from '@jest/globals'
+import { Client } from 'pg'
+import { aStart, bestSlot } from '../app/support/requests.ts'
+import { ownEvents } from '../app/support/sandbox-answers.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { aStory } from './support/chapters.ts'
+import { keyboardOf } from './support/keyboard.ts'
+import { openTeams, type TeamsWindow } from './support/teams.ts'
+import { aWorld, type World } from './support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world?.close())
+
+async function operationsPage(): Promise<TeamsWindow> {
+  const teams = await openTeams(world, 'hanne-hr')
+  await teams.openApp()
+  await teams.app.getByRole('tab', { name: 'Drift' }).click()
+  await teams.app.getByRole('heading', { name: 'Sådan står det til' }).waitFor()
+  return teams
+}
+
+/** A meeting that the calendar refused until it was given up. */
+async function aMeetingGivenUp(): Promise<string> {
+  const { sandbox } = world
+  await sandbox.post('/sandbox/faults', { match: 'POST /graph/v1.0/users/*/events', status: 503, times: 1000 })
+  const start = aStart(sandbox, { slot: await bestSlot(sandbox) })
+  const { request } = await sandbox.as('lone-leder').call('startRequest', start)
+  const client = new Client({ connectionString: sandbox.databaseUrl })
+  await client.connect()
+  await client.query(`update pgboss.job set retry_count = retry_limit - 1 where data->>'kind' = 'createEvent'`)
+  await client.end()
+  await sandbox.post('/sandbox/clock', { advance: 'PT10M' })
+  return request.reference
+}
+
+describe('looking after what failed outside', () => {
+  const chapter = aStory()
+  let reference = ''
+
+  chapter('with nothing given up the page says so, and that all is well', async () => {
+    await world.sandbox.post('/sandbox/clock', { advance: 'PT1M' })
+    const { page, app } = await operationsPage()
+    await app.getByText('Alt kører, som det skal.').waitFor()
+    await app.getByText('3 af 3').waitFor()
+    await app.getByText('Intet venter.').waitFor()
+    await expectAccessible(page, 'operations with nothing given up')
+  })
+
+  chapter('only an administrator has the page', async () => {
+    const { app, openApp } = await openTeams(world, 'henrik-hr')
+    await openApp()
+    await app.getByRole('tab', { name: 'Model og frister' }).waitFor()
+    expect(await app.getByRole('tab', { name: 'Drift' }).count()).toBe(0)
+  })
+
+  chapter('a meeting the calendar never took stands there: what, which request, why and when', async () => {
+    reference = await aMeetingGivenUp()
+    const { page, app } = await operationsPage()
+    const row = app.getByRole('listitem').filter({ hasText: reference })
+    await row.getByText('Sætte mødet i kalenderen').waitFor()
+    const said = await row.innerText()
+    expect(said).toContain('Microsoft 365 svarede ikke.')
+    expect(said).toMatch(/Opgivet i dag kl\.\s09\.\d\d efter 601 forsøg/)
+    await app.getByText('Noget blev opgivet. Se listen herunder.').waitFor()
+    await page.setViewportSize({ width: 320, height: 900 })
+    const isWithin = await row.evaluate((element) => element.getBoundingClientRect().right <= window.innerWidth)
+    expect(isWithin).toBe(true)
+    await expectAccessible(page, 'operations with one given up, 320 px')
+  })
+
+  chapter(
+    'with the keyboard alone it is tried again: first in vain, and the reader is told it goes on by itself',
+    async () => {
+      const { page, app } = await operationsPage()
+      const keys = keyboardOf(page)
+      await app.getByRole('tab', { name: 'Drift' }).focus()
+      await keys.tabTo(/^Prøv igen/)
+      await keys.press('Enter')
+      await app.getByText('Det lykkedes ikke endnu. Microsoft 365 svarede ikke.').waitFor()
+      await expectAccessible(page, 'after trying again')
+      await fetch(`${world.sandbox.baseUrl}/sandbox/faults`, { method: 'DELETE' })
+      await world.sandbox.post('/sandbox/clock', { advance: 'PT5M' })
+      expect(await everybodysEvents()).toBe(1)
+      expect(world.faults).toEqual([])
+    },
+  )
+})
+
+async function everybodysEvents(): Promise<number> {
+  const people = ['karen-konsulent', 'jonas-konsulent', 'pia-konsulent']
+  return (await Promise.all(people.map((person) => ownEvents(world.sandbox, person)))).flat().length
+}
