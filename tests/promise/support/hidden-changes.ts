@@ -40,11 +40,11 @@ export async function hiddenChanges(world: World, count: number, withinMinutes: 
   while (made < count) {
     const round = bookingIds.slice(0, count - made)
     const isLast = made + round.length >= count
-    let open: readonly Hidden[] = []
+    let open: Hidden[] = []
     for (let minute = 0; minute <= changedOverMinutes + withinMinutes; minute++) {
       const now = round.filter((_id, index) => index % changedOverMinutes === minute)
       for (const [index, bookingId] of now.entries()) {
-        open = [...open, await change(world, bookingId, isLast ? (index + minute) % ways.length : 0)]
+        open.push(await change(world, bookingId, isLast ? (index + minute) % ways.length : 0))
         made++
       }
       at = at.add({ minutes: 1 })
@@ -73,7 +73,7 @@ async function change(world: World, bookingId: string, way: number): Promise<Hid
   return { atMs, bookingId, isFound }
 }
 
-async function stillHidden({ store }: World, hidden: readonly Hidden[]): Promise<readonly Hidden[]> {
+async function stillHidden({ store }: World, hidden: readonly Hidden[]): Promise<Hidden[]> {
   const rows = await Promise.all(hidden.map(({ bookingId }) => store.booking(bookingId)))
   return hidden.filter(({ isFound }, index) => {
     const row = rows[index]
