@@ -3,9 +3,10 @@ export const meetings = {
   heading_one: 'Mødet',
   heading_other: 'Møderne',
   line: '{{moment}} med {{name}}',
-  about: '{{name}}, {{place}}',
+  about: '{{name}} · {{place}}',
   none: 'Der er ikke booket et møde.',
   held: 'Mødet er holdt.',
+  pending: 'Tiden er reserveret og endnu ikke bekræftet i kalenderen.',
   acts: {
     book: 'Book møde',
     move: 'Flyt',

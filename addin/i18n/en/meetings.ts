@@ -4,9 +4,10 @@ export const meetings: Texts['meetings'] = {
   heading_one: 'The meeting',
   heading_other: 'The meetings',
   line: '{{moment}} with {{name}}',
-  about: '{{name}}, {{place}}',
+  about: '{{name}} · {{place}}',
   none: 'No meeting is booked.',
   held: 'The meeting has been held.',
+  pending: 'The time is reserved and not yet confirmed in the calendar.',
   acts: {
     book: 'Book a meeting',
     move: 'Move',

@@ -1,11 +1,10 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingView } from '../../../shared/contract/requests.ts'
-import { useMe } from '../../app/me.ts'
-import { momentText } from '../date-text.ts'
 import { useReader } from '../reader.ts'
 import { StartButton } from '../start-button.tsx'
+import { MeetingLine } from './meeting-line.tsx'
 
 /** What can be done to a meeting that stands. */
 export type MeetingAct = 'move' | 'give' | 'cancel'
@@ -21,23 +20,15 @@ export interface BookedMeetingProps {
   readonly children?: ReactNode
 }
 
-/** When and with whom, what kind of meeting and where, and what can be done to it. */
+/** A meeting of the request, and what can be done to it. */
 export function BookedMeeting({ booking, acts, isOneOfMany, left, onStart, children }: BookedMeetingProps) {
   const { t } = useTranslation('meetings')
-  const { language, read } = useReader()
-  const { timeZone } = useMe().municipality
+  const { read } = useReader()
   const styles = useStyles()
   const name = read(booking.name)
-  const line = { moment: momentText(booking.startsAt, language, timeZone), name: booking.consultant.name }
   return (
     <div className={styles.root}>
-      <div>
-        <Text block weight="semibold">
-          {t('line', line)}
-        </Text>
-        <Text block>{t('about', { name, place: t(`how.places.${booking.wish.place}`) })}</Text>
-        {booking.state === 'meetingHeld' && <Text block>{t('held')}</Text>}
-      </div>
+      <MeetingLine booking={booking} />
       <div className={styles.acts}>
         {acts.map((act) => (
           <StartButton

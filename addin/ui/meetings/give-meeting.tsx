@@ -1,5 +1,6 @@
 import type { OfferView } from '../../../shared/contract/offers.ts'
 import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
+import { MeetingLine } from './meeting-line.tsx'
 import { PickTime } from './pick-time.tsx'
 
 export interface GiveMeetingProps {
@@ -21,7 +22,9 @@ export function GiveMeeting({ booking, onDone, ...shared }: GiveMeetingProps) {
       arranged={(offers) => sameTimeFirst(offers, startsAt)}
       changeTo={(slot) => ({ kind: 'give', bookingId: id, slot })}
       onDone={({ consultant }) => onDone(consultant.name)}
-    />
+    >
+      <MeetingLine booking={booking} />
+    </PickTime>
   )
 }
 

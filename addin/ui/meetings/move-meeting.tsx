@@ -1,4 +1,5 @@
 import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
+import { MeetingLine } from './meeting-line.tsx'
 import { PickTime } from './pick-time.tsx'
 
 export interface MoveMeetingProps {
@@ -20,6 +21,8 @@ export function MoveMeeting({ booking, ...shared }: MoveMeetingProps) {
         offers.filter((offer) => offer.consultant.id === consultant.id && offer.startsAt !== startsAt)
       }
       changeTo={(slot) => ({ kind: 'move', bookingId: id, slot: { startsAt: slot.startsAt, endsAt: slot.endsAt } })}
-    />
+    >
+      <MeetingLine booking={booking} />
+    </PickTime>
   )
 }
