@@ -4,6 +4,7 @@ import { transitionRaces } from './g2-transition-races.ts'
 import { idempotency } from './g3-idempotency.ts'
 import { sagaCrash } from './g4-saga-crash.ts'
 import { databaseCrash } from './g5-database-crash.ts'
+import { graphFaults } from './g6-graph-faults.ts'
 import { subscriptions } from './g9-subscriptions.ts'
 
 /** Every promise, in order. Another one is a file beside these and a line here. */
@@ -13,5 +14,6 @@ export const promises: readonly Promised[] = [
   idempotency,
   sagaCrash,
   databaseCrash,
+  graphFaults,
   subscriptions,
 ]
