@@ -1,7 +1,8 @@
-import { Text } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OffersAnswer } from '../app/contract-types.ts'
+import { useNear } from '../app/near.ts'
 import { Failure } from './failure.tsx'
 import { Notice } from './notice.tsx'
 import { useReader } from './reader.ts'
@@ -37,12 +38,26 @@ export function Times({ query, failed, none, late, children }: TimesProps) {
     <>
       {isNone && <Notice intent="warning">{none ?? remedy ?? t('none')}</Notice>}
       {!isNone && remedy !== undefined && <Notice intent="warning">{late ?? remedy}</Notice>}
+      {data.isStale && <Stale checkedAt={data.checkedAt} onReadAgain={() => void query.refetch()} />}
       {!isNone && children(data)}
       {data.unreadable > 0 && <Quiet>{t('unreadable', { count: data.unreadable })}</Quiet>}
       {[...new Set(data.missing.map(({ what }) => read(what)))].map((what) => (
         <Quiet key={what}>{what}</Quiet>
       ))}
     </>
+  )
+}
+
+/** The calendars could not be asked: how old the times are, and what choosing one means. */
+function Stale({ checkedAt, onReadAgain }: { checkedAt: string; onReadAgain: () => void }) {
+  const { t } = useTranslation('times')
+  const near = useNear()
+  const isOfToday = near.dayOf(checkedAt) === near.today
+  const when = isOfToday ? t('atClock', { clock: near.clock(checkedAt) }) : near.moment(checkedAt)
+  return (
+    <Notice intent="warning" actions={<Button onClick={onReadAgain}>{t('readAgain')}</Button>}>
+      {t('stale', { when })}
+    </Notice>
   )
 }
 

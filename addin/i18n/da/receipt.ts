@@ -3,7 +3,8 @@ export const receipt = {
   about: '{{name}}, {{workplace}}',
   outcome: {
     booked: 'Sendt og booket. Mødet står i kalenderen.',
-    calendarPending: 'Sendt. Tiden er reserveret til jer, og kalenderen følger om lidt.',
+    calendarPending: 'Sendt. Tiden er reserveret til jer. Mødet bekræftes, når kalenderen kan læses.',
+    notConfirmed: 'Henvendelsen er sendt, men tiden kunne ikke bekræftes. Vælg en ny tid her.',
     recorded: 'Henvendelsen er sendt.',
     slotTaken: 'Henvendelsen er sendt, men tiden blev taget af en anden. Vælg en ny tid her.',
     exists: 'Der er allerede en henvendelse om medarbejderen. Her ser du, hvor langt den er.',

@@ -6,6 +6,9 @@ export const times = {
   none: 'Der er ingen ledig tid inden fristen.',
   unreadable_one: 'Én kalender kunne ikke læses. Den tid regnes som optaget.',
   unreadable_other: '{{count}} kalendere kunne ikke læses. Den tid regnes som optaget.',
+  stale: 'Tiderne er fra {{when}}. Kalenderen kan ikke læses lige nu. Mødet bekræftes, når den kan.',
+  atClock: 'kl. {{clock}}',
+  readAgain: 'Læs igen',
   updating: 'Opdaterer tiderne …',
   whyThisTime: 'tiden {{moment}}',
 }

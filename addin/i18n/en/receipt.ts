@@ -5,7 +5,8 @@ export const receipt: Texts['receipt'] = {
   about: '{{name}}, {{workplace}}',
   outcome: {
     booked: 'Sent and booked. The meeting is in the calendar.',
-    calendarPending: 'Sent. The time is reserved for you, and the calendar follows shortly.',
+    calendarPending: 'Sent. The time is reserved for you. The meeting is confirmed when the calendar can be read.',
+    notConfirmed: 'The request is sent, but the time could not be confirmed. Choose a new one here.',
     recorded: 'The request is sent.',
     slotTaken: 'The request is sent, but somebody else took the time. Choose a new one here.',
     exists: 'There is already a request about the employee. Here you see how far it is.',

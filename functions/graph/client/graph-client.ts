@@ -93,6 +93,7 @@ export function createGraphClient(options: GraphOptions): GraphClient {
         patienceMs,
         sleep,
         random,
+        heldBackMs: () => circuit.waitMs(),
       }),
       admission({ graphUrl, circuit, throttles, places, patienceMs, sleep, nowMs }),
       preferences,

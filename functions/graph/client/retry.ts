@@ -16,6 +16,8 @@ export interface RetryOptions extends RetryLimits {
   readonly clock: Clock
   readonly sleep: (delayMs: number) => Promise<void>
   readonly random: () => number
+  /** For how long nothing may be sent: nobody pauses for an attempt that would not be let through. */
+  readonly heldBackMs: () => number
 }
 
 /**
@@ -33,7 +35,8 @@ export function retry(options: RetryOptions): Link {
       }
       earlier = lost
       const delayMs = retryDelayMs(lost ? {} : attempted(context, options.clock), attempt, options, options.random)
-      const goesOn = delayMs !== undefined && (await options.sleep(delayMs).then(() => mayRepeat(context)))
+      const isWorthIt = delayMs !== undefined && options.heldBackMs() <= delayMs
+      const goesOn = isWorthIt && (await options.sleep(delayMs).then(() => mayRepeat(context)))
       if (goesOn) continue
       if (lost) throw lost
       return

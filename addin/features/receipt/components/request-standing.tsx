@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-comp
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useApi } from '../../../app/app-context.ts'
 import type { Me } from '../../../app/contract-types.ts'
 import { useNear } from '../../../app/near.ts'
@@ -50,8 +51,8 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
 
   const { timeZone } = me.municipality
   const name = request.employee?.name ?? employeeName
-  const isStillPending = request.bookings.some(({ state }) => state === 'held')
-  const said = outcome === 'calendarPending' && !isStillPending ? 'booked' : outcome
+  const said = outcome === 'calendarPending' ? cameOf(request) : outcome
+  const isForChoosing = said === 'slotTaken' || said === 'notConfirmed'
   return (
     <div className={styles.root}>
       <div>
@@ -63,7 +64,7 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
         </Text>
       </div>
       {said && !hasChanged && (
-        <Notice intent={said === 'slotTaken' ? 'warning' : said === 'exists' ? 'info' : 'success'}>
+        <Notice intent={isForChoosing ? 'warning' : said === 'exists' ? 'info' : 'success'}>
           {t(`outcome.${said}`)}
         </Notice>
       )}
@@ -97,6 +98,12 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
       )}
     </div>
   )
+}
+
+/** What has come of a time that was reserved while the calendar could not be read; the page asks until it is known. */
+function cameOf({ bookings }: RequestView): 'calendarPending' | 'booked' | 'notConfirmed' {
+  if (bookings.some(({ state }) => state === 'held')) return 'calendarPending'
+  return bookings.some(({ state }) => state === 'confirmed') ? 'booked' : 'notConfirmed'
 }
 
 const useStyles = makeStyles({
