@@ -17,6 +17,7 @@ export function MeetingLine({ booking }: { booking: BookingView }) {
         {t('line', { moment: momentText(startsAt, language, timeZone), name: consultant.name })}
       </Text>
       <Text block>{t('about', { name: read(name), place: t(`how.places.${wish.place}`) })}</Text>
+      {state === 'held' && <Text block>{t('pending')}</Text>}
       {state === 'meetingHeld' && <Text block>{t('held')}</Text>}
     </div>
   )
