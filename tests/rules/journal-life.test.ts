@@ -20,6 +20,9 @@ const asProfessional = (consultantId: string): Command => ({
   facts: someFacts({ consultants: [{ ...aConsultant(consultantId), professions: ['psychologist'] }] }),
 })
 
+const found = (consultantId: string) =>
+  of('roskilde').tell('2026-12-21T10:00', asProfessional(consultantId)).entries.at(-1)?.event.type
+
 describe('what an enquiry keeps', () => {
   test('L-1, VARDE-9: its words as they were given, who was chosen and who came second', () => {
     const [received, assigned] = aRequest({ expectedOver26Weeks: true }).entries.map(({ event }) => event)
@@ -40,8 +43,6 @@ describe('what an enquiry keeps', () => {
   })
 
   test('ROSKILDE-5: neither the employee nor the leader is the professional of their own request', () => {
-    const found = (consultantId: string) =>
-      of('roskilde').tell('2026-12-21T10:00', asProfessional(consultantId)).entries.at(-1)?.event.type
     expect(found('ole')).toBe('ProfessionalFound')
     expect([found(people.employee), found(people.leader)]).toEqual(['ProfessionalAwaited', 'ProfessionalAwaited'])
   })
