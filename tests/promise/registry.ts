@@ -5,6 +5,7 @@ import { idempotency } from './g3-idempotency.ts'
 import { sagaCrash } from './g4-saga-crash.ts'
 import { databaseCrash } from './g5-database-crash.ts'
 import { graphFaults } from './g6-graph-faults.ts'
+import { graphDown } from './g7-graph-down.ts'
 import { subscriptions } from './g9-subscriptions.ts'
 
 /** Every promise, in order. Another one is a file beside these and a line here. */
@@ -15,5 +16,6 @@ export const promises: readonly Promised[] = [
   sagaCrash,
   databaseCrash,
   graphFaults,
+  graphDown,
   subscriptions,
 ]

@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill'
+import { check } from './checker/check.ts'
+import { rowsOf } from './checker/picture.ts'
+import type { Found, Promised } from './promise.ts'
+import { aBooked, liveIn } from './support/bookings.ts'
+import type { Reply } from './support/caller.ts'
+import { beginGraphFaults, endGraphFaults } from './support/graph-faults.ts'
+import { beginOrdinaryWeek } from './support/ordinary-week.ts'
+import { percentile } from './support/percentile.ts'
+import { anAbsence, pairAt, pairs, slotOf, startOf, type Pair } from './support/requests.ts'
+import { settle } from './support/settle.ts'
+import { tally } from './support/tally.ts'
+import { withWorld, type World } from './support/world.ts'
+
+const requests = { ci: 10, short: 30, full: 60 } as const
+const downMinutes = 30
+const emptyWithinSeconds = 5 * 60
+const answeredWithinMs = 10_000
+/** Of the outage has passed when the first deadline is near. */
+const deadlineAfterMinutes = 15
+
+export const graphDown: Promised = {
+  id: 'G7',
+  says: `Graph is down for ${downMinutes} minutes: requests are taken, deadlines are told of, and the backlog goes when it is back`,
+  limit: `every request taken, p95 under ${answeredWithinMs / 1000} s; every alert sent meanwhile; nothing waits ${emptyWithinSeconds / 60} minutes after`,
+  attempt: (size, bug) => withWorld({ bug }, (world) => whileDown(world, requests[size])),
+}
+
+async function whileDown(world: World, count: number): Promise<Found> {
+  beginOrdinaryWeek(world)
+  const all = pairs(world)
+  const broken: string[] = []
+  const waiting = await Promise.all(Array.from({ length: 5 }, (_, at) => recorded(world, pairAt(all, at))))
+  const booked = [await aBooked(world, pairAt(all, 5)), await aBooked(world, pairAt(all, 6))]
+  const deadline = await nextDeadline(world)
+  world.tenant.clock.set(deadline.subtract({ minutes: deadlineAfterMinutes }))
+  await settle(world)
+
+  await beginGraphFaults(world, [{ share: 100, status: 503 }])
+  const [answersMs, words]: [number[], string[]] = [[], []]
+  for (let minute = 0; minute < downMinutes; minute++) {
+    const [from, until] = [(minute * count) / downMinutes, ((minute + 1) * count) / downMinutes].map(Math.ceil)
+    const arriving = Array.from({ length: (until ?? 0) - (from ?? 0) }, (_, at) => pairAt(all, 7 + (from ?? 0) + at))
+    const taken = arriving.map(async (pair) => {
+      const intake = await taking(world, pair)
+      answersMs.push(intake.tookMs)
+      words.push(intake.word)
+    })
+    const cancelled = minute === 1 ? booked.map((each) => cancelWhileDown(world, each)) : []
+    await Promise.all([world.pass('PT1M'), ...taken, ...cancelled])
+  }
+  for (const reference of waiting) broken.push(...(await untoldDeadlines(world, reference, deadline)))
+  await endGraphFaults(world)
+
+  const { isSettled, seconds } = await settle(world, emptyWithinSeconds)
+  if (!isSettled) broken.push(`something still waits ${seconds} s after the return`)
+  broken.push(...(await check(world)))
+  const p95 = Math.round(percentile(answersMs, 0.95))
+  if (p95 > answeredWithinMs) broken.push(`a request was answered after ${p95} ms (p95)`)
+  const counted = tally(words)
+  for (const [word] of counted) if (!taken.has(word)) broken.push(`a request was answered ${word}`)
+  const answers = counted.map(([word, times]) => `${times} ${word}`).join(', ')
+  return { measured: `${answers}; p95 ${p95} ms; backlog empty after ${seconds} s`, broken }
+}
+
+const taken = new Set(['with a time', 'without a time'])
+
+async function recorded(world: World, pair: Pair): Promise<string> {
+  const { request } = await world.as(pair.leader).call('startRequest', startOf(pair, anAbsence(world)))
+  return request.reference
+}
+
+/** When the minute timer must tell somebody. */
+async function nextDeadline({ databaseUrl }: World): Promise<Temporal.Instant> {
+  const [row] = await rowsOf(databaseUrl, 'select min(next_action_at)::text as at from request')
+  return Temporal.Instant.from(String(row?.['at']).replace(' ', 'T'))
+}
+
+async function taking(world: World, pair: Pair): Promise<{ tookMs: number; word: string }> {
+  const { leader, employeeId, workplaceId } = pair
+  const firstAbsenceDay = anAbsence(world)
+  const wish = { place: 'workplace' as const, participants: ['leader' as const] }
+  const asked = await world.as(leader).try('offers', { workplaceId, employeeId, firstAbsenceDay, wish })
+  const [best] = asked.kind === 'done' ? asked.answer.offers : []
+  const startedMs = performance.now()
+  const reply = await world.as(leader).try('startRequest', startOf(pair, firstAbsenceDay, best && slotOf(best)))
+  return { tookMs: performance.now() - startedMs, word: wordFor(reply) }
+}
+
+function wordFor(reply: Reply<'startRequest'>): string {
+  if (reply.kind === 'done') return liveIn(reply.answer.request) === undefined ? 'without a time' : 'with a time'
+  return reply.kind === 'refused' ? reply.problem.code : `${reply.kind}: ${reply.reason}`
+}
+
+async function cancelWhileDown(
+  world: World,
+  { leader, reference, bookingId }: { leader: string; reference: string; bookingId: string },
+) {
+  await world.as(leader).call('cancelBooking', undefined, { params: { ref: reference, id: bookingId } })
+}
+
+/** While Graph is still down: the deadline that has come is in the journal, and its card was sent. */
+async function untoldDeadlines({ store }: World, reference: string, deadline: Temporal.Instant): Promise<string[]> {
+  const journal = await store.journalByReference(reference)
+  const told = journal.flatMap(({ event, requestId }) =>
+    event.type === 'DeadlineAlerted' ? [{ requestId, subject: `${event.obligation}:${event.level}` }] : [],
+  )
+  const [first] = told
+  if (first === undefined) return [`${reference}: nobody was told of ${deadline.toString()}`]
+  const alerts = await store.alerts(first.requestId)
+  const unsent = alerts.filter(
+    ({ subject, state }) => told.some((each) => each.subject === subject) && state !== 'sent',
+  )
+  return unsent.map(({ subject, state }) => `${reference}: "${subject}" is ${state} while Graph is down`)
+}
