@@ -26,7 +26,7 @@ describe('whoever is read a code finds its page', () => {
       `HTTP ${status}: ${retryable ? 'the same call may succeed later' : 'repeating the same call does not help'}.`,
     )
     for (const part of ['Means', 'Check', 'Do', 'Who'])
-      expect(page).toMatch(new RegExp(`^- \\*\\*${part}:\\*\\* .{3,}[.?]$`, 'm'))
+      expect(page).toMatch(new RegExp(`^- \\*\\*${part}:\\*\\* .{2,}[.?]$`, 'm'))
   })
 })
 
