@@ -3,47 +3,70 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { SandboxContext } from '../../../sandbox/context.ts'
+import type { FaultInput } from '../../../sandbox/faults/faults.ts'
 import { openDatabase } from '../../../sandbox/server/database.ts'
+import { productHere } from '../../../sandbox/server/product.ts'
 import { startSandbox } from '../../../sandbox/server/sandbox.ts'
-import { leaders, teams } from '../../../sandbox/tenant/roster.ts'
-import { workplaces } from '../../../sandbox/tenant/workplaces.ts'
-import { createClient, type Client } from '../../../shared/contract/client.ts'
-
-export interface Leader {
-  readonly client: Client<AbortSignal>
-  /** Each of the leader's employees, at the workplace they belong to. */
-  readonly employees: readonly { readonly employeeId: string; readonly workplaceId: string }[]
-}
+import { beginOrdinaryWeek } from '../../promise/support/ordinary-week.ts'
+import type { ProductProcess } from '../../promise/support/product-process.ts'
+import { leadersAt, sandboxCall, type Leader } from './signed-in.ts'
 
 export interface BenchSandbox {
   /** The leaders, signed in anew: a sandbox that started over has gone back in time. */
   leaders(): Promise<readonly Leader[]>
   startOver(): Promise<void>
+  /** Goes to a Monday morning with a whole week of free times ahead; see `beginOrdinaryWeek`. */
+  beginOrdinaryWeek(): void
+  /** That many days before the sandbox's today. */
+  daysAgo(days: number): string
   /** Calls to Graph that reach the sandbox while the work runs. */
   graphCallsDuring<T>(work: () => Promise<T>): Promise<{ answer: T; graphCalls: number }>
+  /** Every call to Graph suffers this while the work runs. */
+  whileGraph<T>(suffers: Pick<FaultInput, 'status' | 'delayMs'>, work: () => Promise<T>): Promise<T>
 }
 
 /**
  * The whole product in its sandbox on a free port, with a database that writes to disk as in production. Caller, product,
- * Graph and the database's clients share one process; PostgreSQL has its own.
+ * Graph and the database's clients share one process, unless the product has one of its own; PostgreSQL always has.
  */
-export async function withBenchSandbox<T>(work: (sandbox: BenchSandbox) => Promise<T>): Promise<T> {
+export async function withBenchSandbox<T>(
+  work: (sandbox: BenchSandbox) => Promise<T>,
+  product?: ProductProcess,
+): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hurtigspor-bench-'))
   await chmod(dataDir, 0o755) // as root the database runs under another account
   const distDir = join(dataDir, 'dist') // no pages are asked for
   for (const site of ['addin', 'windows']) await mkdir(join(distDir, site), { recursive: true })
+  const place = product ?? productHere()
+  let tenant: SandboxContext | undefined
   const sandbox = await startSandbox({
     port: 0,
     dataDir,
     distDir,
     openDatabase: () => openDatabase(dataDir, undefined),
+    productPlace: {
+      host: place.host,
+      start: (given, databaseUrl) => {
+        tenant = given
+        return place.start(given, databaseUrl)
+      },
+    },
   })
-  const { baseUrl } = sandbox
+  const context = tenant
+  if (context === undefined) throw new Error('The product was not started')
+  const { clock } = context
+  const tenantUrl = sandbox.baseUrl
+  const addresses = { tenantUrl, productUrl: product?.url ?? tenantUrl }
   try {
     return await work({
-      leaders: () => leadersAt(baseUrl),
-      startOver: async () => void (await jsonOf(`${baseUrl}/sandbox/reset`, {})),
+      leaders: () => leadersAt(addresses),
+      startOver: async () => void (await sandboxCall(`${tenantUrl}/sandbox/reset`, 'POST', {})),
+      beginOrdinaryWeek: () => beginOrdinaryWeek({ now: clock.now, tenant: context }),
+      daysAgo: (days) =>
+        clock.now().toZonedDateTimeISO('Europe/Copenhagen').toPlainDate().subtract({ days }).toString(),
       graphCallsDuring,
+      whileGraph: (suffers, inside) => whileGraph(tenantUrl, suffers, inside),
     })
   } finally {
     await sandbox.stop()
@@ -66,36 +89,16 @@ async function graphCallsDuring<T>(work: () => Promise<T>): Promise<{ answer: T;
   }
 }
 
-const person = z.object({ id: z.string(), oid: z.string() })
-const token = z.object({ access_token: z.string() })
-
-async function leadersAt(baseUrl: string): Promise<readonly Leader[]> {
-  const people = z.array(person).parse(await jsonOf(`${baseUrl}/sandbox/people`))
-  const oids = new Map(people.map(({ id, oid }) => [id, oid]))
-  const workplaceIds = new Map(workplaces.map(({ id, name }) => [name, id]))
-  return Promise.all(
-    leaders.map(async ([leaderId]) => {
-      const signedIn = await jsonOf(`${baseUrl}/sandbox/token`, { person: leaderId })
-      const accessToken = token.parse(signedIn).access_token
-      const client = createClient<AbortSignal>({
-        baseUrl,
-        token: async () => accessToken,
-        fetch: (url, init) => fetch(url, init),
-      })
-      const employees = teams
-        .filter(([ofLeader]) => ofLeader === leaderId)
-        .flatMap(([, workplace, team]) =>
-          team.map(([id]) => ({ employeeId: oids.get(id) ?? '', workplaceId: workplaceIds.get(workplace) ?? '' })),
-        )
-      return { client, employees }
-    }),
-  )
-}
-
-async function jsonOf(url: string, body?: object): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' }
-  const post = { method: 'POST', headers, body: JSON.stringify(body) }
-  const response = await fetch(url, body === undefined ? {} : post)
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
-  return response.json()
+async function whileGraph<T>(
+  tenantUrl: string,
+  suffers: Pick<FaultInput, 'status' | 'delayMs'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const faults = `${tenantUrl}/sandbox/faults`
+  await sandboxCall(faults, 'POST', { match: { kind: 'graph' }, times: 1_000_000, ...suffers })
+  try {
+    return await work()
+  } finally {
+    await sandboxCall(faults, 'DELETE')
+  }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer } from '../../../shared/contract/client.ts'
-import type { BenchSandbox, Leader } from './bench-sandbox.ts'
+import type { BenchSandbox } from './bench-sandbox.ts'
+import type { Leader } from './signed-in.ts'
 
 export interface Measured {
   readonly elapsedMs: number

@@ -1,4 +1,5 @@
 import type { Bench } from '../bench.ts'
+import { percentiles } from '../percentiles.ts'
 import { withBenchSandbox } from './bench-sandbox.ts'
 import { fillTheWeek, type Measured, type Round } from './fill-the-week.ts'
 
@@ -43,9 +44,7 @@ function measuredRounds(): Promise<readonly Round[]> {
 }
 
 function timesOf(all: readonly Measured[]): string {
-  const sorted = all.map(({ elapsedMs }) => elapsedMs).toSorted((a, b) => a - b)
-  const percentile = (share: number) => `${(sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN).toFixed(0)} ms`
-  return `p50 ${percentile(0.5)}, p95 ${percentile(0.95)} of ${sorted.length}`
+  return percentiles(all.map(({ elapsedMs }) => elapsedMs))
 }
 
 function callsOf(all: readonly Measured[]): string {

@@ -7,7 +7,7 @@ import { createFunctionsHost } from '../../../sandbox/functions-host/host.ts'
 import { listen } from '../../../sandbox/server/listen.ts'
 import { plantInProcess } from '../doubles/in-process.ts'
 import { deadlyPoints } from './deadly-points.ts'
-import { toProduct, type FromProduct } from './messages.ts'
+import { toProduct, type FromProduct, type MemoryReading } from './messages.ts'
 
 /**
  * The product alone, in a process that may be killed: the functions and their host, with the tenant elsewhere. Its
@@ -30,6 +30,7 @@ process.on('message', (message) => {
     faultPoints.dieAt(told.point, told.nth)
     return tell({ kind: 'armed' })
   }
+  if (told.kind === 'weighYourself') return tell({ kind: 'weighed', memory: weighed() })
   offsetMs = told.offsetMs
   if (told.kind === 'clock') return
   const due = { scheduledAt: Temporal.Instant.from(told.scheduledAt), isPastDue: told.isPastDue }
@@ -42,6 +43,14 @@ const server = await listen(Number(env['PORT']))
 await host.collect(() => registerFunctions(composition))
 server.answerWith((request) => host.fetch(request))
 tell({ kind: 'ready', timers: [...host.timers()] })
+
+/** @throws Error in a process that was not started with --expose-gc: what is garbage would weigh too. */
+function weighed(): MemoryReading {
+  if (globalThis.gc === undefined) throw new Error('Memory is measured under --expose-gc')
+  void globalThis.gc()
+  const { rss, heapUsed } = process.memoryUsage()
+  return { rssBytes: rss, heapBytes: heapUsed }
+}
 
 function tell(message: FromProduct): void {
   process.send?.(message)

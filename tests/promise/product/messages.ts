@@ -15,13 +15,19 @@ export const toProduct = z.discriminatedUnion('kind', [
   }),
   /** Dies, by its own hand, when it reaches this point for the nth time from now. */
   z.object({ kind: z.literal('dieAt'), point: z.enum(faultPointNames), nth: z.int().min(1) }),
+  z.object({ kind: z.literal('weighYourself') }),
 ])
 export type ToProduct = z.output<typeof toProduct>
+
+/** After a garbage collection. */
+const memoryReading = z.object({ rssBytes: z.number(), heapBytes: z.number() })
+export type MemoryReading = z.output<typeof memoryReading>
 
 /** What the product's process answers. */
 export const fromProduct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), timers: z.array(z.object({ name: z.string(), schedule: z.string() })) }),
   z.object({ kind: z.literal('timerRan'), call: z.int(), isOk: z.boolean() }),
   z.object({ kind: z.literal('armed') }),
+  z.object({ kind: z.literal('weighed'), memory: memoryReading }),
 ])
 export type FromProduct = z.output<typeof fromProduct>

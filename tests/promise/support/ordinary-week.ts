@@ -5,7 +5,7 @@ import type { World } from './world.ts'
 const firstOrdinaryDay = Temporal.PlainDate.from('2027-02-08')
 
 /** Jumps to nine o'clock on the next Monday, where a whole week of times lies ahead. No timer runs on the way. */
-export function beginOrdinaryWeek(world: World): void {
+export function beginOrdinaryWeek(world: Pick<World, 'now' | 'tenant'>): void {
   const today = world.now().toZonedDateTimeISO('Europe/Copenhagen').toPlainDate()
   const nextMonday = today.add({ days: 8 - today.dayOfWeek })
   const day = Temporal.PlainDate.compare(nextMonday, firstOrdinaryDay) < 0 ? firstOrdinaryDay : nextMonday

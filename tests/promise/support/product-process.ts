@@ -7,7 +7,7 @@ import type { FunctionsHost, TimerFunction } from '../../../sandbox/functions-ho
 import { freePort } from '../../../sandbox/postgres/server.ts'
 import { productSettings, type ProductPlace } from '../../../sandbox/server/product.ts'
 import type { PlantedBug } from '../doubles/planted-bugs.ts'
-import { fromProduct, type ToProduct } from '../product/messages.ts'
+import { fromProduct, type MemoryReading, type ToProduct } from '../product/messages.ts'
 import { productBundle } from './product-bundle.ts'
 
 const startWithinMs = 60_000
@@ -26,9 +26,12 @@ export interface ProductProcess extends ProductPlace {
   /** It will kill itself when it reaches this point for the nth time. */
   dieAt(point: FaultPointName, nth: number): Promise<void>
   whenDead(withinMs: number): Promise<boolean>
+  /** Needs `--expose-gc` among its flags. */
+  memory(): Promise<MemoryReading>
 }
 
-export async function productProcess(bug?: PlantedBug): Promise<ProductProcess> {
+/** @param nodeFlags Of its Node. */
+export async function productProcess(bug?: PlantedBug, nodeFlags: readonly string[] = []): Promise<ProductProcess> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
@@ -37,6 +40,7 @@ export async function productProcess(bug?: PlantedBug): Promise<ProductProcess> 
   let clock: SandboxContext['clock'] | undefined
   let [isDeathExpected, unexpected, calls] = [false, 0, 0]
   let starting: Promise<void> | undefined
+  let weighing: { answer(memory: MemoryReading): void; giveUp(reason: Error): void } | undefined
   const words: string[] = []
   const waiting = new Map<number, (isOk: boolean) => void>()
 
@@ -49,7 +53,7 @@ export async function productProcess(bug?: PlantedBug): Promise<ProductProcess> 
   const begin = async (): Promise<void> => {
     isDeathExpected = false
     const started = fork(await productBundle(), {
-      execArgv: [],
+      execArgv: [...nodeFlags],
       env: {
         ...process.env,
         ...settings,
@@ -70,6 +74,7 @@ export async function productProcess(bug?: PlantedBug): Promise<ProductProcess> 
       if (!isDeathExpected) unexpected += 1
       for (const answer of waiting.values()) answer(false)
       waiting.clear()
+      weighing?.giveUp(new Error('The product ended instead of weighing itself'))
     })
     const ready = new Promise<void>((resolve, reject) => {
       started.once('exit', () => reject(new Error(`The product did not start:\n${words.join('\n')}`)))
@@ -77,6 +82,7 @@ export async function productProcess(bug?: PlantedBug): Promise<ProductProcess> 
       started.on('message', (message) => {
         const told = fromProduct.parse(message)
         if (told.kind === 'timerRan') waiting.get(told.call)?.(told.isOk)
+        if (told.kind === 'weighed') weighing?.answer(told.memory)
         if (told.kind !== 'ready') return
         timers = told.timers
         resolve()
@@ -150,6 +156,11 @@ export async function productProcess(bug?: PlantedBug): Promise<ProductProcess> 
       tell({ kind: 'dieAt', point, nth })
       await answered
     },
+    memory: () =>
+      new Promise((answer, giveUp) => {
+        weighing = { answer, giveUp }
+        tell({ kind: 'weighYourself' })
+      }),
     async whenDead(withinMs) {
       const dying = child
       if (dying === undefined || !isAlive()) return true
