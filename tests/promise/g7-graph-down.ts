@@ -7,7 +7,7 @@ import type { Reply } from './support/caller.ts'
 import { beginGraphFaults, endGraphFaults } from './support/graph-faults.ts'
 import { beginOrdinaryWeek } from './support/ordinary-week.ts'
 import { percentile } from './support/percentile.ts'
-import { anAbsence, pairAt, pairs, slotOf, startOf, type Pair } from './support/requests.ts'
+import { anAbsence, offersTo, pairAt, pairs, slotOf, startOf, type Pair } from './support/requests.ts'
 import { settle } from './support/settle.ts'
 import { tally } from './support/tally.ts'
 import { withWorld, type World } from './support/world.ts'
@@ -21,7 +21,7 @@ const deadlineAfterMinutes = 15
 
 export const graphDown: Promised = {
   id: 'G7',
-  says: `Graph is down for ${downMinutes} minutes: requests are taken, deadlines are told of, and the backlog goes when it is back`,
+  says: `Graph is down for ${downMinutes} minutes: whoever looked the same day is served, deadlines are told of, the backlog goes when it is back`,
   limit: `every request taken, p95 under ${answeredWithinMs / 1000} s; every alert sent meanwhile; nothing waits ${emptyWithinSeconds / 60} minutes after`,
   attempt: (size, bug) => withWorld({ bug }, (world) => whileDown(world, requests[size])),
 }
@@ -34,6 +34,8 @@ async function whileDown(world: World, count: number): Promise<Found> {
   const booked = [await aBooked(world, pairAt(all, 5)), await aBooked(world, pairAt(all, 6))]
   const deadline = await nextDeadline(world)
   world.tenant.clock.set(deadline.subtract({ minutes: deadlineAfterMinutes }))
+  // The directory is asked too: only those whom it was asked for within a day can be known.
+  for (const pair of all) await offersTo(world, pair, anAbsence(world))
   await settle(world)
 
   await beginGraphFaults(world, [{ share: 100, status: 503 }])
