@@ -19,7 +19,7 @@ export async function questionForBooking(
   wish?: MeetingWish,
 ): Promise<OfferQuestion & { readonly wish: MeetingWish }> {
   const { policy } = rulesOf(await municipalityOf(app.store), state)
-  const held = wish ?? wishFor(policy, state.wish, meeting)
+  const held = wish ?? wishFor(policy, state, meeting)
   return { ...(await questionFor(app, { ...state, wish: held }, meeting)), wish: held }
 }
 

@@ -13,8 +13,8 @@ export function remedyText(rules: Rules, facts: WindowFacts, now: Temporal.Insta
   )
   if (limit === undefined)
     return {
-      da: 'Ingen ledig tid inden fristen. Send henvendelsen alligevel, så ringer konsulenten til dig.',
-      en: 'No free time before the limit. Send the request anyway, and the consultant will call you.',
+      da: 'Ingen ledig tid inden fristen. Vælg en senere tid, eller send uden tid, så ringer konsulenten til dig.',
+      en: 'No free time before the limit. Choose a later time, or send without one, and the consultant will call you.',
     }
   const by = longDateText(limit.on)
   return {

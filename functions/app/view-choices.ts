@@ -44,7 +44,7 @@ export function viewChoices(
 }
 
 function howToBook(policy: Policy, state: RequestState, { kind, places, participants }: MeetingRule) {
-  const wish = wishFor(policy, state.wish, kind)
+  const wish = wishFor(policy, state, kind)
   return {
     places: [...places],
     participants: [...participants],

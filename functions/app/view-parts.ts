@@ -2,8 +2,10 @@ import type { BookingView, ObligationView } from '../../shared/contract/requests
 import type { PersonId } from '../../shared/domain/ids.ts'
 import type { Booking } from '../../shared/domain/journal/state.ts'
 import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
+import { keyOf } from '../../shared/domain/policies/key-of.ts'
 import { meetingRule } from '../../shared/domain/policies/meeting-rule.ts'
 import type { Policy } from '../../shared/domain/policies/schema.ts'
+import type { Text } from '../../shared/domain/text.ts'
 
 type Names = ReadonlyMap<PersonId, string>
 
@@ -19,6 +21,7 @@ export function kindOf({ on }: Pick<Obligation, 'on'>): string {
 
 /** @param mayRecord Whether the reader may say that the task is done. */
 export function viewObligation(
+  policy: Policy,
   obligation: Obligation,
   names: Names,
   bookings: readonly Booking[],
@@ -40,12 +43,16 @@ export function viewObligation(
     state,
     ...(metAt === undefined ? {} : { metAt }),
     ...(arranged === undefined ? {} : { arrangedFor: arranged.startsAt }),
-    ...(covers === undefined ? {} : { covers: [...covers] }),
+    ...(covers === undefined ? {} : { covers: covers.flatMap((step) => stepNamed(policy, step)) }),
     ...(obligation.isPaused === undefined ? {} : { isPaused: true as const }),
     ...(mayRecord ? { mayRecord: true as const } : {}),
     owner: { role: assignee.role, ...(name === undefined ? {} : { name }) },
     why,
   }
+}
+
+function stepNamed({ obligations }: Policy, key: string): readonly Text[] {
+  return obligations.filter((rule) => keyOf(rule) === key).map(({ what }) => what)
 }
 
 /** The booked meeting that keeps a promise which is not fulfilled until it has been held. */

@@ -58,7 +58,7 @@ export async function viewRequest(
     parts.has('authorityNotes') ? app.store.notes(state.requestId, 'authority') : [],
   ])
   const view = (obligation: Obligation): ObligationView =>
-    viewObligation(obligation, names, bookings, canRecord(obligation))
+    viewObligation(policy, obligation, names, bookings, canRecord(obligation))
   const canRecord = (obligation: Obligation): boolean =>
     acts.includes('recordTask') && isUndone(obligation) && mayRecordTask(viewer, policy, state, obligation)
   const next = nextObligation(obligations)

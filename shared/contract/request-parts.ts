@@ -25,8 +25,8 @@ export const obligationView = z.object({
   metAt: instantText.optional(),
   /** Met by a booking so far: when that meeting will be. */
   arrangedFor: instantText.optional(),
-  /** Rules whose step fell on the same day and became part of this one (CAL-7). */
-  covers: z.array(z.string()).optional(),
+  /** Steps that fell on the same day and became part of this one (CAL-7). */
+  covers: z.array(text).optional(),
   /** The municipality's own goals wait: the date moves with every day of the pause. */
   isPaused: z.literal(true).optional(),
   /** This reader may say that the task is done, with `recordTask` and the key. */

@@ -42,8 +42,7 @@ export const request = {
     missed: 'Over fristen: {{when}}',
     void: 'Gælder ikke længere',
     paused: 'På pause, lige nu senest {{when}}',
-    covers_one: 'Dækker også regel {{rules}}',
-    covers_other: 'Dækker også reglerne {{rules}}',
+    covers: 'Dækker også: {{steps}}',
   },
   facts: {
     heading: 'Om henvendelsen',

@@ -44,8 +44,7 @@ export const request: Texts['request'] = {
     missed: 'Late: {{when}}',
     void: 'No longer applies',
     paused: 'Paused, right now by {{when}}',
-    covers_one: 'Covers rule {{rules}} too',
-    covers_other: 'Covers the rules {{rules}} too',
+    covers: 'Also covers: {{steps}}',
   },
   facts: {
     heading: 'About the request',

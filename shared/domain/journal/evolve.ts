@@ -60,7 +60,7 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
       return { ...state, queue: event.queue }
     case 'SlotHeld': {
       const { type: _type, ...slot } = event
-      return { ...state, wish: event.wish, bookings: [...state.bookings, { ...slot, state: 'held', bookedAt: at }] }
+      return { ...state, bookings: [...state.bookings, { ...slot, state: 'held', bookedAt: at }] }
     }
     case 'MeetingBooked':
       return withBooking(state, event.bookingId, { state: 'confirmed' })

@@ -60,7 +60,7 @@ function ObligationList({ reference, obligations }: ObligationListProps) {
                   {what}
                 </Text>
                 <Standing obligation={obligation} />
-                <Covers rules={obligation.covers ?? []} />
+                <Covers steps={obligation.covers ?? []} />
               </Why>
               <TaskDone
                 reference={reference}
@@ -97,12 +97,13 @@ function Standing({ obligation }: { obligation: ObligationView }) {
 }
 
 /** The steps that fell on the same day and became part of this one (CAL-7). */
-function Covers({ rules }: { rules: readonly string[] }) {
+function Covers({ steps }: { steps: NonNullable<ObligationView['covers']> }) {
   const { t } = useTranslation('request')
-  if (rules.length === 0) return undefined
+  const { read } = useReader()
+  if (steps.length === 0) return undefined
   return (
     <Text block size={200}>
-      {t('obligations.covers', { count: rules.length, rules: rules.join(', ') })}
+      {t('obligations.covers', { steps: steps.map((what) => read(what)).join(', ') })}
     </Text>
   )
 }
