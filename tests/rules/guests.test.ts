@@ -58,6 +58,71 @@ describe('who a meeting invites besides the consultant', () => {
   })
 })
 
+describe('who joins a meeting besides', () => {
+  const katalog = policy('katalog')
+  const absent = someLife({ firstAbsenceDay: '2026-12-01' })
+  const withCaseworker: Policy = {
+    ...katalog,
+    followUp: katalog.followUp.map((rule) => ({
+      ...rule,
+      with: [{ role: 'caseworker', ruleId: 'KATALOG-4', when: [] }],
+    })),
+  }
+
+  const roles = (meeting: string) => guestsOf(withCaseworker, absent, meeting, together).map(({ role }) => role)
+
+  test('KATALOG-5: HR once, though both the meeting and its series ask for HR', () => {
+    expect(guestsOf(katalog, absent, 'followUp', together).map(({ role }) => role)).toEqual([
+      'leader',
+      'employee',
+      'hr',
+    ])
+  })
+
+  test('KATALOG-4: who joins the series joins its meetings and no others', () => {
+    expect(roles('followUp')).toContain('caseworker')
+    expect(roles('presenceTalk')).not.toContain('caseworker')
+  })
+
+  test('ROSKILDE-5: a professional comes to any meeting, from no day on', () => {
+    const facts = someLife({ firstAbsenceDay: '2026-12-01', neededProfession: 'psychologist' })
+    expect(guestsOf(policy('roskilde'), facts, 'roundTable', together)).toStrictEqual([
+      { role: 'leader' },
+      { role: 'employee' },
+      { role: 'professional' },
+    ])
+  })
+
+  test('P-6: nobody else stands on the list, not even as an empty line', () => {
+    expect(guestsOf(policy('hjoerring'), absent, 'roundTable', leaderOnly)).toStrictEqual([{ role: 'leader' }])
+    expect(guestsOf(policy('hjoerring'), absent, 'citizenContact', together)).toStrictEqual([{ role: 'employee' }])
+  })
+
+  test('KATALOG-5: where two days are asked for, the later counts', () => {
+    const later: Policy = {
+      ...katalog,
+      meetings: katalog.meetings.map((meeting) => ({
+        ...meeting,
+        others: [{ role: 'hr', ruleId: 'KATALOG-5', when: [{ fromAbsenceDay: 31 }, { fromAbsenceDay: 11 }] }],
+      })),
+    }
+    const hr = guestsOf(later, absent, 'presenceTalk', together).find(({ role }) => role === 'hr')
+    expect(hr?.from).toBe(dayOf('2026-12-31'))
+  })
+
+  test('P-6: a model that asks something else than the employee invites no union representative', () => {
+    const hjoerring = policy('hjoerring')
+    const careless: Policy = {
+      ...hjoerring,
+      meetings: hjoerring.meetings.map((meeting) => ({
+        ...meeting,
+        others: [{ role: 'unionRep', ruleId: 'HJOERRING-8', when: [{ fromAbsenceDay: 1 }] }],
+      })),
+    }
+    expect(guestsOf(careless, absent, 'roundTable', together).map(({ role }) => role)).not.toContain('unionRep')
+  })
+})
+
 const isHidden = (policyId: string, meeting: string, facts: Partial<LifeFacts>) =>
   hidesGuests(guestsOf(policy(policyId), someLife(facts), meeting, together))
 
