@@ -4,6 +4,7 @@ import type { Clock } from '../../app/ports/clock.ts'
 import type { GraphState } from '../../app/ports/graph-state.ts'
 import { admission, refuseWhileOpen } from './admission.ts'
 import { authentication } from './authentication.ts'
+import { batchBody, repliesIn } from './batch.ts'
 import { callLog, type GraphCallLine } from './call-log.ts'
 import { createCircuit } from './circuit.ts'
 import { lostReasons } from './lost-answer.ts'
@@ -60,6 +61,11 @@ export interface GraphClient {
   readonly root: string
   /** One call with all its attempts. Failures are values; an exception is a bug. */
   call(call: GraphCall): Promise<GraphReply>
+  /**
+   * Up to `batchSize` reads in one call, in the order asked; undefined where Graph left one out. What one of them is told to
+   * wait, every later call waits too. When the batch itself fails, that reply.
+   */
+  batch(paths: readonly string[]): Promise<{ readonly replies: readonly (GraphReply | undefined)[] } | GraphReply>
   state(): GraphState
 }
 
@@ -102,7 +108,7 @@ export function createGraphClient(options: GraphOptions): GraphClient {
     ),
   })
 
-  return {
+  const self: GraphClient = {
     root: `${graphUrl}/${version}`,
     async call(call) {
       const guard = call.mayRepeat ? [new RepeatGuard(call.mayRepeat)] : []
@@ -114,8 +120,20 @@ export function createGraphClient(options: GraphOptions): GraphClient {
         return lost(error, Math.max(circuit.waitMs(), throttles.waitMs(scopeOf(call.path))))
       }
     },
+    async batch(paths) {
+      const reply = await self.call({ method: 'POST', path: '/$batch', body: batchBody(paths) })
+      if (reply.kind === 'lost' || reply.status >= 400) return reply
+      const replies = repliesIn(reply.body, paths.length, nowMs())
+      for (const [index, path] of paths.entries()) {
+        const inner = replies[index]
+        const waitMs = inner?.kind === 'answered' && inner.status >= 400 ? inner.retryAfterMs : undefined
+        if (waitMs !== undefined && waitMs > 0) throttles.asked(scopeOf(path), waitMs)
+      }
+      return { replies }
+    },
     state: () => circuit.read(),
   }
+  return self
 }
 
 /** A path from its parts, each encoded: ids may hold `/` and `=`. */

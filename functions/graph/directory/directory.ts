@@ -2,8 +2,9 @@ import type { CalendarAnswer } from '../../app/ports/calendars.ts'
 import type { Clock } from '../../app/ports/clock.ts'
 import { DirectoryUnavailable, type Directory, type DirectoryPerson } from '../../app/ports/directory.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
+import { batchSize } from '../client/batch.ts'
 import type { GraphClient } from '../client/graph-client.ts'
-import { batchSize, lookUpBatch, lookUpReports } from './look-up.ts'
+import { lookUpBatch, lookUpReports } from './look-up.ts'
 import { createTimedCache } from './timed-cache.ts'
 
 const lifetimeMs = 10 * 60_000

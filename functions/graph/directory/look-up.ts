@@ -3,15 +3,8 @@ import type { CalendarAnswer } from '../../app/ports/calendars.ts'
 import type { DirectoryPerson } from '../../app/ports/directory.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import { graphPath, type GraphClient } from '../client/graph-client.ts'
-import { errorCodesOf, failureOf } from '../client/reply.ts'
+import { failureOf, type GraphReply } from '../client/reply.ts'
 import { directoryPerson, personFields } from './directory-person.ts'
-
-/** The most that one $batch holds. */
-export const batchSize = 20
-
-const batch = z.object({
-  responses: z.array(z.object({ id: z.string(), status: z.number(), body: z.unknown().optional() })),
-})
 
 /** Looks up at most `batchSize` people in one call. Someone the directory does not know is undefined. */
 export async function lookUpBatch(
@@ -23,21 +16,15 @@ export async function lookUpBatch(
     const answer = await lookUp(graph, only)
     return answer.kind === 'done' ? { kind: 'done', value: new Map([[only, answer.value]]) } : answer
   }
-  const reply = await graph.call({
-    method: 'POST',
-    path: '/$batch',
-    body: { requests: personIds.map((id, index) => ({ id: String(index), method: 'GET', url: personPath(id) })) },
-  })
-  const failure = failureOf(reply)
-  if (failure) return failure
+  const answer = await graph.batch(personIds.map(personPath))
+  if (!('replies' in answer)) return failureOf(answer) ?? { kind: 'unavailable', code: 'answer-not-understood' }
 
   const people = new Map<PersonId, DirectoryPerson | undefined>()
-  const { responses } = batch.parse(reply.kind === 'answered' ? reply.body : undefined)
   for (const [index, personId] of personIds.entries()) {
-    const inner = responses.find(({ id }) => id === String(index))
-    const answer = inner ? personIn(inner.status, inner.body) : undefined
+    const inner = answer.replies[index]
+    const found = inner === undefined ? undefined : personIn(inner)
     // Within a batch each is throttled by itself: what was turned away is asked once more, by a call that waits its turn.
-    const settled = !answer || answer.kind === 'unavailable' ? await lookUp(graph, personId) : answer
+    const settled = !found || found.kind === 'unavailable' ? await lookUp(graph, personId) : found
     if (settled.kind !== 'done') return settled
     people.set(personId, settled.value)
   }
@@ -72,15 +59,13 @@ export async function lookUpReports(
 }
 
 async function lookUp(graph: GraphClient, personId: PersonId): Promise<CalendarAnswer<DirectoryPerson | undefined>> {
-  const reply = await graph.call({ method: 'GET', path: personPath(personId) })
-  if (reply.kind === 'answered') return personIn(reply.status, reply.body)
-  return failureOf(reply) ?? { kind: 'unavailable', code: reply.reason }
+  return personIn(await graph.call({ method: 'GET', path: personPath(personId) }))
 }
 
-function personIn(status: number, body: unknown): CalendarAnswer<DirectoryPerson | undefined> {
-  const failure = failureOf({ kind: 'answered', status, body, errorCodes: status < 400 ? [] : errorCodesOf(body) })
+function personIn(reply: GraphReply): CalendarAnswer<DirectoryPerson | undefined> {
+  const failure = failureOf(reply)
   if (failure?.code === 'mailbox-unknown') return { kind: 'done', value: undefined }
-  return failure ?? { kind: 'done', value: directoryPerson.parse(body) }
+  return failure ?? { kind: 'done', value: directoryPerson.parse(reply.kind === 'answered' ? reply.body : undefined) }
 }
 
 function personPath(personId: PersonId): string {

@@ -62,6 +62,20 @@ describe('what one call is told to wait, every other waits too', () => {
     expect(stage.graph.calls).toHaveLength(1)
   })
 
+  test('one that was throttled inside a batch is asked again only when it may be', async () => {
+    stage.graph.faults.push({ matches: /INNER \/users\/bo/, times: 1, status: 429, retryAfter: '7' })
+    const people = await stage.directory.people(['karen', 'bo'])
+    expect(people.map((person) => person?.personId)).toEqual(['karen', 'bo'])
+    expect(stage.waitsMs).toEqual([7000])
+  })
+
+  test('a wait inside a batch that is too long is left to the queue, and holds everybody else', async () => {
+    stage.graph.faults.push({ matches: /INNER \/users\/bo/, times: 1, status: 429, retryAfter: '60' })
+    await expect(stage.directory.people(['karen', 'bo'])).rejects.toThrow()
+    expect(await cancel('karen')).toMatchObject({ code: 'graph-throttled', retryAfterMs: 60_000 })
+    expect(stage.graph.calls).toHaveLength(1)
+  })
+
   test('503 with a time is obeyed as 429 is', async () => {
     stage.graph.faults.push({ matches: /karen/, times: 1, status: 503, retryAfter: '60' })
     await cancel('karen')

@@ -43,7 +43,8 @@ function batchAnswer(graph: FakeGraph, body: unknown): Answer {
     const inner = fault
       ? error(fault.status ?? 500, 'TooManyRequests')
       : answerFor(graph, 'GET', `/graph/v1.0${url}`, {})
-    return { id, status: inner.status, body: inner.body }
+    const headers = fault?.retryAfter === undefined ? {} : { headers: { 'Retry-After': fault.retryAfter } }
+    return { id, status: inner.status, body: inner.body, ...headers }
   })
   // In any order, as documented.
   return { status: 200, body: { responses: responses.toReversed() } }
