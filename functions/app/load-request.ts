@@ -1,3 +1,4 @@
+import { reference as referenceShape } from '../../shared/contract/primitives.ts'
 import { may, mayRead, type Action } from '../../shared/domain/access/access.ts'
 import type { Reference } from '../../shared/domain/ids.ts'
 import type { JournalEntry } from '../../shared/domain/journal/events.ts'
@@ -20,6 +21,7 @@ export async function loadRequest(
   reference: Reference,
   action?: Action,
 ): Promise<Outcome<Loaded>> {
+  if (!referenceShape.safeParse(reference).success) return refused('request-unknown', { field: 'ref' })
   const entries = await app.store.journalByReference(reference)
   if (entries.length === 0) return refused('request-unknown', { field: 'ref' })
   const state = fold(entries)

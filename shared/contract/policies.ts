@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateText, instantText, momentText, personId, text, why } from './primitives.ts'
+import { dateText, instantText, momentText, personId, text, why, typed } from './primitives.ts'
 
 /** Law and a municipality's own goals are never mixed (RULES 3). */
 const basis = z.enum(['law', 'policy'])
@@ -131,13 +131,8 @@ export const tryPolicyAnswer = z.object({
 export const publishPolicyInput = z.strictObject({
   policyId: z.string().min(1).max(40),
   statute: statuteChoice.default('byDate'),
-  /** In characters. Kept in the settings' history, never in a request. A NUL cannot be stored and is never typed. */
-  why: z
-    .string()
-    .regex(/^[^\0]*$/)
-    .trim()
-    .min(10)
-    .max(500),
+  /** In characters. Kept in the settings' history, never in a request. */
+  why: typed.trim().min(10).max(500),
 })
 
 export const published = z.object({ inForce: choice })

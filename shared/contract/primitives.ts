@@ -7,6 +7,8 @@ export const reference = z.string().regex(/^HS-[0-9A-Z]{4,6}$/, 'like HS-7K3M')
 export const bookingId = z.uuid()
 /** A real calendar date: 30 February is refused here. */
 export const dateText = z.iso.date()
+/** What a person may type. A NUL cannot be stored, and no keyboard writes one. */
+export const typed = z.string().regex(/^[^\0]*$/)
 /**
  * A moment: an instant with an offset or `Z`, or a wall-clock time in the municipality's own zone.
  * The server refuses a time that its clock skips or repeats when it changes to or from summer time.

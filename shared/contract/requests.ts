@@ -12,6 +12,7 @@ import {
   why,
   workplace,
   workplaceId,
+  typed,
 } from './primitives.ts'
 import {
   bookingView,
@@ -30,10 +31,7 @@ export const meetingWish = z.strictObject({ place, participants: z.array(partici
 export const slotInput = z.strictObject({ consultantId: personId, startsAt: momentText, endsAt: momentText })
 
 /** In characters. A NUL cannot be stored and is never typed. */
-const freeText = z
-  .string()
-  .max(2000)
-  .regex(/^[^\0]*$/)
+const freeText = typed.max(2000)
 
 /** The three optional questions (L-8). About work, never about illness (L-43). */
 export const answers = z.strictObject({
@@ -49,13 +47,7 @@ export const startRequestInput = z.strictObject({
   firstAbsenceDay: dateText.optional(),
   expectedOverEightWeeks: z.enum(['yes', 'no', 'unknown']),
   /** Where the employee lives when that is another municipality; asked only where the policy's form asks (ISHOEJ-5). */
-  homeMunicipality: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .regex(/^[^\0]*$/)
-    .optional(),
+  homeMunicipality: typed.trim().min(1).max(100).optional(),
   answers: answers.optional(),
   wish: meetingWish,
   channel: z.enum(['outlook', 'teams', 'web']),
@@ -178,7 +170,7 @@ export const requestListQuery = z.strictObject({
   workplaceId: workplaceId.optional(),
   consultantId: personId.optional(),
   employeeId: personId.optional(),
-  search: z.string().max(100).optional(),
+  search: typed.max(100).optional(),
   sort: z.enum(['due', 'received']).default('due'),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { dateText, instantText, personId, workplaceId } from './primitives.ts'
+import { dateText, instantText, personId, workplaceId, typed } from './primitives.ts'
 
 /** A room mailbox as the directory knows it: its id or its mail address. */
-const room = z.string().min(1).max(200)
+const room = typed.min(1).max(200)
 
 export const municipalityInput = z.strictObject({
-  name: z.string().min(1).max(100),
-  policyId: z.string().min(1),
+  name: typed.min(1).max(100),
+  policyId: typed.min(1),
   /** `byDate`: the statute in force on the enquiry; else one pinned by id. */
-  statute: z.string().default('byDate'),
+  statute: typed.default('byDate'),
   closingDays: z.array(dateText).max(500).default([]),
   coordinatorIds: z.array(personId).min(1).max(20),
   /** The room for meetings at the municipality. */
@@ -20,9 +20,9 @@ export const workplacesInput = z.strictObject({
     .array(
       z.strictObject({
         workplaceId,
-        name: z.string().min(1).max(100),
-        directoryName: z.string().min(1).max(200),
-        address: z.string().max(200),
+        name: typed.min(1).max(100),
+        directoryName: typed.min(1).max(200),
+        address: typed.max(200),
         isLarge: z.boolean(),
         fixedConsultantId: personId.exactOptional(),
         /** Invited only where the employee asks for it (HJOERRING-8). */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import { assert, asyncProperty, constantFrom, tuple, uuid } from 'fast-check'
 import { Client } from 'pg'
 import { people } from '../../../sandbox/tenant/people.ts'
 import { aStart, bestSlot } from '../support/requests.ts'
@@ -14,9 +14,10 @@ beforeAll(async () => {
 afterAll(() => sandbox.stop())
 
 /** What a person may write anywhere: words, a CPR number, a diagnosis. Never so short that chance would hold it. */
-const typed = fc
-  .tuple(fc.constantFrom('har fået en depression', '010190-1234', 'Mads er syg igen', 'ring 20 30 40 50'), fc.uuid())
-  .map(([words, salt]) => `${words} ${salt.slice(0, 8)}`)
+const typed = tuple(
+  constantFrom('har fået en depression', '010190-1234', 'Mads er syg igen', 'ring 20 30 40 50'),
+  uuid(),
+).map(([words, salt]) => `${words} ${salt.slice(0, 8)}`)
 
 /** Everything that tells who somebody is. Not first names alone, for some ("Bo", "Lis") are parts of other words. */
 const identities = people
@@ -25,8 +26,8 @@ const identities = people
 
 describe('P-19: the log holds no name, no mail, no person’s id and nothing anybody typed', () => {
   test('whatever is written, wherever it is written, whether it is taken, refused or fails', async () => {
-    await fc.assert(
-      fc.asyncProperty(typed, async (text) => {
+    await assert(
+      asyncProperty(typed, async (text) => {
         const before = sandbox.lines.length
         await aDayWith(text)
         const lines = sandbox.lines.slice(before)
