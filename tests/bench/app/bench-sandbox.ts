@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { jsonLog } from '../../../functions/log.ts'
 import type { SandboxContext } from '../../../sandbox/context.ts'
 import type { FaultInput } from '../../../sandbox/faults/faults.ts'
 import { openDatabase } from '../../../sandbox/server/database.ts'
@@ -26,6 +27,9 @@ export interface BenchSandbox {
   whileGraph<T>(suffers: Pick<FaultInput, 'status' | 'delayMs'>, work: () => Promise<T>): Promise<T>
 }
 
+/** A Graph that is down on purpose is warned of with every call. */
+const errorsOnly = jsonLog((line) => process.stderr.write(line), 'error')
+
 /**
  * The whole product in its sandbox on a free port, with a database that writes to disk as in production. Caller, product,
  * Graph and the database's clients share one process, unless the product has one of its own; PostgreSQL always has.
@@ -38,7 +42,7 @@ export async function withBenchSandbox<T>(
   await chmod(dataDir, 0o755) // as root the database runs under another account
   const distDir = join(dataDir, 'dist') // no pages are asked for
   for (const site of ['addin', 'windows']) await mkdir(join(distDir, site), { recursive: true })
-  const place = product ?? productHere()
+  const place = product ?? productHere(errorsOnly)
   let tenant: SandboxContext | undefined
   const sandbox = await startSandbox({
     port: 0,

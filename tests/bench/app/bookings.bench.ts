@@ -52,8 +52,8 @@ async function bookTheirs(leader: Leader, firstAbsenceDay: string, taste: number
   const sent: Sent[] = []
   for (let turn = 0; turn < perLeader; turn++) {
     const about = { ...employeeOf(leader, nth * perLeader + turn), firstAbsenceDay }
-    const times = await timesFor(leader, about)
-    const time = times[Math.floor(taste * times.length)]
+    const { offers } = await timesFor(leader, about)
+    const time = offers[Math.floor(taste * offers.length)]
     if (time === undefined) throw new Error('Nobody is free')
     sent.push(await send(leader, about, time))
   }

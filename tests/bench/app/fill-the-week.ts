@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import type { Answer } from '../../../shared/contract/client.ts'
 import type { BenchSandbox } from './bench-sandbox.ts'
+import { send, timesFor } from './leader-at-work.ts'
 import type { Leader } from './signed-in.ts'
 
 export interface Measured {
@@ -22,15 +21,14 @@ export async function fillTheWeek(sandbox: BenchSandbox): Promise<Round> {
   const leaders = await sandbox.leaders()
   for (const { client } of leaders) await client.call('me', undefined)
 
-  for (const { client, employee } of inTurn(leaders)) {
-    const about = { ...employee, firstAbsenceDay, wish }
-    const found = await measured(sandbox, () => client.call('offers', about))
-    const { isAfterLimit: isLate } = found.answer.window
-    const slot = bestOf(found.answer)
-    const input = { ...about, slot, expectedOverEightWeeks: 'yes' as const, channel: 'outlook' as const }
-    const idempotencyKey = randomUUID()
-    const booked = await measured(sandbox, () => client.call('startRequest', input, { idempotencyKey }))
+  for (const { leader, employee } of inTurn(leaders)) {
+    const about = { ...employee, firstAbsenceDay }
+    const found = await measured(sandbox, () => timesFor(leader, about))
+    const [best] = found.answer.offers
+    if (best === undefined) throw new Error('Nobody is free at all')
+    const booked = await measured(sandbox, () => send(leader, about, best))
     if (booked.answer.outcome !== 'booked') throw new Error(`A booking ended as ${booked.answer.outcome}`)
+    const { isAfterLimit: isLate } = found.answer.window
     offers.push({ ...found, isLate })
     bookings.push({ ...booked, isLate })
   }
@@ -38,21 +36,14 @@ export async function fillTheWeek(sandbox: BenchSandbox): Promise<Round> {
 }
 
 const firstAbsenceDay = '2026-12-04'
-const wish = { place: 'workplace' as const, participants: ['leader' as const, 'employee' as const] }
-
-function bestOf({ offers }: Answer<'offers'>) {
-  const [best] = offers
-  if (best === undefined) throw new Error('Nobody is free at all')
-  return { consultantId: best.consultant.id, startsAt: best.startsAt, endsAt: best.endsAt }
-}
 
 /** The first employee of each leader, then the second, and so on. */
 function inTurn(leaders: readonly Leader[]) {
   const most = Math.max(...leaders.map(({ employees }) => employees.length))
   return Array.from({ length: most }, (_, turn) => turn).flatMap((turn) =>
-    leaders.flatMap(({ client, employees }) => {
-      const employee = employees[turn]
-      return employee === undefined ? [] : [{ client, employee }]
+    leaders.flatMap((leader) => {
+      const employee = leader.employees[turn]
+      return employee === undefined ? [] : [{ leader, employee }]
     }),
   )
 }

@@ -25,9 +25,8 @@ export interface Sent {
 const wish = { place: 'workplace' as const, participants: ['leader' as const, 'employee' as const] }
 
 /** What the pane shows once the employee is chosen. */
-export async function timesFor({ client }: Leader, about: About): Promise<readonly Time[]> {
-  const { offers } = await client.call('offers', { ...about, wish })
-  return offers
+export function timesFor({ client }: Leader, about: About): Promise<Answer<'offers'>> {
+  return client.call('offers', { ...about, wish })
 }
 
 /** Presses "Send og book" with this time; without one, "Send". */
