@@ -9,8 +9,14 @@ import type { AlertContent } from './ports/alerts.ts'
 import type { AlertRow } from './ports/store.ts'
 import { requestLink } from './request-link.ts'
 import { municipalityOf, rulesOf } from './rules-in-force.ts'
+import { unlessAway } from './unless-away.ts'
 
-/** What a card says now: built anew from the journal each time, so that a refreshed card never lags behind. */
+const nobody: ReadonlyMap<string, string> = new Map()
+
+/**
+ * What a card says now: built anew from the journal each time, so that a refreshed card never lags behind. A deadline is
+ * told also while the directory is away: in Danish, and without a colleague's name.
+ */
 export async function alertContent(app: App, alert: AlertRow): Promise<AlertContent> {
   const state = fold(await app.store.journal(alert.requestId))
   const now = app.clock.now()
@@ -28,9 +34,9 @@ export async function alertContent(app: App, alert: AlertRow): Promise<AlertCont
   const next = nextObligation(obligations)
   const task = taskOf(alert, obligations)
   const [recipient, workplaces, names] = await Promise.all([
-    app.directory.person(alert.recipientId),
+    unlessAway(app.directory.person(alert.recipientId), undefined),
     app.store.workplaces(),
-    alert.recipientId === state.consultantId ? new Map<string, string>() : namesOf(app, [state.consultantId]),
+    alert.recipientId === state.consultantId ? nobody : unlessAway(namesOf(app, [state.consultantId]), nobody),
   ])
   const consultantName = state.consultantId === undefined ? undefined : names.get(state.consultantId)
 

@@ -166,6 +166,12 @@ describe('the first line says what to do and by when', () => {
       'The meeting has been cancelled.',
     ],
     [
+      'a time that was promised unseen and is taken',
+      { kind: 'timeTaken', meeting: aMeeting({ state: 'cancelled' }) },
+      'Tiden i morgen kl. 10.00 blev optaget, mens kalenderen ikke kunne læses. Vælg en ny tid.',
+      'The time tomorrow at 10:00 was taken while the calendar could not be read. Choose another.',
+    ],
+    [
       'a meeting that was moved in Outlook onto another one',
       { kind: 'meetingMovedBack', meeting: aMeeting() },
       'Mødet er sat tilbage til i morgen kl. 10.00.',
