@@ -6,6 +6,7 @@ import { sagaCrash } from './g4-saga-crash.ts'
 import { databaseCrash } from './g5-database-crash.ts'
 import { graphFaults } from './g6-graph-faults.ts'
 import { graphDown } from './g7-graph-down.ts'
+import { webhook } from './g8-webhook.ts'
 import { subscriptions } from './g9-subscriptions.ts'
 
 /** Every promise, in order. Another one is a file beside these and a line here. */
@@ -17,5 +18,6 @@ export const promises: readonly Promised[] = [
   databaseCrash,
   graphFaults,
   graphDown,
+  webhook,
   subscriptions,
 ]
