@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * For `npm run mutation`: all promises of the rules in one module registry, which is loaded thousands of times. Left out is
- * what starts processes or reads the source as text. MUTATION_TESTS keeps those whose path holds one of its words.
+ * All promises of the rules in one module registry: for `npm run mutation`, which runs them thousands of times, and for
+ * `npm run test:zones`. Left out is what starts processes, reads the source as text or takes long. MUTATION_TESTS keeps
+ * those whose path holds one of its words.
  */
 const folder = join(process.cwd(), 'tests/rules')
 const words = (process.env['MUTATION_TESTS'] ?? '').split(',')
