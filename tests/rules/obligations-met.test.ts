@@ -38,6 +38,9 @@ describe('which meeting meets a duty to hold one', () => {
     expect(met(held('2026-12-21T23:59'))).toBeUndefined()
     expect(met(held('2026-12-23T10:00', 'followUp'))).toBeUndefined()
     expect(met({ bookings: [booked('2026-12-23T10:00', { meeting: 'followUp' })] })).toBeUndefined()
+    const heldAt = textAt('2026-12-23T10:00')
+    const another = booked('2026-12-23T10:00', { meeting: 'followUp', state: 'meetingHeld', heldAt })
+    expect(met({ bookings: [another] })).toBeUndefined()
   })
 
   test('HELSINGOER-12: of a series, the held ones come first, oldest first, then those that stand booked', () => {
