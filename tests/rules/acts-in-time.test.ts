@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { AppRole } from '../../shared/domain/access/access.ts'
 import { actsOn, type Act, mayRecordTask } from '../../shared/domain/access/acts.ts'
 import type { Command } from '../../shared/domain/journal/commands.ts'
-import { aConsultant, book, cancel, contacted, held, people, receive, someFacts } from './support/commands.ts'
+import { aConsultant, book, cancel, confirm, contacted, held, people, receive, someFacts } from './support/commands.ts'
 import { rulesOf } from './support/models.ts'
 import { aRequest, Story } from './support/requests.ts'
 import { at } from './support/rules.ts'
@@ -25,6 +25,8 @@ describe('what can be done comes and goes with time', () => {
   test('a meeting can be told held from the minute it begins, until it was or was cancelled', () => {
     expect(offered(karen, booked(), '2026-12-22T09:59')).not.toContain('recordMeetingHeld')
     expect(offered(karen, booked(), '2026-12-22T10:00')).toContain('recordMeetingHeld')
+    const confirmed = booked().tell('2026-12-21T09:21', confirm)
+    expect(offered(karen, confirmed, '2026-12-22T10:00')).toContain('recordMeetingHeld')
     for (const done of [cancel, held]) {
       const story = booked().tell('2026-12-22T12:00', done)
       const acts = offered(karen, story, '2026-12-22T12:00')
@@ -49,8 +51,9 @@ describe('what can be done comes and goes with time', () => {
     expect(offered(leader, story, '2026-12-21T10:05')).not.toContain('recordTask')
     const late = new Story(rulesOf('roskilde')).tell('2026-05-08T10:00', receive({ firstAbsenceDay: '2026-05-04' }))
     late.tell('2026-05-08T10:01', { type: 'assign', consultantId: people.karen })
-    expect(late.obligation('ROSKILDE-3', '2026-05-20T10:00').state).toBe('missed')
-    expect(offered(coordinator, late, '2026-05-20T10:00')).toContain('recordTask')
+    const missed = late.obligation('ROSKILDE-3', '2026-05-20T10:00')
+    expect(missed.state).toBe('missed')
+    expect(actsOn(coordinator, late.rules, late.state, [missed], at('2026-05-20T10:00'))).toContain('recordTask')
   })
 })
 
