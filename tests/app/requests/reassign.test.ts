@@ -58,6 +58,18 @@ describe('a meeting given to another consultant', () => {
       request: { version: request.version, bookings: [{ id: booking.id }] },
     })
   })
+
+  test('colleagues are asked apart: the times are theirs, and the first of them takes it over', async () => {
+    const { request, booking } = await aBookedRequest(sandbox)
+    const params = { ref: request.reference, id: booking.id }
+    const query = { moving: booking.id, by: 'colleague' } as const
+    const { offers } = await lone().call('requestOffers', undefined, { params, query })
+    expect(offers.map(({ consultant }) => consultant.id)).not.toContain(booking.consultant.id)
+    const [first] = offers
+    if (first === undefined) throw new Error('No colleague has a time')
+    const given = await lone().call('moveBooking', slotOf(first), { params })
+    expect(given.request.bookings.at(-1)).toMatchObject({ consultant: first.consultant, startsAt: first.startsAt })
+  })
 })
 
 /** A time of the same meeting with somebody else. */
