@@ -1,5 +1,5 @@
 import type { Text } from '../../shared/domain/text.ts'
-import type { Effect } from './ports/store.ts'
+import type { Effect } from './ports/effect.ts'
 
 /** What an effect should do outside, in a few words. */
 export const effectTexts: Readonly<Record<Effect['kind'], Text>> = {

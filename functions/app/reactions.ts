@@ -7,7 +7,7 @@ import { isAuthorityMeeting } from '../../shared/domain/policies/meeting-rule.ts
 import type { Policy } from '../../shared/domain/policies/schema.ts'
 import type { AlertKind } from './ports/alerts.ts'
 import type { WrittenEvent } from './ports/calendars.ts'
-import type { Effect } from './ports/store.ts'
+import type { Effect } from './ports/effect.ts'
 
 /** What the outside world is told because of some events. */
 export type Reaction =

@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts'
 import { reconcileEvent } from '../app/outlook/reconcile-event.ts'
-import type { Effect } from '../app/ports/store.ts'
+import type { Effect } from '../app/ports/effect.ts'
 import { cancelEvent } from './cancel-event.ts'
 import { createEvent } from './create-event.ts'
 import type { EffectResult } from './effect-result.ts'

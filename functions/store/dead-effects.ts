@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DeadEffect, DeadEffects } from '../app/ports/dead-effects.ts'
-import type { Effect } from '../app/ports/store.ts'
+import type { Effect } from '../app/ports/effect.ts'
 import { deadEffectQueue, effectQueue, jobTable } from './boss.ts'
 import type { Database } from './database.ts'
 

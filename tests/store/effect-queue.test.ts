@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { Temporal } from 'temporal-polyfill'
-import type { Effect } from '../../functions/app/ports/store.ts'
+import type { Effect } from '../../functions/app/ports/effect.ts'
 import { anAlert, aStore, received, type StoreBench } from './support.ts'
 
 const monday = '2026-12-21T08:10:00Z'

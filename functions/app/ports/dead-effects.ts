@@ -1,5 +1,5 @@
 import type { InstantText, Reference } from '../../../shared/domain/ids.ts'
-import type { Effect } from './store.ts'
+import type { Effect } from './effect.ts'
 
 /** An effect that was given up after its last attempt. Kept for a year. */
 export interface DeadEffect {

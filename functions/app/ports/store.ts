@@ -15,6 +15,7 @@ import type { Text } from '../../../shared/domain/text.ts'
 import type { AlertKind, Conversations, SentCard } from './alerts.ts'
 import type { BusySnapshots } from './busy-snapshots.ts'
 import type { DeadEffects, DeadEffectTransaction } from './dead-effects.ts'
+import type { Effect } from './effect.ts'
 import type { Watches, WatchTransaction } from './watches.ts'
 
 export interface Workplace {
@@ -208,16 +209,6 @@ export interface AlertRow {
   readonly card?: SentCard
   readonly queuedAt: InstantText
 }
-
-/** What the outside world must be told after the commit; each handler is safe to repeat. */
-export type Effect =
-  | { readonly kind: 'createEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
-  | { readonly kind: 'moveEvent'; readonly bookingId: BookingId; readonly requestId: RequestId; readonly key: string }
-  | { readonly kind: 'cancelEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
-  /** Somebody else may have changed the event: see how it stands. */
-  | { readonly kind: 'reconcileEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
-  | { readonly kind: 'sendAlert'; readonly alertId: string; readonly requestId: RequestId }
-  | { readonly kind: 'refreshCards'; readonly requestId: RequestId; readonly key: string }
 
 export interface QueuedEffect {
   readonly jobId: string
