@@ -30,7 +30,13 @@ function hangUp(c: Context, response: Response): Response {
   return RESPONSE_ALREADY_SENT
 }
 
-function isNodeEnv(env: unknown): env is { outgoing: { destroy(): void } } {
+/** Whether whoever called is not there any more to read the answer. */
+export function isHungUp(c: Context): boolean {
+  const env: unknown = c.env
+  return isNodeEnv(env) && env.outgoing.destroyed
+}
+
+function isNodeEnv(env: unknown): env is { outgoing: { destroy(): void; destroyed: boolean } } {
   return typeof env === 'object' && env !== null && 'outgoing' in env
 }
 

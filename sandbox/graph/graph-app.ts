@@ -5,8 +5,9 @@ import { refuse, type Answer } from './answer.ts'
 import { runBatch } from './batch.ts'
 import type { Area } from './call.ts'
 import { rootCalls, userCalls } from './calls.ts'
-import { withFaults } from './faults.ts'
-import { withLimits } from './limits/with-limits.ts'
+import { isHungUp, withFaults } from './faults.ts'
+import { trafficOf } from './limits/traffic.ts'
+import { withLimits, type BatchEnv } from './limits/with-limits.ts'
 import { notifierOf } from './notifications/notifier.ts'
 import { prepare } from './prepare.ts'
 import { respond } from './respond.ts'
@@ -28,15 +29,18 @@ export function graphApp(context: SandboxContext, door: 'apps' | 'outlook' = 'ap
     return withLimits(c, context, area, () => withFaults(c, context, answer))
   }
 
-  app.post(`${root}/$batch`, (c) =>
+  app.post(`${root}/$batch`, async (c) => {
+    const batch: BatchEnv = { cameAt: trafficOf(context).now(), whenAnswered: [] }
     // Its calls count, not the batch.
-    withFaults(c, context, async () => {
+    const response = await withFaults(c, context, async () => {
       const admitted = await admit(context, c.req.header('Authorization'))
       const answer =
-        admitted.kind === 'refused' ? admitted.answer : await runBatch(c.req.raw, (inner) => app.fetch(inner))
+        admitted.kind === 'refused' ? admitted.answer : await runBatch(c.req.raw, (inner) => app.fetch(inner, batch))
       return respond(answer, context.clock.now(), c.req.header('client-request-id'))
-    }),
-  )
+    })
+    if (!isHungUp(c)) for (const tell of batch.whenAnswered) tell()
+    return response
+  })
 
   for (const { method, path, area, needs, handle } of rootCalls) {
     app.on(method, `${root}${path}`, (c) =>

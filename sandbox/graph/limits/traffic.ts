@@ -23,6 +23,8 @@ export interface Scope {
   mailbox?: string
   /** What a `Retry-After` is about: a mailbox, or a service. */
   about: string
+  /** When the client sent it, if that was before now: the calls of a batch came together, and none could know of another's answer. */
+  cameAt?: Moment
 }
 
 /** One call under way. */
@@ -30,10 +32,13 @@ export interface Passage {
   /** Seconds to wait, when a limit refuses the call. */
   waitSeconds: number | undefined
   /** The call was answered. */
-  leave(status: number, retryAfterSeconds: number | undefined): void
+  leave(status: number): void
+  /** An answer that asks to wait is on its way to the client. */
+  asked(seconds: number): void
 }
 
 export interface Traffic {
+  now(): Moment
   enter(scope: Scope): Passage
   read(): TrafficReading
   /** Starts counting anew; the limits go on. */
@@ -67,25 +72,26 @@ function createTraffic(context: SandboxContext): Traffic {
     return count
   }
   return {
-    enter({ app, mailbox, about }) {
+    now,
+    enter({ app, mailbox, about, cameAt }) {
       const moment = now()
       const patience = found(patiences, `${about} ${app}`, createPatience)
       const use = mailbox === undefined ? undefined : found(uses, `${mailbox} ${app}`, createMailboxUse)
       const waitSeconds = use?.enter(moment.clockMs)
       reading.calls += 1
-      if (patience.isInside(moment)) reading.insideRetryAfter += 1
+      if (patience.isInside(cameAt ?? moment)) reading.insideRetryAfter += 1
       if (waitSeconds !== undefined) reading.throttled += 1
       if (mailbox !== undefined) {
         reading.mostInFlight[mailbox] = Math.max(reading.mostInFlight[mailbox] ?? 0, add(mailbox, 1))
       }
       return {
         waitSeconds,
-        leave(status, retryAfterSeconds) {
+        leave(status) {
           use?.leave()
           if (mailbox !== undefined) add(mailbox, -1)
-          if (retryAfterSeconds !== undefined) patience.asked(retryAfterSeconds, now())
           reading.statuses[status] = (reading.statuses[status] ?? 0) + 1
         },
+        asked: (seconds) => patience.asked(seconds, now()),
       }
     },
     read: () => structuredClone(reading),

@@ -3,6 +3,7 @@ import type { SandboxContext } from '../../context.ts'
 import { refuse, type Answer } from '../answer.ts'
 import type { Area } from '../call.ts'
 import { respond } from '../respond.ts'
+import type { Moment } from './patience.ts'
 import { trafficOf, type Scope } from './traffic.ts'
 
 /** Counts a call and holds it against the limits of the service it is for. */
@@ -12,7 +13,9 @@ export async function withLimits(
   area: Area,
   work: () => Promise<Response>,
 ): Promise<Response> {
-  const passage = trafficOf(context).enter(scopeOf(c, context, area))
+  const env: unknown = c.env
+  const batch = isBatchEnv(env) ? env : undefined
+  const passage = trafficOf(context).enter({ ...scopeOf(c, context, area), ...(batch && { cameAt: batch.cameAt }) })
   let response: Response | undefined
   try {
     response =
@@ -21,8 +24,22 @@ export async function withLimits(
         : respond(throttled(passage.waitSeconds), context.clock.now(), c.req.header('client-request-id'))
     return response
   } finally {
-    passage.leave(response?.status ?? 500, secondsIn(response?.headers.get('Retry-After')))
+    passage.leave(response?.status ?? 500)
+    const seconds = secondsIn(response?.headers.get('Retry-After'))
+    if (seconds !== undefined && batch) batch.whenAnswered.push(() => passage.asked(seconds))
+    else if (seconds !== undefined) passage.asked(seconds)
   }
+}
+
+/** What a call inside a batch is given of the batch. */
+export interface BatchEnv {
+  cameAt: Moment
+  /** Its client reads no answer of its calls before all of them are there. */
+  whenAnswered: (() => void)[]
+}
+
+function isBatchEnv(env: unknown): env is BatchEnv {
+  return typeof env === 'object' && env !== null && 'cameAt' in env
 }
 
 /** Outlook counts by mailbox, the other services by app. */
