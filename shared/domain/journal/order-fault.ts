@@ -22,11 +22,25 @@ export function orderFault(
   return missing === undefined ? undefined : { code: 'meeting-out-of-order', field: 'startsAt', ruleId: missing.ruleId }
 }
 
+/** When the booked meetings that a meeting must follow have ended; undefined when none of them stands in its way. */
+export function earlierEndAt({ policy }: Rules, state: LifeFacts, meeting: MeetingKind): InstantText | undefined {
+  const rule = policy.meetings.find(({ kind }) => kind === meeting)
+  const ends = (rule?.after ?? []).flatMap((one) => {
+    if (!hold(one.when, state) || lastHeldAt(one.meeting, state) !== undefined) return []
+    return liveOf(state, one.meeting)
+      .map(({ endsAt }) => endsAt)
+      .toSorted((a, b) => msOf(a) - msOf(b))
+      .slice(0, 1)
+  })
+  return ends.toSorted((a, b) => msOf(a) - msOf(b)).at(-1)
+}
+
 function comesBefore(state: LifeFacts, meeting: MeetingKind, startMs: number): boolean {
   const heldMs = lastHeldAt(meeting, state)
   if (heldMs !== undefined && heldMs < startMs) return true
-  return state.bookings.some(
-    (one) =>
-      one.meeting === meeting && (one.state === 'held' || one.state === 'confirmed') && msOf(one.endsAt) <= startMs,
-  )
+  return liveOf(state, meeting).some(({ endsAt }) => msOf(endsAt) <= startMs)
+}
+
+function liveOf({ bookings }: LifeFacts, meeting: MeetingKind): LifeFacts['bookings'] {
+  return bookings.filter((one) => one.meeting === meeting && (one.state === 'held' || one.state === 'confirmed'))
 }

@@ -4,6 +4,7 @@ import { type Day, dayOf, dayText } from '../calendar/day.ts'
 import { msOf } from '../calendar/instant.ts'
 import type { DateText } from '../ids.ts'
 import type { MeetingKind } from '../journal/events.ts'
+import { earlierEndAt } from '../journal/order-fault.ts'
 import type { LifeFacts } from '../obligations/life-facts.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import { obligationsOf } from '../obligations/obligations-of.ts'
@@ -30,16 +31,21 @@ export function offerWindow(rules: Rules, facts: WindowFacts, now: Temporal.Inst
   const rule = meetingRule(policy, facts.meeting)
   const today = calendar.zone.dayAt(now.epochMilliseconds)
   const enquiry = facts.countsFrom === undefined ? countsFrom(now.epochMilliseconds, calendar) : dayOf(facts.countsFrom)
-  const from = Math.max(enquiry + rule.earliestDaysAhead, today + 1)
-  const obligation = wanted(rules, facts, enquiry, now)
+  const known = knownOf(facts, enquiry, now)
+  const opensAt = earlierEndAt(rules, known, facts.meeting)
+  const earlierDay = opensAt === undefined ? today : calendar.zone.dayAt(msOf(opensAt))
+  const from = Math.max(enquiry + rule.earliestDaysAhead, today + 1, earlierDay)
+  const inOrder = opensAt === undefined ? {} : { opensAt }
+  const obligation = wanted(rules, known, facts.meeting, now)
   if (obligation === undefined) {
-    return windowOf(rules, facts.meeting, rule.ruleId, from, from + rule.lateWindowDays, false)
+    return { ...windowOf(rules, facts.meeting, rule.ruleId, from, from + rule.lateWindowDays, false), ...inOrder }
   }
 
   const opens = obligation.openFrom === undefined ? from : dayOf(obligation.openFrom)
   const { limitAt } = obligation
   const until = lastDay(rules, obligation)
-  const dates = windowOf(rules, facts.meeting, obligation.ruleId, Math.max(from, opens), until, false)
+  const opened = windowOf(rules, facts.meeting, obligation.ruleId, Math.max(from, opens), until, false)
+  const dates = { ...opened, ...inOrder }
   const window = limitAt === undefined ? dates : { ...dates, startsBy: limitAt }
   return window.bookableDates.length > 0 ? window : lateWindow(rules, window)
 }
@@ -54,15 +60,23 @@ export function lastDay(
 }
 
 /** Whether a meeting that starts then belongs to the window by its moment; its date is among `bookableDates`. */
-export function isWithinMoments({ startsBy, startsAfter }: OfferWindow, startMs: number): boolean {
+export function isWithinMoments({ startsBy, startsAfter, opensAt }: OfferWindow, startMs: number): boolean {
   return (
-    (startsBy === undefined || startMs <= msOf(startsBy)) && (startsAfter === undefined || startMs > msOf(startsAfter))
+    (opensAt === undefined || startMs >= msOf(opensAt)) &&
+    (startsBy === undefined || startMs <= msOf(startsBy)) &&
+    (startsAfter === undefined || startMs > msOf(startsAfter))
   )
 }
 
 /** The obligation the meeting would meet: the first that still waits for one, else the first of its kind. */
-function wanted(rules: Rules, facts: WindowFacts, enquiry: Day, now: Temporal.Instant): Obligation | undefined {
-  const known: LifeFacts = {
+function wanted(rules: Rules, known: LifeFacts, meeting: MeetingKind, now: Temporal.Instant): Obligation | undefined {
+  const ofKind = obligationsOf(rules, known, now).filter(({ on }) => on.kind === 'meeting' && on.meeting === meeting)
+  return ofKind.find(({ state }) => state === 'open' || state === 'missed') ?? ofKind[0]
+}
+
+/** As much of the request's life as is known; an enquiry that is made now has none. */
+function knownOf(facts: WindowFacts, enquiry: Day, now: Temporal.Instant): LifeFacts {
+  return {
     status: 'open',
     expectedOverEightWeeks: 'unknown',
     bookings: [],
@@ -70,10 +84,6 @@ function wanted(rules: Rules, facts: WindowFacts, enquiry: Day, now: Temporal.In
     ...facts,
     countsFrom: facts.countsFrom ?? dayText(enquiry),
   }
-  const ofKind = obligationsOf(rules, known, now).filter(
-    ({ on }) => on.kind === 'meeting' && on.meeting === facts.meeting,
-  )
-  return ofKind.find(({ state }) => state === 'open' || state === 'missed') ?? ofKind[0]
 }
 
 /**
@@ -87,7 +97,8 @@ export function lateWindow(rules: Rules, window: OfferWindow): OfferWindow {
   const after = startsBy === undefined ? dayOf(window.until) + 1 : rules.calendar.zone.dayAt(msOf(startsBy))
   const from = Math.max(after, dayOf(window.from))
   const late = windowOf(rules, window.meeting, window.satisfies, from, from + lateWindowDays - 1, true)
-  return startsBy === undefined ? late : { ...late, startsAfter: startsBy }
+  const inOrder = window.opensAt === undefined ? {} : { opensAt: window.opensAt }
+  return { ...late, ...inOrder, ...(startsBy === undefined ? {} : { startsAfter: startsBy }) }
 }
 
 function windowOf(

@@ -33,6 +33,8 @@ export interface OfferWindow {
   readonly startsBy?: InstantText
   /** In a window after such a limit: only later starts belong to it. */
   readonly startsAfter?: InstantText
+  /** When the meetings it must follow have ended, as they stand booked: earlier starts would be out of order (LYNGBY-4). */
+  readonly opensAt?: InstantText
   /** No date is left before the limit: these lie after it, and a booking here does not meet the obligation. */
   readonly isAfterLimit: boolean
 }
