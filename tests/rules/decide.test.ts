@@ -32,6 +32,8 @@ function late(local: string) {
   return aRequest().try('2026-12-21T09:12', book(local, { allowLate: true }))
 }
 
+const typesOf = (decision: Decision) => eventsOf(decision).map(({ type }) => type)
+
 describe('receiving', () => {
   test('CAL-1: the first absence day may be today but not tomorrow', () => {
     const today = aRequest({ firstAbsenceDay: '2026-12-21' }).state
@@ -133,7 +135,6 @@ describe('booking', () => {
 
   test('closing takes coming meetings with it, also a slot the calendar never took, and leaves one that has begun', () => {
     const aConfirmed = () => aBooked().tell('2026-12-21T09:13', confirm)
-    const typesOf = (decision: Decision) => eventsOf(decision).map(({ type }) => type)
     expect(typesOf(aConfirmed().try('2026-12-21T10:00', close))).toEqual(['MeetingCancelled', 'RequestClosed'])
     expect(typesOf(aConfirmed().try('2026-12-22T10:00', close))).toEqual(['RequestClosed'])
     expect(typesOf(aBooked().try('2026-12-22T10:00', close))).toEqual(['MeetingCancelled', 'RequestClosed'])

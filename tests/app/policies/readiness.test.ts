@@ -12,13 +12,13 @@ const rulesOf = (policyId: string) => rulesFor({ policyId, statuteId: 'statute-2
 const aConsultant = (isActive = true) => ({ isActive, professions: [] })
 const school: Workplace = { workplaceId: 'school', name: 'Skole', directoryName: 'Skole', address: '', isLarge: true }
 
-describe('what a model counts on and the settings lack is told before it is chosen', () => {
-  const lacking = (policyId: string, consultants: number, workplaces = [school]): readonly string[] =>
-    warningsOf(rulesOf(policyId).policy, {
-      consultants: [...Array.from({ length: consultants }, () => aConsultant()), aConsultant(false)],
-      workplaces,
-    }).map(({ ruleId, text }) => `${ruleId} ${text.da}`)
+const lacking = (policyId: string, consultants: number, workplaces = [school]): readonly string[] =>
+  warningsOf(rulesOf(policyId).policy, {
+    consultants: [...Array.from({ length: consultants }, () => aConsultant()), aConsultant(false)],
+    workplaces,
+  }).map(({ ruleId, text }) => `${ruleId} ${text.da}`)
 
+describe('what a model counts on and the settings lack is told before it is chosen', () => {
   test('VARDE-7: the third adviser; one who has left does not count', () => {
     expect(lacking('varde', 2)).toEqual([
       'VARDE-7 Konsulenter kun for kommunens egne ansatte: modellen regner med 3, og der står 2 i indstillingerne',
@@ -43,10 +43,10 @@ test('VORDINGBORG-1, VORDINGBORG-3: what repeats without any request stands with
   ])
 })
 
-describe('the rules as they are read on the page', () => {
-  const text = (rules: readonly { ruleId: string; text: { da: string } }[], id: string) =>
-    rules.filter(({ ruleId }) => ruleId === id).map(({ text: { da } }) => da)
+const text = (rules: readonly { ruleId: string; text: { da: string } }[], id: string) =>
+  rules.filter(({ ruleId }) => ruleId === id).map(({ text: { da } }) => da)
 
+describe('the rules as they are read on the page', () => {
   test('VARDE-12, ISHOEJ-12: who refers, and to whom one writes', () => {
     expect(text(rulesOfPolicy(rulesOf('varde').policy), 'VARDE-12')).toHaveLength(1)
     expect(text(rulesOfPolicy(rulesOf('ishoej').policy), 'ISHOEJ-12').join()).toContain('kommunen')

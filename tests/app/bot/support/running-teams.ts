@@ -43,7 +43,17 @@ export async function runTeams(act: BotActs): Promise<RunningTeams> {
     loadSigningKey(saved, 'botframework'),
   ])
   const tokens = createTokens({ baseUrl, clock, people, entraKey, botFrameworkKey })
-  const context: SandboxContext = { baseUrl, dataDir: '', clock, people, saved, faults, tokens, onReset: () => {}, onStop: () => {} }
+  const context: SandboxContext = {
+    baseUrl,
+    dataDir: '',
+    clock,
+    people,
+    saved,
+    faults,
+    tokens,
+    onReset: () => {},
+    onStop: () => {},
+  }
 
   const remembered = new Map<string, ConversationRecord>()
   const logged: string[] = []

@@ -32,7 +32,17 @@ export async function startIdentityServer(): Promise<IdentityServer> {
   const clock = createClock(saved)
   const [entraKey, botFrameworkKey] = [await loadSigningKey(saved, 'entra'), await loadSigningKey(saved, 'bot')]
   const tokens = createTokens({ baseUrl, clock, people, entraKey, botFrameworkKey })
-  const context = { baseUrl, dataDir, clock, people, saved, faults: createFaults(), tokens, onReset: () => {}, onStop: () => {} }
+  const context = {
+    baseUrl,
+    dataDir,
+    clock,
+    people,
+    saved,
+    faults: createFaults(),
+    tokens,
+    onReset: () => {},
+    onStop: () => {},
+  }
   const app = identityApp(context, { entra: entraKey.publicJwk, botFramework: botFrameworkKey.publicJwk })
 
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
