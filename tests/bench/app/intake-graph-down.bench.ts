@@ -16,7 +16,7 @@ export const benches: readonly Bench[] = [
     run: async () => figuresOf((await measured()).refusing),
   },
   {
-    name: 'The same while Graph does not answer at all',
+    name: 'Requests taken while Graph does not answer at all, without a time and with one seen before',
     goal: 'p95 500 ms, as with Graph',
     run: async () => figuresOf((await measured()).silent),
   },
