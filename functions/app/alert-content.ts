@@ -18,6 +18,7 @@ const nobody: ReadonlyMap<string, string> = new Map()
  * told also while the directory is away: in Danish, and without a colleague's name.
  */
 export async function alertContent(app: App, alert: AlertRow): Promise<AlertContent> {
+  if (alert.requestId === undefined) throw new Error(`The alert ${alert.alertId} is about no request`)
   const state = fold(await app.store.journal(alert.requestId))
   const now = app.clock.now()
   const municipality = await municipalityOf(app.store)

@@ -12,19 +12,25 @@ export async function sendAlert(app: App, alertId: string): Promise<EffectResult
   const alert = await app.store.alert(alertId)
   if (alert === undefined || alert.state !== 'queued') return { kind: 'done' }
   const content = await alertContent(app, alert)
-  const attempt = await app.store.noteAlertAttempt(alertId, app.clock.now().toString())
-  if (attempt === 'again') return tellInstead(app, alert, 'unconfirmed', 'answer-lost')
+  const begun = await app.store.deliveries.begin(alertId, 'bot', app.clock.now().toString())
+  if (begun !== 'begun') return tellInstead(app, alert, 'unconfirmed', 'answer-lost')
 
   await app.faultPoints.reach('before-alert-sent')
   const answer = await app.alerts.send(content)
   await app.faultPoints.reach('after-alert-sent')
   if (answer.kind === 'unreachable') return tellInstead(app, alert, 'unreachable', answer.code)
   if (answer.kind === 'sent') {
-    await app.store.transaction((tx) => tx.markAlert(alertId, ['queued'], 'sent', answer.value))
+    await app.store.transaction(async (tx) => {
+      await tx.endDelivery({ alertId, channel: 'bot', state: 'delivered', at: app.clock.now().toString() })
+      await tx.markAlert(alertId, ['queued'], 'sent', answer.value)
+    })
     return { kind: 'done' }
   }
   if (answer.mayHaveArrived === true) return tellInstead(app, alert, 'unconfirmed', answer.code)
-  await app.store.forgetAlertAttempt(alertId)
+  const at = app.clock.now().toString()
+  await app.store.transaction((tx) =>
+    tx.endDelivery({ alertId, channel: 'bot', state: 'postponed', code: answer.code, at }),
+  )
   return { ...answer, kind: 'later' }
 }
 
@@ -41,10 +47,13 @@ async function tellInstead(
   const queuedAt = app.clock.now().toString()
   const jobIds = await app.store.transaction(async (tx) => {
     if (!(await tx.markAlert(alertId, ['queued'], state))) return []
+    const ended = state === 'unconfirmed' ? state : 'failed'
+    await tx.endDelivery({ alertId, channel: 'bot', state: ended, code, at: queuedAt })
     const queued: string[] = []
     for (const other of others) {
-      const about = { alertId: app.newId(), requestId, kind: 'undelivered', subject: alertId } as const
-      const jobId = await tx.addAlert({ ...about, recipientId: other, queuedAt })
+      const about = { alertId: app.newId(), kind: 'undelivered', subject: alertId } as const
+      const of = requestId === undefined ? {} : { requestId }
+      const jobId = await tx.addAlert({ ...about, ...of, recipientId: other, queuedAt })
       if (jobId !== undefined) queued.push(jobId)
     }
     return queued

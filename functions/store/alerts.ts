@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { SentCard } from '../app/ports/alerts.ts'
 import type { AlertRow, AlertState } from '../app/ports/store.ts'
-import type { InstantText, RequestId } from '../../shared/domain/ids.ts'
+import type { RequestId } from '../../shared/domain/ids.ts'
 import type { Database } from './database.ts'
 
 /** False: the same alert to the same person exists already. */
@@ -13,14 +13,13 @@ export async function insertAlert(
     .insertInto('alert')
     .values({
       alert_id: alert.alertId,
-      request_id: alert.requestId,
+      request_id: alert.requestId ?? null,
       kind: alert.kind,
       subject: alert.subject,
       recipient_id: alert.recipientId,
       state: 'queued',
       card: null,
       queued_at: alert.queuedAt,
-      attempted_at: null,
     })
     .onConflict((conflict) => conflict.constraint('alert_once').doNothing())
     .executeTakeFirst()
@@ -45,25 +44,6 @@ export async function markAlert(
   return marked.numUpdatedRows === 1n
 }
 
-/** One statement of its own: whoever comes second, also after the first one's death, is told so. */
-export async function noteAlertAttempt(
-  db: Kysely<Database>,
-  alertId: string,
-  at: InstantText,
-): Promise<'first' | 'again'> {
-  const noted = await db
-    .updateTable('alert')
-    .set({ attempted_at: at })
-    .where('alert_id', '=', alertId)
-    .where('attempted_at', 'is', null)
-    .executeTakeFirst()
-  return noted.numUpdatedRows === 1n ? 'first' : 'again'
-}
-
-export async function forgetAlertAttempt(db: Kysely<Database>, alertId: string): Promise<void> {
-  await db.updateTable('alert').set({ attempted_at: null }).where('alert_id', '=', alertId).execute()
-}
-
 export async function alert(db: Kysely<Database>, alertId: string): Promise<AlertRow | undefined> {
   const row = await db.selectFrom('alert').selectAll().where('alert_id', '=', alertId).executeTakeFirst()
   return row && alertOf(row)
@@ -83,12 +63,12 @@ export async function alerts(db: Kysely<Database>, requestId: RequestId): Promis
 function alertOf(row: Selectable<Database['alert']>): AlertRow {
   return {
     alertId: row.alert_id,
-    requestId: row.request_id,
     kind: row.kind,
     subject: row.subject,
     recipientId: row.recipient_id,
     state: row.state,
     queuedAt: row.queued_at,
+    ...(row.request_id === null ? {} : { requestId: row.request_id }),
     ...(row.card === null ? {} : { card: row.card }),
   }
 }

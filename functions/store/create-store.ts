@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type { PgBoss } from 'pg-boss'
 import type { Clock } from '../app/ports/clock.ts'
 import type { Store, StoreHealth } from '../app/ports/store.ts'
-import { alert, alerts, forgetAlertAttempt, noteAlertAttempt } from './alerts.ts'
+import { alert, alerts } from './alerts.ts'
 import { booking, bookings, liveBookings } from './bookings.ts'
 import { keepEventId, noteEventAttempt } from './event-attempts.ts'
 import { bossOn } from './boss.ts'
@@ -12,6 +12,7 @@ import { forgetOldKeys } from './command-keys.ts'
 import { conversationsOn } from './conversations.ts'
 import type { Database } from './database.ts'
 import { deadEffectsOn } from './dead-effects.ts'
+import { deliveriesOn } from './deliveries.ts'
 import { dutyEntries, saveDutyRoster } from './duty-roster.ts'
 import { effectQueueOn, queueHealth } from './effect-queue.ts'
 import { journal, journalByReference } from './journal.ts'
@@ -82,8 +83,6 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     isCalendarWritePending: (bookingId) => isCalendarWritePending(db, bookingId),
     alert: (alertId) => alert(db, alertId),
     alerts: (requestId) => alerts(db, requestId),
-    noteAlertAttempt: (alertId, at) => noteAlertAttempt(db, alertId, at),
-    forgetAlertAttempt: (alertId) => forgetAlertAttempt(db, alertId),
     activeRequests: () => activeRequests(db),
     municipality: () => settings.municipality(db),
     saveMunicipality: (municipality, by) => settings.saveMunicipality(db, municipality, clock.now().toString(), by),
@@ -96,6 +95,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     dutyEntries: (from, until) => dutyEntries(db, from, until),
     saveDutyRoster: (period, days, by) => saveDutyRoster(db, period, days, { at: clock.now().toString(), by }),
     conversations: conversationsOn(db),
+    deliveries: deliveriesOn(db),
     watches: {
       all: () => watches(db),
       due: (at) => dueWatches(db, at),

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AlertKind, SentCard } from '../app/ports/alerts.ts'
+import type { Channel, DeliveryState, UnreachableWhy } from '../app/ports/deliveries.ts'
 import type { Sweep } from '../app/ports/watches.ts'
 import type { AlertState, BookingRow, Municipality, NextStep, Note, RequestRow } from '../app/ports/store.ts'
 import type { Place, RequestEvent } from '../../shared/domain/journal/events.ts'
@@ -15,11 +16,13 @@ export interface Database {
   command_key: CommandKeyTable
   consultant: ConsultantTable
   conversation: ConversationTable
+  delivery: DeliveryTable
   duty_entry: DutyEntryTable
   journal: JournalTable
   municipality_version: MunicipalityTable
   note: NoteTable
   request: RequestTable
+  unreachable_person: UnreachablePersonTable
   workplace: WorkplaceTable
 }
 
@@ -125,14 +128,32 @@ interface NoteTable {
 
 interface AlertTable {
   alert_id: string
-  request_id: string
+  request_id: string | null
   kind: AlertKind
   subject: string
   recipient_id: string
   state: AlertState
   card: Json<SentCard> | null
   queued_at: string
-  attempted_at: string | null
+  acted_at: ColumnType<string | null, never, string>
+}
+
+interface DeliveryTable {
+  alert_id: string
+  channel: Channel
+  state: DeliveryState
+  code: string | null
+  attempts: ColumnType<number, number | undefined, number>
+  attempted_at: string
+  ended_at: string | null
+}
+
+interface UnreachablePersonTable {
+  person_id: string
+  why: UnreachableWhy
+  code: string
+  since: ColumnType<string, string, never>
+  seen_at: string
 }
 
 interface ConversationTable {

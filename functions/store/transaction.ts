@@ -10,6 +10,7 @@ import { adoptEvent } from './calendar-bookings.ts'
 import { claimKey, rememberOutcome } from './command-keys.ts'
 import type { Database } from './database.ts'
 import { takeDeadEffect } from './dead-effects.ts'
+import { endDelivery } from './deliveries.ts'
 import { queueEffect } from './effect-queue.ts'
 import { append, journalForUpdate } from './journal.ts'
 import { addNotes, replaceNotes } from './notes.ts'
@@ -59,13 +60,15 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
     replaceNotes: (notes) => replaceNotes(trx, notes),
     addAlert: async (alert) => {
       if (!(await insertAlert(trx, alert))) return undefined
-      return queue({ kind: 'sendAlert', alertId: alert.alertId, requestId: alert.requestId })
+      const { alertId, requestId } = alert
+      return queue({ kind: 'sendAlert', alertId, ...(requestId === undefined ? {} : { requestId }) })
     },
     revive: async (effectId) => {
       const effect = await takeDeadEffect(trx, effectId)
       return effect === undefined ? undefined : queue(effect)
     },
     markAlert: (...args) => markAlert(trx, ...args),
+    endDelivery: (ended) => endDelivery(trx, ended),
     queue,
     beginWatch: (...args) => beginWatch(trx, ...args),
     changeWatch: (...args) => changeWatch(trx, ...args),

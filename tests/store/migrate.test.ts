@@ -34,6 +34,7 @@ test('three processes that start at once migrate an empty database once', async 
     '0013-settings-version',
     '0016-alert-attempts',
     '0017-busy-snapshot',
+    '0019-deliveries',
   ])
 })
 

@@ -7,5 +7,5 @@ export type Effect =
   | { readonly kind: 'cancelEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
   /** Somebody else may have changed the event: see how it stands. */
   | { readonly kind: 'reconcileEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
-  | { readonly kind: 'sendAlert'; readonly alertId: string; readonly requestId: RequestId }
+  | { readonly kind: 'sendAlert'; readonly alertId: string; readonly requestId?: RequestId }
   | { readonly kind: 'refreshCards'; readonly requestId: RequestId; readonly key: string }

@@ -15,6 +15,7 @@ import type { Text } from '../../../shared/domain/text.ts'
 import type { AlertKind, Conversations, SentCard } from './alerts.ts'
 import type { BusySnapshots } from './busy-snapshots.ts'
 import type { DeadEffects, DeadEffectTransaction } from './dead-effects.ts'
+import type { Deliveries, DeliveryTransaction } from './deliveries.ts'
 import type { Effect } from './effect.ts'
 import type { Watches, WatchTransaction } from './watches.ts'
 
@@ -200,7 +201,8 @@ export type AlertState = 'queued' | 'sent' | 'unconfirmed' | 'unreachable' | 'ac
 /** One alert: unique by (request, kind, obligation, level, recipient). */
 export interface AlertRow {
   readonly alertId: string
-  readonly requestId: RequestId
+  /** Missing: it is about the office (duty, capacity, the digest) and unique by (kind, subject, recipient). */
+  readonly requestId?: RequestId
   readonly kind: AlertKind
   /** What it is about, so that it is sent once: an obligation's key and level, a booking id and sequence. */
   readonly subject: string
@@ -222,7 +224,7 @@ export type KeyClaim =
   { readonly kind: 'new' } | { readonly kind: 'repeated'; readonly outcome: unknown } | { readonly kind: 'other-body' }
 
 /** Everything inside one database transaction. */
-export interface Transaction extends WatchTransaction, DeadEffectTransaction {
+export interface Transaction extends WatchTransaction, DeadEffectTransaction, DeliveryTransaction {
   /** Optimistic lock: `conflict` when somebody appended after `afterSequence`. Also writes the hash chain. */
   append(entries: readonly JournalEntry[]): Promise<'appended' | 'conflict'>
   /** `reference-taken`: another request has it; nothing is written, pick another. */
@@ -303,10 +305,6 @@ export interface Store {
   isCalendarWritePending(bookingId: BookingId): Promise<boolean>
   alert(alertId: string): Promise<AlertRow | undefined>
   alerts(requestId: RequestId): Promise<readonly AlertRow[]>
-  /** Committed before the bot is asked. `again`: an earlier attempt came to no known end. */
-  noteAlertAttempt(alertId: string, at: InstantText): Promise<'first' | 'again'>
-  /** The attempt did certainly not arrive: the next one is a first one. */
-  forgetAlertAttempt(alertId: string): Promise<void>
   /** Active requests of each consultant, for routing. */
   activeRequests(): Promise<ReadonlyMap<PersonId, number>>
   municipality(): Promise<MunicipalityInForce | undefined>
@@ -329,6 +327,7 @@ export interface Store {
     by: PersonId,
   ): Promise<void>
   readonly conversations: Conversations
+  readonly deliveries: Deliveries
   readonly watches: Watches
   readonly busySnapshots: BusySnapshots
   readonly queue: EffectQueue
