@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { HttpRequest, HttpResponseInit } from '@azure/functions'
 import { z } from 'zod'
-import type { Route } from '../../shared/contract/routes.ts'
+import type { Route } from '../../shared/contract/route.ts'
 import type { WriteKey } from '../app/execute.ts'
 import { done, refused, type Outcome } from '../app/outcome.ts'
 import type { Caller } from '../app/ports/caller.ts'

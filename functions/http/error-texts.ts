@@ -1,3 +1,4 @@
+import { dutyErrorTexts } from './duty-error-texts.ts'
 import { lifeErrorTexts } from './life-error-texts.ts'
 import type { ErrorCode } from '../../shared/contract/errors.ts'
 import type { Text } from '../../shared/domain/text.ts'
@@ -162,6 +163,7 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Det er for tidligt at varsle om fristen.',
     en: 'It is too early to alert about the obligation.',
   },
+  ...dutyErrorTexts,
   ...lifeErrorTexts,
   'internal-error': {
     da: 'Noget gik galt hos os. Prøv igen, og giv referencen videre til supporten, hvis det fortsætter.',

@@ -18,6 +18,7 @@ import { saveConsultants, saveMunicipality, saveWorkplaces } from '../app/save-s
 import { startRequest } from '../app/start-request.ts'
 import { tryPolicy } from '../app/try-policy.ts'
 import type { RouteName, Routes } from '../../shared/contract/routes.ts'
+import { dutyHandlers } from './duty-handlers.ts'
 import type { Handler } from './endpoint.ts'
 import { instantOf } from './moment.ts'
 import { slotOf, timesOf } from './slot-of.ts'
@@ -82,4 +83,5 @@ export const handlers: Handlers = {
   listDeadEffects: ({ app }, { caller }) => listDeadEffects(app, caller),
   retryDeadEffect: ({ app }, { caller, params, key }) => retryDeadEffect(app, caller, params['id'] ?? '', key),
   publishPolicy: ({ app }, { caller, body }) => publishPolicy(app, caller, body),
+  ...dutyHandlers,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problem } from '../../shared/contract/errors.ts'
-import { routes, type Route } from '../../shared/contract/routes.ts'
+import type { Route } from '../../shared/contract/route.ts'
+import { routes } from '../../shared/contract/routes.ts'
 
 /** OpenAPI 3.1 made from the route table, so that it cannot say anything else than the API does. */
 export function openApiDocument(): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { app } from '@azure/functions'
-import { routes, type Route, type RouteName } from '../../shared/contract/routes.ts'
+import type { Route } from '../../shared/contract/route.ts'
+import { routes, type RouteName } from '../../shared/contract/routes.ts'
 import type { Log } from '../app/ports/log.ts'
 import type { Services } from '../services.ts'
 import { answer, type Handler } from './endpoint.ts'

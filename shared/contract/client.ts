@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { problem, type Problem } from './errors.ts'
-import { routes, type Route, type RouteName, type Routes } from './routes.ts'
+import type { Route } from './route.ts'
+import { routes, type RouteName, type Routes } from './routes.ts'
 
 type Part<R, K extends string> = R extends Record<K, infer Schema extends z.ZodType> ? z.input<Schema> : undefined
 

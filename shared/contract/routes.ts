@@ -1,7 +1,8 @@
-import { z } from 'zod'
 import { commandInput } from './commands.ts'
+import { dutyRoutes } from './duty-routes.ts'
 import { health } from './health.ts'
 import { appConfig, me } from './me.ts'
+import { noteInput } from './notes.ts'
 import { meaningAnswer, meaningInput, offersAnswer, offersInput, requestOffersQuery } from './offers.ts'
 import { deadEffectList, retried } from './operations.ts'
 import { policyList, published, publishPolicyInput, tryPolicyAnswer, tryPolicyInput } from './policies.ts'
@@ -14,6 +15,7 @@ import {
   requestView,
   startRequestInput,
 } from './requests.ts'
+import type { Route } from './route.ts'
 import {
   consultantsInput,
   dutyRoster,
@@ -23,23 +25,6 @@ import {
   saved,
   workplacesInput,
 } from './settings.ts'
-
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Azure Functions' form, after `/api/`. */
-  readonly path: string
-  readonly summary: string
-  readonly query?: z.ZodType
-  readonly body?: z.ZodType
-  readonly answer: z.ZodType
-  /** The status of success. */
-  readonly status: 200 | 201
-  /** Another status that comes with the same answer, not with a problem. */
-  readonly otherStatus?: 503
-  /** A write that takes `Idempotency-Key`. */
-  readonly isKeyed?: boolean
-  readonly isPublic?: boolean
-}
 
 /** Every call of the API. The server's triggers, the typed client and the OpenAPI document are made from this table. */
 export const routes = {
@@ -150,6 +135,23 @@ export const routes = {
     status: 200,
     isKeyed: true,
   },
+  writeNote: {
+    method: 'POST',
+    path: 'requests/{ref}/notes',
+    summary: 'Write a note in one of the rooms',
+    body: noteInput,
+    answer: requestView,
+    status: 201,
+    isKeyed: true,
+  },
+  removeNote: {
+    method: 'DELETE',
+    path: 'requests/{ref}/notes/{id}',
+    summary: 'Take back a note of your own, shortly after it was written',
+    answer: requestView,
+    status: 200,
+    isKeyed: true,
+  },
   readMunicipality: {
     method: 'GET',
     path: 'settings/municipality',
@@ -249,6 +251,7 @@ export const routes = {
     answer: published,
     status: 200,
   },
+  ...dutyRoutes,
 } as const satisfies Record<string, Route>
 
 export type Routes = typeof routes
