@@ -22,6 +22,7 @@ import { municipalityOf, rulesOf } from './rules-in-force.ts'
 import { comesNext, viewChoices, viewDialogue } from './view-choices.ts'
 import { viewFastTrack } from './view-fast-track.ts'
 import { viewBooking, viewObligation, viewPerson } from './view-parts.ts'
+import { viewNotes, writtenNotes } from './view-notes.ts'
 import { viewStanding } from './view-standing.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -44,18 +45,19 @@ export async function viewRequest(
   const told = parts.has('timeline') ? timeline(entries, side) : []
   const acts = actsOn(viewer, rules, state, all, now)
   const assignable = await assignableFor(app, state, acts)
-  const [names, workplaces, employerNotes, authorityNotes] = await Promise.all([
-    namesOf(app, [
-      ...(parts.has('employee') ? [state.leaderId, state.employeeId] : []),
-      state.consultantId,
-      ...assignable,
-      ...bookings.map(({ consultantId }) => consultantId),
-      ...told.map(({ by }) => (by.kind === 'person' ? by.personId : undefined)),
-      ...obligations.map(({ assignee }) => assignee.personId),
-    ]),
+  const [workplaces, employerNotes, authorityNotes] = await Promise.all([
     app.store.workplaces(),
     parts.has('employerNotes') ? app.store.notes(state.requestId, 'employer') : [],
     parts.has('authorityNotes') ? app.store.notes(state.requestId, 'authority') : [],
+  ])
+  const names = await namesOf(app, [
+    ...(parts.has('employee') ? [state.leaderId, state.employeeId] : []),
+    state.consultantId,
+    ...assignable,
+    ...bookings.map(({ consultantId }) => consultantId),
+    ...told.map(({ by }) => (by.kind === 'person' ? by.personId : undefined)),
+    ...obligations.map(({ assignee }) => assignee.personId),
+    ...writtenNotes([...employerNotes, ...authorityNotes]).map(({ authorId }) => authorId),
   ])
   const view = (obligation: Obligation): ObligationView =>
     viewObligation(policy, obligation, names, bookings, canRecord(obligation))
@@ -84,7 +86,8 @@ export async function viewRequest(
     ...(parts.has('absence') && state.firstAbsenceDay !== undefined ? { firstAbsenceDay: state.firstAbsenceDay } : {}),
     ...(parts.has('absence') && absenceDay !== undefined ? { absenceDay } : {}),
     ...(parts.has('expectedLength') ? { expectedOverEightWeeks: state.expectedOverEightWeeks } : {}),
-    ...(employerNotes.length === 0 ? {} : { answers: answersOf(employerNotes) }),
+    ...answersIn(employerNotes),
+    noteRooms: viewNotes(viewer, state, { employer: employerNotes, authority: authorityNotes }, names, now),
     ...(switchesOn === undefined ? {} : { authorityFrom: switchesOn }),
     ...(parts.has('authorityNotes') && actsForEmployer !== undefined ? { actsForEmployer } : {}),
     ...(next === undefined ? {} : { next: view(next) }),
@@ -116,6 +119,8 @@ async function assignableFor(app: App, state: RequestState, acts: readonly Act[]
   return acts.includes('assign') || acts.includes('handOver') ? assignableConsultants(app, state) : []
 }
 
-function answersOf(notes: readonly Note[]): RequestView['answers'] {
-  return Object.fromEntries(notes.map(({ kind, text }) => [kind, text]))
+/** What the employer answered to the three questions, when anything. */
+function answersIn(notes: readonly Note[]): Pick<RequestView, 'answers'> {
+  const given = notes.filter(({ kind }) => kind !== 'note')
+  return given.length === 0 ? {} : { answers: Object.fromEntries(given.map(({ kind, text }) => [kind, text])) }
 }

@@ -78,6 +78,10 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Det er allerede prøvet igen. Hent siden igen.',
     en: 'It has been tried again already. Load the page again.',
   },
+  'note-unknown': {
+    da: 'Noten findes ikke længere. Hent siden igen.',
+    en: 'The note no longer exists. Load the page again.',
+  },
   'route-unknown': { da: 'Adressen findes ikke.', en: 'There is nothing at this address.' },
   'slot-taken': {
     da: 'Tiden er lige blevet optaget. Din henvendelse er gemt. Vælg en af de nye tider.',
@@ -100,6 +104,10 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
   'hold-not-due': {
     da: 'Tiden er stadig reserveret. Vent på kalenderen, eller aflys mødet.',
     en: 'The time is still reserved. Wait for the calendar, or cancel the meeting.',
+  },
+  'note-settled': {
+    da: 'Noten kan kun fortrydes i 10 minutter. Skriv en ny note med rettelsen.',
+    en: 'A note can be taken back for 10 minutes only. Write a new one with the correction.',
   },
   'body-too-large': {
     da: 'Der er sendt for meget på én gang. Skriv kortere.',

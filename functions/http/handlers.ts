@@ -5,6 +5,8 @@ import { listRequests } from '../app/list-requests.ts'
 import { me } from '../app/me.ts'
 import { meaning } from '../app/meaning.ts'
 import { moveBooking } from '../app/move-booking.ts'
+import { removeNote } from '../app/remove-note.ts'
+import { writeNote } from '../app/write-note.ts'
 import { offersBefore } from '../app/offers-before.ts'
 import { readDutyRoster, saveDutyRoster } from '../app/duty-roster.ts'
 import { listDeadEffects, retryDeadEffect } from '../app/dead-effects.ts'
@@ -65,6 +67,9 @@ export const handlers: Handlers = {
     if (heldAt.kind === 'refused') return heldAt
     return runCommand(app, caller, params['ref'] ?? '', { ...body, heldAt: heldAt.value }, key)
   },
+  writeNote: ({ app }, { caller, params, body, key }) => writeNote(app, caller, params['ref'] ?? '', body, key),
+  removeNote: ({ app }, { caller, params, key }) =>
+    removeNote(app, caller, params['ref'] ?? '', params['id'] ?? '', key),
   readMunicipality: ({ app }, { caller }) => readMunicipality(app, caller),
   saveMunicipality: ({ app }, { caller, body }) => saveMunicipality(app, caller, body),
   readWorkplaces: ({ app }, { caller }) => readWorkplaces(app, caller),

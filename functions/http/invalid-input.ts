@@ -33,6 +33,7 @@ type FieldCode =
   | 'too-long'
   | 'too-short'
   | 'not-a-choice'
+  | 'cpr-number'
   | 'invalid'
 
 function codeOf(issue: z.core.$ZodIssue): FieldCode {
@@ -48,6 +49,8 @@ function codeOf(issue: z.core.$ZodIssue): FieldCode {
     case 'invalid_value':
     case 'invalid_union':
       return 'not-a-choice'
+    case 'custom':
+      return issue.params?.['code'] === 'cpr-number' ? 'cpr-number' : 'invalid'
     default:
       return 'invalid'
   }
@@ -62,5 +65,9 @@ const texts: Readonly<Record<FieldCode, Text>> = {
   'too-long': { da: 'Der er for meget. Skriv kortere.', en: 'That is too much. Write less.' },
   'too-short': { da: 'Der mangler noget.', en: 'Something is missing.' },
   'not-a-choice': { da: 'Vælg en af mulighederne.', en: 'Choose one of the options.' },
+  'cpr-number': {
+    da: 'Der står et CPR-nummer i teksten. Slet det: henvendelsen ved, hvem den handler om.',
+    en: 'The text holds a CPR number. Take it out: the request knows whom it is about.',
+  },
   invalid: { da: 'Værdien kan ikke bruges.', en: 'The value cannot be used.' },
 }

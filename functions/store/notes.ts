@@ -30,6 +30,11 @@ export async function replaceNotes(trx: Transaction<Database>, notes: readonly N
   await addNotes(trx, notes)
 }
 
+/** Gone for good. */
+export async function removeNote(trx: Transaction<Database>, requestId: RequestId, noteId: string): Promise<void> {
+  await trx.deleteFrom('note').where('request_id', '=', requestId).where('note_id', '=', noteId).execute()
+}
+
 /** The notes of one room only: nobody reads both by accident (P-8). */
 export async function notes(db: Kysely<Database>, requestId: RequestId, room: Note['room']): Promise<readonly Note[]> {
   const rows = await db

@@ -13,7 +13,7 @@ import { takeDeadEffect } from './dead-effects.ts'
 import { endDelivery } from './deliveries.ts'
 import { queueEffect } from './effect-queue.ts'
 import { append, journalForUpdate } from './journal.ts'
-import { addNotes, replaceNotes } from './notes.ts'
+import { addNotes, removeNote, replaceNotes } from './notes.ts'
 import { keepNotifications, markNotified } from './notifications.ts'
 import type { StoreLog } from './pool.ts'
 import { saveRow } from './requests.ts'
@@ -58,6 +58,7 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
     changeBooking: (...args) => changeBooking(trx, ...args),
     addNotes: (notes) => addNotes(trx, notes),
     replaceNotes: (notes) => replaceNotes(trx, notes),
+    removeNote: (...args) => removeNote(trx, ...args),
     addAlert: async (alert) => {
       if (!(await insertAlert(trx, alert))) return undefined
       const { alertId, requestId } = alert

@@ -9,6 +9,18 @@ export const bookingId = z.uuid()
 export const dateText = z.iso.date()
 /** What a person may type. A NUL cannot be stored, and no keyboard writes one. */
 export const typed = z.string().regex(/^[^\0]*$/)
+
+/** A date of birth and four digits, with or without the hyphen. Ten digits that cannot begin with a date are none. */
+const cprNumber =
+  /(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:[ .]?(?:0[1-9]|1[0-2])[ .]?\d{2} ?[-\u2013\u2014] ?|(?:0[1-9]|1[0-2])\d{2} ?)\d{4}(?!\d)/
+
+/** Sentences a person writes. A CPR number is refused wherever it stands in them: it has rules of its own (P-3). */
+export function freeText(maxLength: number) {
+  return typed.max(maxLength).refine((text) => !cprNumber.test(text), {
+    error: 'Expected no CPR number',
+    params: { code: 'cpr-number' },
+  })
+}
 /**
  * A moment: an instant with an offset or `Z`, or a wall-clock time in the municipality's own zone.
  * The server refuses a time that its clock skips or repeats when it changes to or from summer time.

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { version } from './commands.ts'
+import { noteRoom } from './notes.ts'
 import { offer } from './offers.ts'
 import {
   dateText,
+  freeText,
   instantText,
   momentText,
   person,
@@ -30,14 +32,13 @@ export const meetingWish = z.strictObject({ place, participants: z.array(partici
 
 export const slotInput = z.strictObject({ consultantId: personId, startsAt: momentText, endsAt: momentText })
 
-/** In characters. A NUL cannot be stored and is never typed. */
-const freeText = typed.max(2000)
+const answer = freeText(2000)
 
 /** The three optional questions (L-8). About work, never about illness (L-43). */
 export const answers = z.strictObject({
-  affectedFunctions: freeText.optional(),
-  affectedHowLong: freeText.optional(),
-  adaptations: freeText.optional(),
+  affectedFunctions: answer.optional(),
+  affectedHowLong: answer.optional(),
+  adaptations: answer.optional(),
 })
 
 export const startRequestInput = z.strictObject({
@@ -96,6 +97,7 @@ export const requestView = z.object({
   absenceDay: z.int().optional(),
   expectedOverEightWeeks: z.enum(['yes', 'no', 'unknown']).optional(),
   answers: answers.optional(),
+  noteRooms: z.array(noteRoom),
   /** The consultant advises the employer until this day, and is the authority from it (P-9). */
   authorityFrom: dateText.optional(),
   /** Only for whoever holds the talks: what they may ask as long as they act for the employer (L-42). */

@@ -12,7 +12,8 @@ import type { DialogueField } from '../../../shared/domain/policies/dialogue.ts'
 import type { Side } from '../../../shared/domain/journal/room-of.ts'
 import type { Light } from '../../../shared/domain/obligations/obligation.ts'
 import type { Text } from '../../../shared/domain/text.ts'
-import type { AlertKind, Conversations, SentCard } from './alerts.ts'
+import type { AlertKind } from './alert-kinds.ts'
+import type { Conversations, SentCard } from './alerts.ts'
 import type { BusySnapshots } from './busy-snapshots.ts'
 import type { DeadEffects, DeadEffectTransaction } from './dead-effects.ts'
 import type { Deliveries, DeliveryTransaction } from './deliveries.ts'
@@ -155,14 +156,14 @@ export interface Page<T> {
   readonly total: number
 }
 
-export type NoteKind = 'affectedFunctions' | 'affectedHowLong' | 'adaptations' | DialogueField['field']
+export type NoteKind = 'affectedFunctions' | 'affectedHowLong' | 'adaptations' | DialogueField['field'] | 'note'
 
 /** Free text lives beside the journal, so that it can be deleted while the journal stays (P-8, P-15). */
 export interface Note {
   readonly noteId: string
   readonly requestId: RequestId
   readonly room: 'employer' | 'authority'
-  /** A question of the employer's three, or a field of the policy's dialogue. */
+  /** A question of the employer's three, a field of the policy's dialogue, or `note`: what somebody wrote unasked. */
   readonly kind: NoteKind
   /** Of a dialogue's field the choices taken, with a space between. */
   readonly text: string
@@ -247,6 +248,7 @@ export interface Transaction extends WatchTransaction, DeadEffectTransaction, De
   addNotes(notes: readonly Note[]): Promise<void>
   /** Answers given anew: the earlier ones are gone for good. */
   replaceNotes(notes: readonly Note[]): Promise<void>
+  removeNote(requestId: RequestId, noteId: string): Promise<void>
   /** Queues its `sendAlert` effect too and answers with that job's id; undefined: the alert exists already, nothing is queued. */
   addAlert(alert: Omit<AlertRow, 'state' | 'card'>): Promise<string | undefined>
   markAlert(alertId: string, from: readonly AlertState[], to: AlertState, card?: SentCard): Promise<boolean>

@@ -31,6 +31,7 @@ export type Action =
   | 'screening:record'
   | 'wish:record'
   | 'profession:record'
+  | 'note:write'
   | 'request:pause'
   | 'request:handOver'
   | 'figures:read'
@@ -61,6 +62,7 @@ const nothing = {
   'screening:record': 'none',
   'wish:record': 'none',
   'profession:record': 'none',
+  'note:write': 'none',
   'request:pause': 'none',
   'request:handOver': 'none',
   'figures:read': 'none',
@@ -88,6 +90,7 @@ export const accessTable = {
     'dialogue:answer': 'own',
     'fastTrack:request': 'own',
     'wish:record': 'own',
+    'note:write': 'own',
   },
   consultant: {
     ...nothing,
@@ -106,6 +109,7 @@ export const accessTable = {
     'screening:record': 'own',
     'wish:record': 'own',
     'profession:record': 'own',
+    'note:write': 'own',
     'request:pause': 'own',
     'request:handOver': 'own',
   },
@@ -138,6 +142,7 @@ export const accessTable = {
     'task:record': 'any',
     'dialogue:answer': 'any',
     'fastTrack:request': 'any',
+    'note:write': 'any',
     'figures:read': 'any',
     'settings:read': 'any',
   },
