@@ -1,40 +1,17 @@
-import { addMonths, type Day, dayText } from '../calendar/day.ts'
-import { limitOf } from '../calendar/span.ts'
-import type { WorkingCalendar } from '../calendar/working-calendar.ts'
-import type { NoticeRule } from '../policies/life.ts'
+import { dayText } from '../calendar/day.ts'
 import type { Rules } from '../rules.ts'
-import { type Absence, absencesOf, lengthOf } from './absences.ts'
+import { firedNotices, taskDueOn } from './fired-notices.ts'
 import type { Notice, Spell } from './notice.ts'
 
-interface Fired {
-  readonly rule: NoticeRule
-  readonly on: Day
-  readonly absence: Absence
-}
-
 /**
- * Every advisory that one person's spells give, in order of time. A spell that goes on is taken to go on: advisories of
- * days to come are among them, and whoever sends them leaves those out.
- *
- * - Still absent: on its calendar date, when the spell lasts until then (HJOERRING-2, CAL-8).
- * - Short spells: on the first day of the last of them, whatever that one becomes, when the first began on or after the
- *   same date so many months earlier. The earlier ones are short and over. Not again while an advisory stands in the
- *   same window (CAL-12).
- * - Two advisories about one absence that ask the same leave one open task, due when the first of them was (X6).
+ * Every advisory that one person's spells give, in order of time; advisories of days to come are among them. Two about
+ * one absence that ask the same leave one open task, due when the first of them was (X6).
  *
  * @throws RangeError when a date does not exist or a spell ends before it starts.
  */
-export function noticesOf(
-  { policy, calendar }: Pick<Rules, 'policy' | 'calendar'>,
-  spells: readonly Spell[],
-): Notice[] {
-  const absences = absencesOf(spells)
-  const fired = policy.notices
-    .flatMap((rule) => firedBy(rule, absences, calendar))
-    .toSorted((a, b) => a.on - b.on || a.absence.first - b.absence.first)
-
+export function noticesOf(rules: Pick<Rules, 'policy' | 'calendar'>, spells: readonly Spell[]): Notice[] {
   const asked = new Set<string>()
-  return fired.map(({ rule, on, absence }) => {
+  return firedNotices(rules, spells).map(({ rule, on, absence }) => {
     const { ruleId, what, to, asks } = rule
     const spellStartsOn = dayText(absence.first)
     const notice = { ruleId, on: dayText(on), what, to, spellStartsOn }
@@ -42,37 +19,6 @@ export function noticesOf(
     const key = `${asks.ruleId} ${spellStartsOn}`
     if (asked.has(key)) return notice
     asked.add(key)
-    return { ...notice, task: { ...asks, dueOn: dayText(taskDueOn(on, calendar)) } }
+    return { ...notice, task: { ...asks, dueOn: dayText(taskDueOn(on, rules.calendar)) } }
   })
-}
-
-function firedBy(rule: NoticeRule, absences: readonly Absence[], calendar: WorkingCalendar): Fired[] {
-  if (rule.kind === 'shortSpells') return shortSpells(rule, absences, calendar)
-  return absences.flatMap((absence) => {
-    const on = limitOf(absence.first, rule.after, calendar)
-    return on <= absence.last ? [{ rule, on, absence }] : []
-  })
-}
-
-function shortSpells(
-  rule: Extract<NoticeRule, { kind: 'shortSpells' }>,
-  absences: readonly Absence[],
-  { options }: WorkingCalendar,
-): Fired[] {
-  const fired: Fired[] = []
-  absences.forEach((absence, index) => {
-    const on = absence.first
-    const from = addMonths(on, -rule.withinMonths, options.shortMonth)
-    const earlier = absences
-      .slice(0, index)
-      .filter((one) => one.first >= from && lengthOf(one) < options.shortSpellUnderDays)
-    const hasFired = fired.some((one) => one.on >= from)
-    if (earlier.length >= rule.spells - 1 && !hasFired) fired.push({ rule, on, absence })
-  })
-  return fired
-}
-
-/** The advisory goes out on a closed day too; what it asks for is due the next working day on or after (CAL-8). */
-function taskDueOn(on: Day, calendar: WorkingCalendar): Day {
-  return calendar.options.noticeTasks === 'sameDay' ? on : calendar.nextWorkingDayOnOrAfter(on)
 }
