@@ -11,6 +11,7 @@ import { offersBefore } from '../app/offers-before.ts'
 import { readDutyRoster, saveDutyRoster } from '../app/duty-roster.ts'
 import { listDeadEffects, retryDeadEffect } from '../app/dead-effects.ts'
 import { done } from '../app/outcome.ts'
+import { readPreferences, savePreferences } from '../app/preferences.ts'
 import { publishPolicy } from '../app/publish-policy.ts'
 import { readRequest } from '../app/read-request.ts'
 import { readConsultants, readMunicipality, readWorkplaces } from '../app/read-settings.ts'
@@ -30,6 +31,8 @@ type Handlers = { readonly [N in Exclude<RouteName, 'config' | 'health'>]: Handl
 /** One use case for each call of the route table; a call without a handler does not compile. */
 export const handlers: Handlers = {
   me: async ({ app }, { caller }) => done(await me(app, caller)),
+  readPreferences: ({ app }, { caller }) => readPreferences(app, caller),
+  savePreferences: ({ app }, { caller, body }) => savePreferences(app, caller, body),
   meaning: async ({ app }, { body }) => done(await meaning(app, body)),
   offers: ({ app }, { caller, body }) => offersBefore(app, caller, body),
   requestOffers: ({ app }, { caller, params, query }) => requestOffers(app, caller, params['ref'] ?? '', query),

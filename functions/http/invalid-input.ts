@@ -24,6 +24,10 @@ export function fieldProblems(issues: readonly z.core.$ZodIssue[]): FieldProblem
   })
 }
 
+/** What a schema of the contract says by itself, as `params.code`. */
+const customCodes = ['cpr-number', 'quiet-hours-empty', 'digest-in-quiet-hours', 'not-in-the-morning'] as const
+type CustomCode = (typeof customCodes)[number]
+
 type FieldCode =
   | 'unknown-field'
   | 'missing'
@@ -33,7 +37,7 @@ type FieldCode =
   | 'too-long'
   | 'too-short'
   | 'not-a-choice'
-  | 'cpr-number'
+  | CustomCode
   | 'invalid'
 
 function codeOf(issue: z.core.$ZodIssue): FieldCode {
@@ -50,7 +54,7 @@ function codeOf(issue: z.core.$ZodIssue): FieldCode {
     case 'invalid_union':
       return 'not-a-choice'
     case 'custom':
-      return issue.params?.['code'] === 'cpr-number' ? 'cpr-number' : 'invalid'
+      return customCodes.find((code) => code === issue.params?.['code']) ?? 'invalid'
     default:
       return 'invalid'
   }
@@ -68,6 +72,18 @@ const texts: Readonly<Record<FieldCode, Text>> = {
   'cpr-number': {
     da: 'Der står et CPR-nummer i teksten. Slet det: henvendelsen ved, hvem den handler om.',
     en: 'The text holds a CPR number. Take it out: the request knows whom it is about.',
+  },
+  'quiet-hours-empty': {
+    da: 'Perioden begynder og slutter på samme tid. Vælg to forskellige tidspunkter.',
+    en: 'The period begins and ends at the same time. Choose two different times.',
+  },
+  'digest-in-quiet-hours': {
+    da: 'Tidspunktet ligger i din stilletid. Vælg et, efter den er slut.',
+    en: 'The time lies in your quiet hours. Choose one after they end.',
+  },
+  'not-in-the-morning': {
+    da: 'Vælg et tidspunkt mellem kl. 5 og kl. 12.',
+    en: 'Choose a time between 5 and 12 in the morning.',
   },
   invalid: { da: 'Værdien kan ikke bruges.', en: 'The value cannot be used.' },
 }

@@ -1,13 +1,15 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { SentCard } from '../app/ports/alerts.ts'
+import type { Hold } from '../app/ports/held-alerts.ts'
 import type { AlertRow, AlertState } from '../app/ports/store.ts'
 import type { RequestId } from '../../shared/domain/ids.ts'
 import type { Database } from './database.ts'
 
-/** False: the same alert to the same person exists already. */
+/** False: the same alert to the same person exists already. With a `hold` it waits. */
 export async function insertAlert(
   trx: Transaction<Database>,
   alert: Omit<AlertRow, 'state' | 'card'>,
+  hold?: Hold,
 ): Promise<boolean> {
   const inserted = await trx
     .insertInto('alert')
@@ -17,9 +19,10 @@ export async function insertAlert(
       kind: alert.kind,
       subject: alert.subject,
       recipient_id: alert.recipientId,
-      state: 'queued',
+      state: hold === undefined ? 'queued' : 'held',
       card: null,
       queued_at: alert.queuedAt,
+      ...(hold === undefined ? {} : { held_until: hold.until, held_for: hold.for }),
     })
     .onConflict((conflict) => conflict.constraint('alert_once').doNothing())
     .executeTakeFirst()
@@ -60,7 +63,7 @@ export async function alerts(db: Kysely<Database>, requestId: RequestId): Promis
   return rows.map(alertOf)
 }
 
-function alertOf(row: Selectable<Database['alert']>): AlertRow {
+export function alertOf(row: Selectable<Database['alert']>): AlertRow {
   return {
     alertId: row.alert_id,
     kind: row.kind,

@@ -15,10 +15,12 @@ import { deadEffectsOn } from './dead-effects.ts'
 import { deliveriesOn } from './deliveries.ts'
 import { dutyEntries, saveDutyRoster } from './duty-roster.ts'
 import { effectQueueOn, queueHealth } from './effect-queue.ts'
+import { dueHeldAlerts, gatheredIn } from './held-alerts.ts'
 import { journal, journalByReference } from './journal.ts'
 import { notes } from './notes.ts'
 import { forgetOldNotifications } from './notifications.ts'
 import { openPool, type StoreLog } from './pool.ts'
+import { preferencesOf, savePreferences } from './preferences.ts'
 import * as policies from './published-policies.ts'
 import { lights, rows } from './request-list.ts'
 import { activeRequests, dueRequests, row, staleRequests } from './requests.ts'
@@ -101,6 +103,14 @@ export async function createStore(options: StoreOptions): Promise<Store> {
       due: (at) => dueWatches(db, at),
       bySubscription: (subscriptionIds) => watchesBySubscription(db, subscriptionIds),
       health: (at) => watchHealth(db, at),
+    },
+    heldAlerts: {
+      due: (at, limit) => dueHeldAlerts(db, at, limit),
+      gatheredIn: (digestId) => gatheredIn(db, digestId),
+    },
+    preferences: {
+      of: (personId) => preferencesOf(db, personId),
+      save: (personId, preferences) => savePreferences(db, personId, preferences, clock.now().toString()),
     },
     busySnapshots: { keep: (reading) => keepBusy(db, reading), last: (...args) => lastBusy(db, ...args) },
     queue: effectQueueOn(boss, db, clock),

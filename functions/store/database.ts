@@ -1,6 +1,8 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { AlertKind, SentCard } from '../app/ports/alerts.ts'
+import type { AlertKind } from '../app/ports/alert-kinds.ts'
+import type { SentCard } from '../app/ports/alerts.ts'
 import type { Channel, DeliveryState, UnreachableWhy } from '../app/ports/deliveries.ts'
+import type { Hold } from '../app/ports/held-alerts.ts'
 import type { Sweep } from '../app/ports/watches.ts'
 import type { AlertState, BookingRow, Municipality, NextStep, Note, RequestRow } from '../app/ports/store.ts'
 import type { Place, RequestEvent } from '../../shared/domain/journal/events.ts'
@@ -21,6 +23,7 @@ export interface Database {
   journal: JournalTable
   municipality_version: MunicipalityTable
   note: NoteTable
+  preference: PreferenceTable
   request: RequestTable
   unreachable_person: UnreachablePersonTable
   workplace: WorkplaceTable
@@ -136,6 +139,19 @@ interface AlertTable {
   card: Json<SentCard> | null
   queued_at: string
   acted_at: ColumnType<string | null, never, string>
+  held_until: ColumnType<string | null, string | undefined, never>
+  held_for: ColumnType<Hold['for'] | null, Hold['for'] | undefined, never>
+  gathered_in: ColumnType<string | null, never, string>
+}
+
+interface PreferenceTable {
+  person_id: string
+  language: 'da' | 'en' | null
+  quiet_from: string | null
+  quiet_until: string | null
+  morning_digest_at: string | null
+  substitute_id: string | null
+  changed_at: string
 }
 
 interface DeliveryTable {

@@ -17,6 +17,7 @@ import { up as bookingInvitations } from './migrations/0012-booking-invitations.
 import { up as settingsVersion } from './migrations/0013-settings-version.ts'
 import { up as alertAttempts } from './migrations/0016-alert-attempts.ts'
 import { up as busySnapshot } from './migrations/0017-busy-snapshot.ts'
+import { up as preferences } from './migrations/0018-preferences.ts'
 import { up as deliveries } from './migrations/0019-deliveries.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '0013-settings-version': { up: settingsVersion },
   '0016-alert-attempts': { up: alertAttempts },
   '0017-busy-snapshot': { up: busySnapshot },
+  '0018-preferences': { up: preferences },
   '0019-deliveries': { up: deliveries },
 }
 

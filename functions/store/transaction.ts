@@ -12,10 +12,12 @@ import type { Database } from './database.ts'
 import { takeDeadEffect } from './dead-effects.ts'
 import { endDelivery } from './deliveries.ts'
 import { queueEffect } from './effect-queue.ts'
+import { gatherAlerts } from './held-alerts.ts'
 import { append, journalForUpdate } from './journal.ts'
 import { addNotes, removeNote, replaceNotes } from './notes.ts'
 import { keepNotifications, markNotified } from './notifications.ts'
 import type { StoreLog } from './pool.ts'
+import { preferencesOf } from './preferences.ts'
 import { saveRow } from './requests.ts'
 import { beginWatch, changeWatch, forgetWatch } from './watches.ts'
 
@@ -64,6 +66,13 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
       const { alertId, requestId } = alert
       return queue({ kind: 'sendAlert', alertId, ...(requestId === undefined ? {} : { requestId }) })
     },
+    preferencesOf: (personId) => preferencesOf(trx, personId),
+    holdAlert: (alert, hold) => insertAlert(trx, alert, hold),
+    releaseAlert: async ({ alertId, requestId }) => {
+      if (!(await markAlert(trx, alertId, ['held'], 'queued'))) return undefined
+      return queue({ kind: 'sendAlert', alertId, ...(requestId === undefined ? {} : { requestId }) })
+    },
+    gatherAlerts: (...args) => gatherAlerts(trx, ...args),
     revive: async (effectId) => {
       const effect = await takeDeadEffect(trx, effectId)
       return effect === undefined ? undefined : queue(effect)

@@ -5,6 +5,7 @@ import { appConfig, me } from './me.ts'
 import { noteInput } from './notes.ts'
 import { meaningAnswer, meaningInput, offersAnswer, offersInput, requestOffersQuery } from './offers.ts'
 import { deadEffectList, retried } from './operations.ts'
+import { preferences, preferencesInput } from './preferences.ts'
 import { policyList, published, publishPolicyInput, tryPolicyAnswer, tryPolicyInput } from './policies.ts'
 import {
   bookingAnswer,
@@ -50,6 +51,21 @@ export const routes = {
     path: 'me',
     summary: 'The person, the roles and workplaces, the policy texts',
     answer: me,
+    status: 200,
+  },
+  readPreferences: {
+    method: 'GET',
+    path: 'me/preferences',
+    summary: 'How the person wants to be told',
+    answer: preferences,
+    status: 200,
+  },
+  savePreferences: {
+    method: 'PUT',
+    path: 'me/preferences',
+    summary: 'How the person wants to be told: language, quiet hours, morning digest, substitute',
+    body: preferencesInput,
+    answer: preferences,
     status: 200,
   },
   meaning: {

@@ -18,6 +18,8 @@ import type { BusySnapshots } from './busy-snapshots.ts'
 import type { DeadEffects, DeadEffectTransaction } from './dead-effects.ts'
 import type { Deliveries, DeliveryTransaction } from './deliveries.ts'
 import type { Effect } from './effect.ts'
+import type { HeldAlerts, HeldAlertTransaction } from './held-alerts.ts'
+import type { PreferenceStore } from './preferences.ts'
 import type { Watches, WatchTransaction } from './watches.ts'
 
 export interface Workplace {
@@ -196,8 +198,12 @@ export interface LiveBooking extends Pick<Slot, 'startsAt' | 'endsAt'> {
   readonly state: 'held' | 'confirmed'
 }
 
-/** `unconfirmed`: it may have arrived, and is not sent again. */
-export type AlertState = 'queued' | 'sent' | 'unconfirmed' | 'unreachable' | 'acted'
+/**
+ * `held`: waits for the end of quiet hours or for the digest; then `gathered` in one, or `overtaken`, as it was done
+ * meanwhile. `unconfirmed`: it may have arrived, and is not sent again.
+ */
+export type AlertState =
+  'held' | 'overtaken' | 'gathered' | 'queued' | 'sent' | 'unconfirmed' | 'unreachable' | 'acted'
 
 /** One alert: unique by (request, kind, obligation, level, recipient). */
 export interface AlertRow {
@@ -225,7 +231,7 @@ export type KeyClaim =
   { readonly kind: 'new' } | { readonly kind: 'repeated'; readonly outcome: unknown } | { readonly kind: 'other-body' }
 
 /** Everything inside one database transaction. */
-export interface Transaction extends WatchTransaction, DeadEffectTransaction, DeliveryTransaction {
+export interface Transaction extends WatchTransaction, DeadEffectTransaction, DeliveryTransaction, HeldAlertTransaction {
   /** Optimistic lock: `conflict` when somebody appended after `afterSequence`. Also writes the hash chain. */
   append(entries: readonly JournalEntry[]): Promise<'appended' | 'conflict'>
   /** `reference-taken`: another request has it; nothing is written, pick another. */
@@ -330,6 +336,8 @@ export interface Store {
   ): Promise<void>
   readonly conversations: Conversations
   readonly deliveries: Deliveries
+  readonly heldAlerts: HeldAlerts
+  readonly preferences: PreferenceStore
   readonly watches: Watches
   readonly busySnapshots: BusySnapshots
   readonly queue: EffectQueue

@@ -11,7 +11,9 @@ export type Place = 'workplace' | 'municipality' | 'online'
 /** Who sits at the table besides the consultant. The leader always does; the employee is invited by mail only when chosen. */
 export type Participant = 'leader' | 'employee'
 export type ContactOutcome = 'reached' | 'notReached' | 'prefersWritten'
-export type AlertLevel = 'reminder' | 'escalation'
+/** In the order of the ladder: the first two before it is late, the others after. */
+export const alertLevels = ['warning', 'reminder', 'escalation', 'lastResort'] as const
+export type AlertLevel = (typeof alertLevels)[number]
 export type CloseReason = 'returned' | 'notTarget' | 'notAccepted' | 'withdrawn' | 'other'
 export type CancelReason =
   | 'byLeader'
