@@ -34,6 +34,7 @@ export async function me(app: App, caller: Caller): Promise<Me> {
       id: policy.id,
       name: policy.name,
       texts: policy.texts,
+      hasDutyRoster: policy.routing.some(({ kind }) => kind === 'dutyRoster'),
       form: formOf(policy),
       meeting: {
         durationMinutes: meeting.durationMinutes,

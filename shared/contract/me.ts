@@ -18,6 +18,8 @@ export const me = z.object({
     id: z.string(),
     name: text,
     texts: z.record(z.string(), text),
+    /** Whoever has the duty of the day gets what comes (KOLDING-3). */
+    hasDutyRoster: z.boolean(),
     /** What the form asks, in the policy's own words. */
     form: z.object({
       firstAbsenceDay: z.object({ label: text, isRequired: z.boolean() }),

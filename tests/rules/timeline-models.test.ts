@@ -72,6 +72,12 @@ describe('what happens on a request is told in both languages', () => {
       ['Udført: Indkald til nærværssamtale med konsulenten | Done: Invite to the presence talk with the consultant'],
     ],
     [
+      'L-12: what the law asks, by its own name',
+      of('varde').tell(now, { type: 'requestFastTrack', requestedOn: '2026-12-21' }),
+      { type: 'recordTask', obligation: 'L-12' },
+      ['Udført: Første samtale efter anmodningen | Done: First talk after the request'],
+    ],
+    [
       'HJOERRING-8: a wish, never which',
       of('hjoerring'),
       { type: 'recordWish', wants: 'unionRep' },

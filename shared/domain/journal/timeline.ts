@@ -2,8 +2,11 @@ import { dateTimeText, longDateText } from '../calendar/date-text.ts'
 import type { InstantText } from '../ids.ts'
 import { professionalRule } from '../obligations/waiting-rules.ts'
 import { keyOf } from '../policies/key-of.ts'
+import type { ObligationRule } from '../policies/parts.ts'
 import { policyById } from '../policies/registry.ts'
 import type { Policy } from '../policies/schema.ts'
+import { statuteById } from '../statutes/registry.ts'
+import type { Statute } from '../statutes/schema.ts'
 import type { Text } from '../text.ts'
 import { unreachable } from '../unreachable.ts'
 import type {
@@ -34,13 +37,15 @@ export interface TimelineLine {
 export function timeline(entries: readonly JournalEntry[], side: Side = 'authority'): readonly TimelineLine[] {
   const [first] = entries
   if (first === undefined) return []
-  const policy = first.event.type === 'RequestReceived' ? policyById(first.event.policyId) : undefined
+  const received = first.event.type === 'RequestReceived' ? first.event : undefined
+  const policy = received && policyById(received.policyId)
+  const statute = received && statuteById(received.statuteId)
   if (policy === undefined) throw new Error('The journal does not begin with the receipt of a request we can read')
   const told = side === 'authority' ? entries : employerEntries(policy, entries)
-  return told.map(({ at, by, event }) => ({ at, by, what: sentence(policy, event, side) }))
+  return told.map(({ at, by, event }) => ({ at, by, what: sentence(policy, statute, event, side) }))
 }
 
-function sentence(policy: Policy, event: RequestEvent, side: Side): Text {
+function sentence(policy: Policy, statute: Statute | undefined, event: RequestEvent, side: Side): Text {
   const { timeZone } = policy.workingCalendar
   switch (event.type) {
     case 'RequestReceived':
@@ -91,7 +96,7 @@ function sentence(policy: Policy, event: RequestEvent, side: Side): Text {
     case 'MeetingRecorded':
       return { da: 'Mødet er holdt', en: 'The meeting was held' }
     case 'TaskDone':
-      return taskDone(policy, event.task)
+      return taskDone([...policy.obligations, ...(statute?.obligations ?? [])], event.task)
     case 'FastTrackRequested': {
       const on = longDateText(event.requestedOn)
       return { da: `Der er anmodet om fast track ${on.da}`, en: `Fast track was requested on ${on.en}` }
@@ -206,8 +211,10 @@ function answered({ intake }: Policy, answers: readonly DialogueAnswer[], side: 
   return { da: parts.map(({ da }) => da).join('. '), en: parts.map(({ en }) => en).join('. ') }
 }
 
-function taskDone(policy: Policy, task: string): Text {
-  const rule = policy.obligations.find((one) => keyOf(one) === task || (one.on.kind === 'task' && one.on.task === task))
+/** By its key, or by the name that an answer of the dialogue meets it with; the municipality's own goals and the law's. */
+function taskDone(rules: readonly ObligationRule[], task: string): Text {
+  const rule =
+    rules.find((one) => keyOf(one) === task) ?? rules.find(({ on }) => on.kind === 'task' && on.task === task)
   if (rule === undefined) return { da: 'En opgave er udført', en: 'A task is done' }
   return { da: `Udført: ${rule.what.da}`, en: `Done: ${rule.what.en}` }
 }
