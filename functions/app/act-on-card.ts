@@ -8,7 +8,7 @@ import { alertContent } from './alert-content.ts'
 import type { App } from './app.ts'
 import { cardTexts } from './card-texts.ts'
 import { execute } from './execute.ts'
-import type { AlertContent } from './ports/alerts.ts'
+import type { AlertContent } from './ports/alert-content.ts'
 import { viewerBySettings } from './viewer.ts'
 
 export type CardPressed = CardAct & { readonly personId: PersonId }
@@ -17,20 +17,22 @@ export type CardActed =
   | { readonly kind: 'done'; readonly content: AlertContent }
   | { readonly kind: 'refused'; readonly code: string; readonly text: Text; readonly content?: AlertContent }
 
-const contactOutcome = {
+const contactOutcome: Readonly<Partial<Record<CardAct['verb'], ContactOutcome>>> = {
   'contact.reached': 'reached',
   'contact.attempted': 'notReached',
   'contact.prefersWritten': 'prefersWritten',
-} as const satisfies Record<Exclude<CardAct['verb'], 'refresh'>, ContactOutcome>
+}
 
 /**
  * A press on a card, authorised and carried out like any API call. A press that is already true changes nothing; a card built
  * from an older picture is refreshed, and only an attempt that would be counted twice is held back.
  */
 export async function actOnCard(app: App, { personId, verb, data }: CardPressed): Promise<CardActed> {
+  const reference = 'reference' in data ? data.reference : undefined
+  if (reference === undefined) return { kind: 'refused', code: 'request-unknown', text: cardTexts.unknown }
   const [alert, entries] = await Promise.all([
     app.store.alert(data.alertId),
-    app.store.journalByReference(data.reference),
+    app.store.journalByReference(reference),
   ])
   const state = entries.length === 0 ? undefined : fold(entries)
   const viewer = await viewerBySettings(app, personId)
@@ -39,7 +41,8 @@ export async function actOnCard(app: App, { personId, verb, data }: CardPressed)
 
   const shown = { ...alert, recipientId: personId }
   if (verb === 'refresh') return { kind: 'done', content: await alertContent(app, shown) }
-  if (!may(viewer, 'contact:record', state))
+  const outcome = contactOutcome[verb]
+  if (outcome === undefined || !may(viewer, 'contact:record', state))
     return { kind: 'refused', code: 'access-denied', text: cardTexts.denied, content: await alertContent(app, shown) }
   if (verb === 'contact.attempted' && data.version !== state.sequence)
     return {
@@ -52,7 +55,7 @@ export async function actOnCard(app: App, { personId, verb, data }: CardPressed)
   const executed = await execute(app, {
     requestId: state.requestId,
     by: { kind: 'person', personId },
-    commands: [{ type: 'recordContact', outcome: contactOutcome[verb] }],
+    commands: [{ type: 'recordContact', outcome }],
   })
   if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
   const content = await alertContent(app, shown)
