@@ -8,7 +8,7 @@ import { findOffers, type OffersAnswer } from './find-offers.ts'
 import type { OfferQuestion } from './offer-question.ts'
 import { done, refused, type Outcome, type Refusal } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
-import { refusalOf } from './refusal-of.ts'
+import { refusalOf, type Prefixes } from './refusal-of.ts'
 import { viewReference, viewRequest } from './view-request.ts'
 
 export interface BookingResult {
@@ -17,8 +17,7 @@ export interface BookingResult {
 }
 
 export interface BookingAsked {
-  /** Where the body keeps the slot. */
-  readonly slotPrefix?: string
+  readonly prefixes?: Prefixes
   /** What a slot was looked for with; left out where none was asked for. */
   readonly question?: OfferQuestion
   /** The request, where it existed before. */
@@ -47,10 +46,10 @@ export async function answerBooking(
   app: App,
   caller: Caller,
   executed: Executed,
-  { slotPrefix = '', question, requestId }: BookingAsked = {},
+  { prefixes = {}, question, requestId }: BookingAsked = {},
 ): Promise<Outcome<BookingResult>> {
   if (executed.kind !== 'done' && executed.kind !== 'repeated')
-    return withPresent(app, caller, refusalOf(executed, slotPrefix), question, requestId)
+    return withPresent(app, caller, refusalOf(executed, prefixes), question, requestId)
   if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
 
   const entries = await app.store.journal(executed.kind === 'done' ? executed.state.requestId : executed.requestId)
@@ -58,7 +57,7 @@ export async function answerBooking(
   const request = await viewRequest(app, caller, state, entries)
   if (!executed.slotTaken) return done({ request, outcome: outcomeOf(state) })
   return refused('slot-taken', {
-    field: `${slotPrefix}startsAt`,
+    field: `${prefixes.book ?? ''}startsAt`,
     extra: { request, offers: await freshOffers(app, question) },
   })
 }

@@ -45,5 +45,5 @@ export async function book(
     slotGone: isGone,
     invitation,
   })
-  return answerBooking(app, caller, executed, { slotPrefix: 'slot.', question, requestId: state.requestId })
+  return answerBooking(app, caller, executed, { prefixes: { book: 'slot.' }, question, requestId: state.requestId })
 }

@@ -4,6 +4,7 @@ import { meetingRule } from '../../shared/domain/policies/meeting-rule.ts'
 import type { App } from './app.ts'
 import { formOf } from './form-of.ts'
 import { ownPeople } from './own-workplaces.ts'
+import { callForm } from './phone-call.ts'
 import type { Caller } from './ports/caller.ts'
 import { municipalityOf, policyOf } from './rules-in-force.ts'
 
@@ -36,6 +37,7 @@ export async function me(app: App, caller: Caller): Promise<Me> {
       texts: policy.texts,
       hasDutyRoster: policy.routing.some(({ kind }) => kind === 'dutyRoster'),
       form: formOf(policy),
+      ...callForm(policy, caller),
       meeting: {
         durationMinutes: meeting.durationMinutes,
         places: [...meeting.places],

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../shared/domain/ids.ts'
 import type { App } from './app.ts'
 import type { Caller } from './ports/caller.ts'
 import type { DirectoryPerson } from './ports/directory.ts'
@@ -8,13 +9,17 @@ export interface OwnPeople {
   readonly employees: readonly DirectoryPerson[]
 }
 
-/** HR starts requests for every workplace; a leader for those where the leader or an own employee works, as the directory says. */
-export async function ownPeople(app: App, caller: Caller): Promise<OwnPeople> {
-  const workplaces = await app.store.workplaces()
-  const employees = await app.directory.directReports(caller.personId)
-  if (caller.roles.includes('HR')) return { workplaces, employees }
+/** HR starts requests for every workplace; a leader for those of `peopleLedBy`. */
+export async function ownPeople(app: App, { personId, roles }: Caller): Promise<OwnPeople> {
+  if (!roles.includes('HR')) return peopleLedBy(app, personId)
+  return { workplaces: await app.store.workplaces(), employees: await app.directory.directReports(personId) }
+}
 
-  const self = await app.directory.person(caller.personId)
+/** A leader's employees, and the workplaces where the leader or one of them works, as the directory says. */
+export async function peopleLedBy(app: App, leaderId: PersonId): Promise<OwnPeople> {
+  const workplaces = await app.store.workplaces()
+  const employees = await app.directory.directReports(leaderId)
+  const self = await app.directory.person(leaderId)
   const departments = new Set([self, ...employees].flatMap((person) => person?.department ?? []))
   return { workplaces: workplaces.filter(({ directoryName }) => departments.has(directoryName)), employees }
 }

@@ -11,13 +11,14 @@ import type { App } from './app.ts'
 import { execute, type Executed, type WriteKey } from './execute.ts'
 import { homeElsewhere, missingDay } from './form-of.ts'
 import { lookAtSlot } from './look-at-slot.ts'
-import { mayStartFor } from './may-start-for.ts'
 import { notesOf } from './notes-of.ts'
 import { offerQuestion } from './offer-question.ts'
 import { refused, type Outcome } from './outcome.ts'
+import { commandsOfCall } from './phone-call.ts'
 import type { Caller } from './ports/caller.ts'
 import { routingFacts } from './routing-facts.ts'
 import { municipalityOf, rulesNow } from './rules-in-force.ts'
+import { whoLeads } from './who-leads.ts'
 
 export type StartRequest = Omit<z.output<typeof startRequestInput>, 'slot'> & { readonly slot?: Slot }
 
@@ -34,14 +35,17 @@ export async function startRequest(
   input: StartRequest,
   key: WriteKey,
 ): Promise<Outcome<BookingResult>> {
-  const refusal = await mayStartFor(app, caller, input)
-  if (refusal !== undefined) return refusal
-  const { workplaceId, employeeId, channel, firstAbsenceDay, expectedOverEightWeeks, wish, slot } = input
-  const leaderId = caller.personId
+  const { workplaceId, employeeId, channel, call, firstAbsenceDay, expectedOverEightWeeks, wish, slot } = input
+  const leads = await whoLeads(app, caller, { workplaceId, employeeId, leaderId: call?.leaderId })
+  if (leads.kind === 'refused') return leads.field === 'leaderId' ? { ...leads, field: 'call.leaderId' } : leads
+  const leaderId = leads.value
   const municipality = await municipalityOf(app.store)
   const rules = rulesNow(municipality, app.clock.now())
   const asking = mayAsk(rules.policy, caller.roles.includes('HR') ? 'hr' : 'leader')
-  if (!asking.mayAsk) return refused('access-denied', asking.ruleId === undefined ? {} : { ruleId: asking.ruleId })
+  if (call === undefined && !asking.mayAsk)
+    return refused('access-denied', asking.ruleId === undefined ? {} : { ruleId: asking.ruleId })
+  const told = commandsOfCall(rules.policy, call, slot !== undefined)
+  if (told.kind === 'refused') return told
   const missing = missingDay(rules.policy, firstAbsenceDay)
   if (missing !== undefined) return missing
   const day = firstAbsenceDay === undefined ? {} : { firstAbsenceDay }
@@ -81,6 +85,7 @@ export async function startRequest(
           wish,
           facts,
         },
+        ...told.value,
         ...book,
       ],
       notes: notesOf(app, requestId, caller.personId, input.answers ?? {}),
@@ -89,5 +94,5 @@ export async function startRequest(
       ...(look === undefined ? {} : { invitation: look.invitation }),
     })
   }
-  return answerBooking(app, caller, executed, { slotPrefix: 'slot.', question })
+  return answerBooking(app, caller, executed, { prefixes: { book: 'slot.', answerDialogue: 'call.' }, question })
 }

@@ -96,7 +96,7 @@ export function comesNext(
     .flatMap(({ field, choices }) => choices.filter(({ choice }) => dialogue[field]?.includes(choice)))
     .flatMap(({ leadsTo }) => leadsTo ?? [])
     .find(({ act }) => may.includes(act))
-  return next === undefined ? {} : { comesNext: next }
+  return next === undefined ? {} : { comesNext: { act: next.act, what: next.what } }
 }
 
 function chosenIn(notes: readonly Note[], field: string): readonly string[] | undefined {

@@ -66,6 +66,22 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Medarbejderen er ikke en af dine. Vælg en anden.',
     en: 'The employee is not one of yours. Choose another.',
   },
+  'leader-unknown': {
+    da: 'Lederen findes ikke i kataloget. Søg igen.',
+    en: 'The leader is not in the directory. Search again.',
+  },
+  'workplace-not-leaders': {
+    da: 'Lederen har ingen på den arbejdsplads. Vælg en af lederens egne.',
+    en: 'The leader has nobody at that workplace. Choose one of the leader’s own.',
+  },
+  'employee-not-leaders': {
+    da: 'Medarbejderen hører ikke til lederen. Vælg en af lederens egne medarbejdere.',
+    en: 'The employee does not belong to the leader. Choose one of the leader’s own.',
+  },
+  'slot-not-needed': {
+    da: 'Sagen er klaret, så der skal ikke være en tid. Tag tiden ud, eller vælg et andet resultat.',
+    en: 'It is settled, so no time is needed. Take the time out, or choose another result.',
+  },
   'request-unknown': {
     da: 'Henvendelsen findes ikke, eller du har ikke adgang til den.',
     en: 'The request does not exist, or you have no access to it.',

@@ -12,6 +12,7 @@ import { readDutyRoster, saveDutyRoster } from '../app/duty-roster.ts'
 import { listDeadEffects, retryDeadEffect } from '../app/dead-effects.ts'
 import { done } from '../app/outcome.ts'
 import { readPreferences, savePreferences } from '../app/preferences.ts'
+import { findPeople, readTeam } from '../app/people.ts'
 import { publishPolicy } from '../app/publish-policy.ts'
 import { readRequest } from '../app/read-request.ts'
 import { readConsultants, readMunicipality, readWorkplaces } from '../app/read-settings.ts'
@@ -34,6 +35,8 @@ export const handlers: Handlers = {
   readPreferences: ({ app }, { caller }) => readPreferences(app, caller),
   savePreferences: ({ app }, { caller, body }) => savePreferences(app, caller, body),
   meaning: async ({ app }, { body }) => done(await meaning(app, body)),
+  findPeople: ({ app }, { caller, body }) => findPeople(app, caller, body.search),
+  readTeam: ({ app }, { caller, params }) => readTeam(app, caller, params['id'] ?? ''),
   offers: ({ app }, { caller, body }) => offersBefore(app, caller, body),
   requestOffers: ({ app }, { caller, params, query }) => requestOffers(app, caller, params['ref'] ?? '', query),
   startRequest: async ({ app }, { caller, body, key }) => {

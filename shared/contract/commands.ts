@@ -7,6 +7,9 @@ export const version = z.int().positive().optional()
 /** A word of the request's policy: the name of a meeting, a profession, a choice. */
 const word = z.string().min(1).max(60)
 
+/** For each field of the policy's dialogue the choices taken. */
+export const dialogueAnswers = z.record(word, z.array(word).max(20))
+
 const dayToDay = [
   z.strictObject({
     type: z.literal('recordContact'),
@@ -26,7 +29,7 @@ const dayToDay = [
   z.strictObject({ type: z.literal('resume'), version }),
   z.strictObject({
     type: z.literal('close'),
-    reason: z.enum(['returned', 'notTarget', 'notAccepted', 'withdrawn', 'other']),
+    reason: z.enum(['returned', 'notTarget', 'notAccepted', 'withdrawn', 'solved', 'other']),
     version,
   }),
 ] as const
@@ -65,9 +68,7 @@ const aboutTheEmployee = [
   /** For each field of the dialogue the choices taken; an empty list takes an answer back. */
   z.strictObject({
     type: z.literal('answerDialogue'),
-    answers: z
-      .record(word, z.array(word).max(20))
-      .refine((answers) => Object.keys(answers).length > 0, 'Expected at least one field'),
+    answers: dialogueAnswers.refine((answers) => Object.keys(answers).length > 0, 'Expected at least one field'),
     version,
   }),
 ] as const

@@ -31,6 +31,25 @@ export const me = z.object({
       ),
       warning: text,
     }),
+    /** Only for whoever may write down a call. */
+    call: z
+      .object({
+        callers: z.array(z.enum(['leader', 'hr', 'employer', 'employee'])),
+        /** For `call.answers`: what came out of it. A choice that leads to `close` settles the request at once. */
+        questions: z.array(
+          z.object({
+            field: z.string(),
+            ruleId: z.string(),
+            label: text,
+            isRequired: z.boolean(),
+            takesSeveral: z.boolean(),
+            choices: z.array(
+              z.object({ choice: z.string(), label: text, leadsTo: z.enum(['book', 'close']).optional() }),
+            ),
+          }),
+        ),
+      })
+      .optional(),
     meeting: z.object({
       durationMinutes: z.int(),
       places: z.array(z.enum(['workplace', 'municipality', 'online'])),

@@ -16,6 +16,8 @@ export type OfferView = z.infer<typeof offer>
 export const offersInput = z.strictObject({
   workplaceId,
   employeeId: personId.optional(),
+  /** For whoever writes down a call: the leader of the employee it is about. */
+  leaderId: personId.optional(),
   firstAbsenceDay: dateText.optional(),
   wish: z.strictObject({
     place: z.enum(['workplace', 'municipality', 'online']),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { version } from './commands.ts'
+import { dialogueAnswers, version } from './commands.ts'
 import { noteRoom } from './notes.ts'
 import { offer } from './offers.ts'
 import {
@@ -41,7 +41,22 @@ export const answers = z.strictObject({
   adaptations: answer.optional(),
 })
 
-export const startRequestInput = z.strictObject({
+/**
+ * Somebody phoned. `leaderId` leads the employee, becomes the request's leader and is told. An employee who phones must have
+ * agreed to that beforehand (STAR-11); without it nothing is started.
+ */
+const phoneCall = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.enum(['leader', 'hr', 'employer']), leaderId: personId, answers: dialogueAnswers.optional() }),
+  z.strictObject({
+    from: z.literal('employee'),
+    leaderId: personId,
+    employeeAgrees: z.literal(true),
+    answers: dialogueAnswers.optional(),
+  }),
+])
+export type PhoneCall = z.output<typeof phoneCall>
+
+const startFields = z.strictObject({
   employeeId: personId,
   workplaceId,
   /** Left out for a preventive request, where the policy's form lets it (HJOERRING-18). */
@@ -51,9 +66,16 @@ export const startRequestInput = z.strictObject({
   homeMunicipality: typed.trim().min(1).max(100).optional(),
   answers: answers.optional(),
   wish: meetingWish,
-  channel: z.enum(['outlook', 'teams', 'web']),
+  channel: z.enum(['outlook', 'teams', 'web', 'phone']),
+  /** Together with channel `phone`: written down by whoever took the call. */
+  call: phoneCall.optional(),
   /** Left out: the request is recorded without a time. */
   slot: slotInput.optional(),
+})
+
+export const startRequestInput = startFields.refine(({ channel, call }) => (channel === 'phone') === (call !== undefined), {
+  path: ['call'],
+  error: 'Expected a call with the channel phone, and only with it',
 })
 export type StartRequestInput = z.infer<typeof startRequestInput>
 

@@ -1,3 +1,4 @@
+import { absenceRoutes } from './absence-routes.ts'
 import { commandInput } from './commands.ts'
 import { dutyRoutes } from './duty-routes.ts'
 import { health } from './health.ts'
@@ -6,6 +7,7 @@ import { noteInput } from './notes.ts'
 import { meaningAnswer, meaningInput, offersAnswer, offersInput, requestOffersQuery } from './offers.ts'
 import { deadEffectList, retried } from './operations.ts'
 import { preferences, preferencesInput } from './preferences.ts'
+import { peopleFound, peopleSearchInput, team } from './people.ts'
 import { policyList, published, publishPolicyInput, tryPolicyAnswer, tryPolicyInput } from './policies.ts'
 import {
   bookingAnswer,
@@ -74,6 +76,21 @@ export const routes = {
     summary: 'What the dates mean',
     body: meaningInput,
     answer: meaningAnswer,
+    status: 200,
+  },
+  findPeople: {
+    method: 'POST',
+    path: 'people/search',
+    summary: 'Find who phoned, by name',
+    body: peopleSearchInput,
+    answer: peopleFound,
+    status: 200,
+  },
+  readTeam: {
+    method: 'GET',
+    path: 'people/{id}/team',
+    summary: 'Whom somebody leads, and where',
+    answer: team,
     status: 200,
   },
   offers: {
@@ -268,6 +285,7 @@ export const routes = {
     status: 200,
   },
   ...dutyRoutes,
+  ...absenceRoutes,
 } as const satisfies Record<string, Route>
 
 export type Routes = typeof routes

@@ -79,6 +79,7 @@ export const request = {
     reasons: {
       returned: 'Medarbejderen er tilbage på arbejde',
       notTarget: 'Medarbejderen er ikke i målgruppen',
+      solved: 'Den er løst uden møde',
       notAccepted: 'Medarbejderen ønsker ikke at deltage',
       withdrawn: 'Lederen har trukket den tilbage',
       other: 'Noget andet',

@@ -81,6 +81,7 @@ export const request: Texts['request'] = {
     reasons: {
       returned: 'The employee is back at work',
       notTarget: 'The employee is not in the target group',
+      solved: 'It is solved without a meeting',
       notAccepted: 'The employee does not wish to take part',
       withdrawn: 'The leader has withdrawn it',
       other: 'Something else',

@@ -28,6 +28,8 @@ export interface Directory {
   person(personId: PersonId): Promise<DirectoryPerson | undefined>
   /** In the order asked; someone who has left is undefined. */
   people(personIds: readonly PersonId[]): Promise<readonly (DirectoryPerson | undefined)[]>
+  /** People whose name, surname or mail begins like this, in no particular order; never rooms. Asked anew each time. */
+  search(beginning: string, limit: number): Promise<readonly DirectoryPerson[]>
   /** A leader's own employees. */
   directReports(leaderId: PersonId): Promise<readonly DirectoryPerson[]>
 }

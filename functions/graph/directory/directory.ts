@@ -5,6 +5,7 @@ import type { PersonId } from '../../../shared/domain/ids.ts'
 import { batchSize } from '../client/batch.ts'
 import type { GraphClient } from '../client/graph-client.ts'
 import { lookUpBatch, lookUpReports } from './look-up.ts'
+import { searchPeople } from './search.ts'
 import { createTimedCache } from './timed-cache.ts'
 
 const lifetimeMs = 10 * 60_000
@@ -16,6 +17,7 @@ const maxLeaders = 500
 export interface CachedDirectory {
   people(personIds: readonly PersonId[]): Promise<CalendarAnswer<readonly (DirectoryPerson | undefined)[]>>
   directReports(leaderId: PersonId): Promise<CalendarAnswer<readonly DirectoryPerson[]>>
+  search(beginning: string, limit: number): Promise<CalendarAnswer<readonly DirectoryPerson[]>>
 }
 
 /**
@@ -71,6 +73,7 @@ export function createCachedDirectory(graph: GraphClient, clock: Clock): CachedD
 
   return {
     people: lookUpAll,
+    search: (beginning, limit) => searchPeople(graph, beginning, limit),
     async directReports(leaderId) {
       const ids = await reportsOf(leaderId)
       if (ids.kind !== 'done') return ids
@@ -86,6 +89,7 @@ export function createGraphDirectory(cached: CachedDirectory): Directory {
   return {
     person: async (personId) => valueOf(await cached.people([personId]))[0],
     people: async (personIds) => valueOf(await cached.people(personIds)),
+    search: async (beginning, limit) => valueOf(await cached.search(beginning, limit)),
     directReports: async (leaderId) => valueOf(await cached.directReports(leaderId)),
   }
 }

@@ -15,6 +15,8 @@ export interface Viewer {
 
 export type Action =
   | 'request:start'
+  /** Writes down a call: the request is that of whoever phoned. */
+  | 'request:startForCaller'
   | 'request:read'
   | 'request:assign'
   | 'request:close'
@@ -46,6 +48,7 @@ type Reach = 'any' | 'own' | 'none'
 
 const nothing = {
   'request:start': 'none',
+  'request:startForCaller': 'none',
   'request:read': 'none',
   'request:assign': 'none',
   'request:close': 'none',
@@ -94,6 +97,7 @@ export const accessTable = {
   },
   consultant: {
     ...nothing,
+    'request:startForCaller': 'any',
     'request:read': 'own',
     'request:close': 'own',
     'offers:read': 'own',
@@ -115,6 +119,7 @@ export const accessTable = {
   },
   coordinator: {
     ...nothing,
+    'request:startForCaller': 'any',
     'request:read': 'any',
     'request:assign': 'any',
     'offers:read': 'any',

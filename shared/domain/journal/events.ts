@@ -14,7 +14,7 @@ export type ContactOutcome = 'reached' | 'notReached' | 'prefersWritten'
 /** In the order of the ladder: the first two before it is late, the others after. */
 export const alertLevels = ['warning', 'reminder', 'escalation', 'lastResort'] as const
 export type AlertLevel = (typeof alertLevels)[number]
-export type CloseReason = 'returned' | 'notTarget' | 'notAccepted' | 'withdrawn' | 'other'
+export type CloseReason = 'returned' | 'notTarget' | 'notAccepted' | 'withdrawn' | 'solved' | 'other'
 export type CancelReason =
   | 'byLeader'
   | 'byConsultant'

@@ -10,8 +10,10 @@ const choice = z
     label: text,
     /** What should come next once this was answered; a person still does it. */
     leadsTo: z
-      .strictObject({ act: z.enum(['book', 'close']), what: text })
-      .readonly()
+      .discriminatedUnion('act', [
+        z.strictObject({ act: z.literal('book'), what: text }).readonly(),
+        z.strictObject({ act: z.literal('close'), reason: z.enum(['solved', 'notTarget']), what: text }).readonly(),
+      ])
       .optional(),
   })
   .readonly()

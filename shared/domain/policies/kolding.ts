@@ -40,6 +40,7 @@ export const kolding = definePolicy({
             label: { da: 'Klaret i telefonen', en: 'Solved by phone' },
             leadsTo: {
               act: 'close',
+              reason: 'solved',
               what: { da: 'Sagen er klaret. Afslut forløbet.', en: 'It is solved. Close the request.' },
             },
           },
@@ -53,6 +54,7 @@ export const kolding = definePolicy({
             label: { da: 'Uden for målgruppen', en: 'Not in the target group' },
             leadsTo: {
               act: 'close',
+              reason: 'notTarget',
               what: {
                 da: 'Henvendelsen er uden for målgruppen. Afslut forløbet.',
                 en: 'The request is outside the target group. Close it.',

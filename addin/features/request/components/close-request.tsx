@@ -5,7 +5,7 @@ import { useCommand } from '../../../app/commands.ts'
 import { Failure } from '../../../ui/failure.tsx'
 import { Section } from '../../../ui/section.tsx'
 
-const reasons = ['returned', 'notTarget', 'notAccepted', 'withdrawn', 'other'] as const
+const reasons = ['returned', 'notTarget', 'solved', 'notAccepted', 'withdrawn', 'other'] as const
 
 /** Asks for the reason and says what closing does; leaving it open is the easy answer. */
 export function CloseRequest({ reference, onLeave }: { reference: string; onLeave: () => void }) {

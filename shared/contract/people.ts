@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { person, typed, workplace, workplaceId } from './primitives.ts'
+
+/** The beginning of a name or a surname. In a body, never in an address: names stay out of logs (P-19). */
+export const peopleSearchInput = z.strictObject({ search: typed.trim().min(2).max(60) })
+
+/** Enough to tell two people of one name apart, and no more; the best ten. */
+export const peopleFound = z.object({
+  people: z.array(person.extend({ department: z.string().optional() })),
+  hasMore: z.boolean(),
+})
+export type PeopleFound = z.infer<typeof peopleFound>
+
+/** Whom somebody leads, and where: empty lists for who leads nobody. */
+export const team = z.object({
+  leader: person,
+  workplaces: z.array(workplace),
+  employees: z.array(person.extend({ workplaceId: workplaceId.optional() })),
+})
+export type Team = z.infer<typeof team>
