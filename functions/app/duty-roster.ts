@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import type { Answer } from '../../shared/contract/client.ts'
 import type { dutyRosterInput, dutyRosterQuery } from '../../shared/contract/settings.ts'
+import { changesBetween, standingOf } from '../../shared/domain/duty/standing.ts'
 import type { App } from './app.ts'
+import { changeRoster } from './duty-change.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
 import { refuseUnlessReader } from './read-settings.ts'
 import { firstRepeated, refuseUnlessAdmin, type Saved } from './save-settings.ts'
+import { todayOf } from './today.ts'
 
 type DutyDay = Answer<'readDutyRoster'>['days'][number]
 
@@ -18,14 +21,17 @@ export async function readDutyRoster(
   const refusal = refuseUnlessReader(caller)
   if (refusal !== undefined) return refusal
   const standing = new Map<string, DutyDay>()
-  for (const { on, consultantId, setAt } of await app.store.dutyEntries(from, until)) {
+  for (const { on, consultantId, setAt } of await app.store.duty.entries(from, until)) {
     if (consultantId === undefined) standing.delete(on)
     else standing.set(on, { on, consultantId, setAt })
   }
   return done({ days: [...standing.values()].toSorted((a, b) => (a.on < b.on ? -1 : 1)) })
 }
 
-/** The whole period at once. A swap counts from now on: requests that came before it stay where they are (KOLDING-5). */
+/**
+ * The whole period at once; days that are left out lose whom they had. A change counts from now on: requests that came
+ * before it stay where they are (KOLDING-5).
+ */
 export async function saveDutyRoster(
   app: App,
   caller: Caller,
@@ -41,6 +47,13 @@ export async function saveDutyRoster(
   const known = new Set((await app.store.consultants()).map(({ consultantId }) => consultantId))
   const stranger = days.findIndex(({ consultantId }) => !known.has(consultantId))
   if (stranger >= 0) return refused('setting-unknown', { field: `days.${stranger}.consultantId` })
-  await app.store.saveDutyRoster({ from, until }, days, caller.personId)
+
+  const today = await todayOf(app)
+  const jobIds = await app.store.transaction(async (tx) => {
+    await tx.lockRoster()
+    const changes = changesBetween(standingOf(await tx.dutyEntries(from, until)), standingOf(days))
+    return changeRoster(app, tx, today, { changes, by: caller.personId })
+  })
+  await app.effects.runNow(jobIds)
   return done({ saved: true })
 }

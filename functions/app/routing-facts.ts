@@ -1,3 +1,4 @@
+import { countsFrom } from '../../shared/domain/calendar/counts-from.ts'
 import { dayText } from '../../shared/domain/calendar/day.ts'
 import { msOf } from '../../shared/domain/calendar/instant.ts'
 import type { DateText, InstantText, PersonId, WorkplaceId } from '../../shared/domain/ids.ts'
@@ -6,6 +7,7 @@ import { authorityFrom } from '../../shared/domain/meaning/absence.ts'
 import type { RoutingFacts } from '../../shared/domain/routing/routing.ts'
 import type { Rules } from '../../shared/domain/rules.ts'
 import type { App } from './app.ts'
+import type { Store } from './ports/store.ts'
 
 /** What is known of a request, made or still being filled in. */
 export interface RoutingQuestion {
@@ -31,15 +33,20 @@ export async function routingFacts(app: App, question: RoutingQuestion): Promise
   const dateOf = (at: InstantText): DateText => dayText(zone.dayAt(msOf(at)))
   const enquiry = { on: dateOf(receivedAt), at: receivedAt }
   const isByRoster = rules.policy.routing.some(({ kind }) => kind === 'dutyRoster')
-  const [workplaces, consultants, active, dutyRoster] = await Promise.all([
+  const today = dateOf(now)
+  const counted = dayText(countsFrom(msOf(now), rules.calendar))
+  const [workplaces, consultants, active, dutyRoster, caps, absences] = await Promise.all([
     app.store.workplaces(),
     app.store.consultants(),
     app.store.activeRequests(),
-    isByRoster ? app.store.dutyEntries(enquiry.on, enquiry.on) : [],
+    isByRoster ? app.store.duty.entries(enquiry.on, enquiry.on) : [],
+    app.store.caps.on(today),
+    app.store.plannedAbsences.between(today, counted),
   ])
   const workplace = workplaces.find((known) => known.workplaceId === workplaceId)
   if (workplace === undefined) return undefined
   const { isLarge, fixedConsultantId } = workplace
+  const away = new Set(absences.map(({ consultantId }) => consultantId))
   const authority = authorityFrom(rules, firstAbsenceDay === undefined ? {} : { firstAbsenceDay })
 
   return {
@@ -52,14 +59,21 @@ export async function routingFacts(app: App, question: RoutingQuestion): Promise
         activeRequests: active.get(consultantId) ?? 0,
         professions,
         ...(ownWorkplaceId !== undefined && { ownWorkplaceId }),
+        ...capOn(caps, consultantId),
+        ...(away.has(consultantId) && { isAway: true }),
       })),
     excluded: involved,
     employee: homeMunicipality === undefined ? {} : { homeMunicipality },
     enquiry,
     dutyRoster,
     ...(ownerId !== undefined && { owner: { consultantId: ownerId } }),
-    isEmployerPeriodOver: authority !== undefined && authority <= dateOf(now),
+    isEmployerPeriodOver: authority !== undefined && authority <= today,
   }
+}
+
+function capOn(caps: Awaited<ReturnType<Store['caps']['on']>>, consultantId: PersonId) {
+  const override = caps.get(consultantId)
+  return override === undefined ? {} : { cap: override.cap }
 }
 
 /** The same for a request that exists: counted from its own enquiry, with its own consultant. */

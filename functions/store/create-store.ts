@@ -2,29 +2,34 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type { PgBoss } from 'pg-boss'
 import type { Clock } from '../app/ports/clock.ts'
 import type { Store, StoreHealth } from '../app/ports/store.ts'
+import { absencesOn, forgetOldAbsences } from './absences.ts'
 import { alert, alerts } from './alerts.ts'
 import { booking, bookings, liveBookings } from './bookings.ts'
 import { keepEventId, noteEventAttempt } from './event-attempts.ts'
 import { bossOn } from './boss.ts'
 import { forgetOldBusy, keepBusy, lastBusy } from './busy-snapshots.ts'
 import { bookingsOfEvents, isCalendarWritePending } from './calendar-bookings.ts'
+import { capsOn } from './caps.ts'
 import { forgetOldKeys } from './command-keys.ts'
 import { conversationsOn } from './conversations.ts'
 import type { Database } from './database.ts'
 import { deadEffectsOn } from './dead-effects.ts'
 import { deliveriesOn } from './deliveries.ts'
-import { dutyEntries, saveDutyRoster } from './duty-roster.ts'
+import { dutyEntries } from './duty-roster.ts'
+import { dutySwap, openSwaps } from './duty-swaps.ts'
 import { effectQueueOn, queueHealth } from './effect-queue.ts'
 import { dueHeldAlerts, gatheredIn } from './held-alerts.ts'
 import { journal, journalByReference } from './journal.ts'
 import { notes } from './notes.ts'
 import { forgetOldNotifications } from './notifications.ts'
+import { plannedAbsencesOn } from './planned-absences.ts'
 import { openPool, type StoreLog } from './pool.ts'
 import { preferencesOf, savePreferences } from './preferences.ts'
 import * as policies from './published-policies.ts'
 import { lights, rows } from './request-list.ts'
 import { activeRequests, dueRequests, row, staleRequests } from './requests.ts'
 import * as settings from './settings.ts'
+import { standingHoursOn } from './standing-hours.ts'
 import { inTransaction, transactionOn } from './transaction.ts'
 import { verifyChain } from './verify-chain.ts'
 import { watchHealth } from './watch-health.ts'
@@ -64,6 +69,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     await forgetOldKeys(db, clock.now().toString())
     await forgetOldNotifications(db, clock.now().toString())
     await forgetOldBusy(db, clock.now().toString())
+    await forgetOldAbsences(db, clock.now().toString())
   })
 
   return {
@@ -94,9 +100,16 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     saveWorkplaces: (workplaces) => settings.saveWorkplaces(db, workplaces),
     consultants: () => settings.consultants(db),
     saveConsultants: (consultants) => settings.saveConsultants(db, consultants),
-    dutyEntries: (from, until) => dutyEntries(db, from, until),
-    saveDutyRoster: (period, days, by) => saveDutyRoster(db, period, days, { at: clock.now().toString(), by }),
-    conversations: conversationsOn(db),
+    duty: {
+      entries: (from, until) => dutyEntries(db, from, until),
+      swap: (swapId) => dutySwap(db, swapId),
+      openSwaps: () => openSwaps(db),
+    },
+    caps: capsOn(db),
+    plannedAbsences: plannedAbsencesOn(db),
+    standingHours: standingHoursOn(db),
+    absences: absencesOn(db),
+    conversations: conversationsOn(db, clock),
     deliveries: deliveriesOn(db),
     watches: {
       all: () => watches(db),

@@ -1,30 +1,40 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { AdvisoryRow } from '../app/ports/absences.ts'
 import type { AlertKind } from '../app/ports/alert-kinds.ts'
 import type { SentCard } from '../app/ports/alerts.ts'
 import type { Channel, DeliveryState, UnreachableWhy } from '../app/ports/deliveries.ts'
 import type { Hold } from '../app/ports/held-alerts.ts'
 import type { Sweep } from '../app/ports/watches.ts'
 import type { AlertState, BookingRow, Municipality, NextStep, Note, RequestRow } from '../app/ports/store.ts'
+import type { DutySwap } from '../../shared/domain/duty/swap.ts'
 import type { Place, RequestEvent } from '../../shared/domain/journal/events.ts'
+import type { StandingHours } from '../../shared/domain/offers/standing-hours.ts'
 import type { Text } from '../../shared/domain/text.ts'
 
 /** The tables as the migrations leave them. Instants and dates are text both ways (see pool.ts). */
 export interface Database {
+  absence: AbsenceTable
+  absentee: AbsenteeTable
+  advisory: AdvisoryTable
   alert: AlertTable
   booking: BookingTable
   busy_snapshot: BusySnapshotTable
   calendar_notification: NotificationTable
   calendar_watch: WatchTable
+  cap_override: CapOverrideTable
   command_key: CommandKeyTable
   consultant: ConsultantTable
   conversation: ConversationTable
   delivery: DeliveryTable
   duty_entry: DutyEntryTable
+  duty_swap: DutySwapTable
   journal: JournalTable
   municipality_version: MunicipalityTable
   note: NoteTable
   preference: PreferenceTable
+  planned_absence: PlannedAbsenceTable
   request: RequestTable
+  standing_hours_version: StandingHoursTable
   unreachable_person: UnreachablePersonTable
   workplace: WorkplaceTable
 }
@@ -129,6 +139,37 @@ interface NoteTable {
   retention: Note['retention']
 }
 
+interface AbsenceTable {
+  employee_id: string
+  starts_on: string
+  ends_on: string | null
+  reported_at: string
+}
+
+interface AbsenteeTable {
+  employee_id: string
+  /** Grows with each report. */
+  revision: number
+  look_at: string | null
+  settings_version: number
+}
+
+interface AdvisoryTable {
+  advisory_id: string
+  employee_id: string
+  recipient_id: string
+  workplace_id: string
+  reader: AdvisoryRow['to']
+  rule_id: string
+  on_day: string
+  what: Json<Text>
+  spell_starts_on: string
+  needs_absence: boolean
+  task: Json<NonNullable<AdvisoryRow['task']>> | null
+  told_at: string
+  dismissed_at: string | null
+}
+
 interface AlertTable {
   alert_id: string
   request_id: string | null
@@ -138,7 +179,7 @@ interface AlertTable {
   state: AlertState
   card: Json<SentCard> | null
   queued_at: string
-  acted_at: ColumnType<string | null, never, string>
+  acted_at: ColumnType<string | null, undefined, string>
   held_until: ColumnType<string | null, string | undefined, never>
   held_for: ColumnType<Hold['for'] | null, Hold['for'] | undefined, never>
   gathered_in: ColumnType<string | null, never, string>
@@ -220,6 +261,48 @@ interface DutyEntryTable {
   consultant_id: ColumnType<string | null, string | null, never>
   set_at: ColumnType<string, string, never>
   set_by: ColumnType<string, string, never>
+}
+
+interface DutySwapTable {
+  swap_id: ColumnType<string, string, never>
+  on_day: ColumnType<string, string, never>
+  from_id: ColumnType<string, string, never>
+  to_id: ColumnType<string, string, never>
+  in_return: ColumnType<string | null, string | null, never>
+  state: DutySwap['state']
+  asked_at: ColumnType<string, string, never>
+  answered_at: string | null
+  answered_by: string | null
+}
+
+interface PlannedAbsenceTable {
+  absence_id: ColumnType<string, string, never>
+  consultant_id: ColumnType<string, string, never>
+  from_day: ColumnType<string, string, never>
+  until_day: ColumnType<string, string, never>
+  set_at: ColumnType<string, string, never>
+  set_by: ColumnType<string, string, never>
+  cancelled_at: string | null
+  cancelled_by: string | null
+}
+
+/** Added to, never changed: the last entry of a consultant stands. */
+interface CapOverrideTable {
+  entry: Generated<number>
+  consultant_id: ColumnType<string, string, never>
+  cap: ColumnType<number | null, number | null, never>
+  reason: ColumnType<string | null, string | null, never>
+  until_day: ColumnType<string | null, string | null, never>
+  set_at: ColumnType<string, string, never>
+  set_by: ColumnType<string, string, never>
+}
+
+/** Added to, never changed: the newest version counts. */
+interface StandingHoursTable {
+  version: Generated<number>
+  hours: ColumnType<readonly StandingHours[], string, never>
+  saved_at: ColumnType<string, string, never>
+  saved_by: ColumnType<string, string, never>
 }
 
 interface MunicipalityTable {

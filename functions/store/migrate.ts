@@ -19,6 +19,11 @@ import { up as alertAttempts } from './migrations/0016-alert-attempts.ts'
 import { up as busySnapshot } from './migrations/0017-busy-snapshot.ts'
 import { up as preferences } from './migrations/0018-preferences.ts'
 import { up as deliveries } from './migrations/0019-deliveries.ts'
+import { up as dutySwaps } from './migrations/0021-duty-swaps.ts'
+import { up as plannedAbsence } from './migrations/0022-planned-absence.ts'
+import { up as standingHours } from './migrations/0023-standing-hours.ts'
+import { up as absences } from './migrations/0024-absences.ts'
+import { up as capOverrides } from './migrations/0026-cap-overrides.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -39,6 +44,11 @@ const migrations: Record<string, Migration> = {
   '0017-busy-snapshot': { up: busySnapshot },
   '0018-preferences': { up: preferences },
   '0019-deliveries': { up: deliveries },
+  '0021-duty-swaps': { up: dutySwaps },
+  '0022-planned-absence': { up: plannedAbsence },
+  '0023-standing-hours': { up: standingHours },
+  '0024-absences': { up: absences },
+  '0026-cap-overrides': { up: capOverrides },
 }
 
 const migrationLock = 7_245_002

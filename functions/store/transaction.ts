@@ -4,21 +4,27 @@ import { DatabaseError } from 'pg'
 import type { PgBoss } from 'pg-boss'
 import type { Transaction } from '../app/ports/store.ts'
 import type { Clock } from '../app/ports/clock.ts'
-import { insertAlert, markAlert } from './alerts.ts'
+import { noteLook } from './absences.ts'
+import { addAdvisory } from './advisories.ts'
+import { insertAlert, markActed, markAlert } from './alerts.ts'
 import { changeBooking, claimSlot, moveSlot } from './bookings.ts'
 import { adoptEvent } from './calendar-bookings.ts'
 import { claimKey, rememberOutcome } from './command-keys.ts'
 import type { Database } from './database.ts'
 import { takeDeadEffect } from './dead-effects.ts'
-import { endDelivery } from './deliveries.ts'
+import { endDelivery, reopenAlert } from './deliveries.ts'
+import { addDutyEntries, dutyEntries, lockRoster } from './duty-roster.ts'
+import { addSwap, dutySwap, endSwap, openSwaps } from './duty-swaps.ts'
 import { queueEffect } from './effect-queue.ts'
 import { gatherAlerts } from './held-alerts.ts'
 import { append, journalForUpdate } from './journal.ts'
 import { addNotes, removeNote, replaceNotes } from './notes.ts'
 import { keepNotifications, markNotified } from './notifications.ts'
+import { addAbsence, cancelAbsence } from './planned-absences.ts'
 import type { StoreLog } from './pool.ts'
 import { preferencesOf } from './preferences.ts'
 import { saveRow } from './requests.ts'
+import { noteReached, noteUnreachable } from './unreachable-people.ts'
 import { beginWatch, changeWatch, forgetWatch } from './watches.ts'
 
 const maxAttempts = 5
@@ -79,6 +85,10 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
     },
     markAlert: (...args) => markAlert(trx, ...args),
     endDelivery: (ended) => endDelivery(trx, ended),
+    reopenAlert: (alertId) => reopenAlert(trx, alertId),
+    noteUnreachable: (person) => noteUnreachable(trx, person),
+    noteReached: (personId) => noteReached(trx, personId),
+    markActed: (...args) => markActed(trx, ...args),
     queue,
     beginWatch: (...args) => beginWatch(trx, ...args),
     changeWatch: (...args) => changeWatch(trx, ...args),
@@ -86,9 +96,20 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
     markNotified: (...args) => markNotified(trx, ...args),
     keepNotifications: (...args) => keepNotifications(trx, ...args),
     adoptEvent: (...args) => adoptEvent(trx, ...args),
+    noteLook: (look) => noteLook(trx, look),
+    addAdvisory: (advisory) => addAdvisory(trx, advisory),
     claimKey: (...args) => claimKey(trx, ...args),
     rememberOutcome: (...args) => rememberOutcome(trx, ...args),
     journalForUpdate: (requestId) => journalForUpdate(trx, requestId),
+    lockRoster: () => lockRoster(trx),
+    dutyEntries: (...args) => dutyEntries(trx, ...args),
+    addDutyEntries: (entries) => addDutyEntries(trx, entries),
+    dutySwap: (swapId) => dutySwap(trx, swapId),
+    openSwaps: () => openSwaps(trx),
+    addSwap: (swap) => addSwap(trx, swap),
+    endSwap: (...args) => endSwap(trx, ...args),
+    addAbsence: (absence) => addAbsence(trx, absence),
+    cancelAbsence: (...args) => cancelAbsence(trx, ...args),
   }
 }
 

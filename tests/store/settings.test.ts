@@ -57,26 +57,6 @@ test('what routing and invitations need comes back as it was saved', async () =>
   expect(await bench.store.workplaces()).toContainEqual(met)
 })
 
-test('KOLDING-5: a swap is added, so that who had the duty before it can still be read', async () => {
-  const week = { from: '2026-12-21', until: '2026-12-27' }
-  const save = (days: Parameters<typeof bench.store.saveDutyRoster>[1]) =>
-    bench.store.saveDutyRoster(week, days, 'admin')
-  await save([
-    { on: '2026-12-21', consultantId: 'a' },
-    { on: '2026-12-22', consultantId: 'b' },
-  ])
-  await save([{ on: '2026-12-21', consultantId: 'c' }])
-  await save([{ on: '2026-12-21', consultantId: 'c' }])
-  const entries = await bench.store.dutyEntries('2026-12-21', '2026-12-27')
-  expect(entries.map(({ on, consultantId }) => [on, consultantId])).toEqual([
-    ['2026-12-21', 'a'],
-    ['2026-12-22', 'b'],
-    ['2026-12-21', 'c'],
-    ['2026-12-22', undefined],
-  ])
-  expect(await bench.store.dutyEntries('2026-12-23', '2026-12-27')).toEqual([])
-})
-
 test('the bot speaks where it was last installed, and nowhere after it was removed', async () => {
   const record: ConversationRecord = {
     personId: randomUUID(),

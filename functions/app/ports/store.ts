@@ -12,12 +12,17 @@ import type { DialogueField } from '../../../shared/domain/policies/dialogue.ts'
 import type { Side } from '../../../shared/domain/journal/room-of.ts'
 import type { Light } from '../../../shared/domain/obligations/obligation.ts'
 import type { Text } from '../../../shared/domain/text.ts'
+import type { Absences, AbsenceTransaction } from './absences.ts'
 import type { AlertKind } from './alert-kinds.ts'
 import type { Conversations, SentCard } from './alerts.ts'
 import type { BusySnapshots } from './busy-snapshots.ts'
+import type { Caps } from './caps.ts'
 import type { DeadEffects, DeadEffectTransaction } from './dead-effects.ts'
 import type { Deliveries, DeliveryTransaction } from './deliveries.ts'
+import type { Duty, DutyTransaction } from './duty.ts'
 import type { Effect } from './effect.ts'
+import type { PlannedAbsences, PlannedAbsenceTransaction } from './planned-absences.ts'
+import type { StandingHoursList } from './standing-hours.ts'
 import type { HeldAlerts, HeldAlertTransaction } from './held-alerts.ts'
 import type { PreferenceStore } from './preferences.ts'
 import type { Watches, WatchTransaction } from './watches.ts'
@@ -47,13 +52,6 @@ export interface Consultant {
   readonly preparationMinutes: number
   /** Each way, around a meeting at the workplace. */
   readonly travelMinutes: number
-}
-
-/** What was decided about a day's duty at `setAt`; without a consultant nobody has it. */
-export interface DutyEntry {
-  readonly on: DateText
-  readonly consultantId?: PersonId
-  readonly setAt: InstantText
 }
 
 export interface Municipality {
@@ -217,6 +215,7 @@ export interface AlertRow {
   readonly state: AlertState
   readonly card?: SentCard
   readonly queuedAt: InstantText
+  readonly actedAt?: InstantText
 }
 
 export interface QueuedEffect {
@@ -231,7 +230,15 @@ export type KeyClaim =
   { readonly kind: 'new' } | { readonly kind: 'repeated'; readonly outcome: unknown } | { readonly kind: 'other-body' }
 
 /** Everything inside one database transaction. */
-export interface Transaction extends WatchTransaction, DeadEffectTransaction, DeliveryTransaction, HeldAlertTransaction {
+export interface Transaction
+  extends
+    WatchTransaction,
+    DeadEffectTransaction,
+    DeliveryTransaction,
+    HeldAlertTransaction,
+    DutyTransaction,
+    PlannedAbsenceTransaction,
+    AbsenceTransaction {
   /** Optimistic lock: `conflict` when somebody appended after `afterSequence`. Also writes the hash chain. */
   append(entries: readonly JournalEntry[]): Promise<'appended' | 'conflict'>
   /** `reference-taken`: another request has it; nothing is written, pick another. */
@@ -256,8 +263,10 @@ export interface Transaction extends WatchTransaction, DeadEffectTransaction, De
   replaceNotes(notes: readonly Note[]): Promise<void>
   removeNote(requestId: RequestId, noteId: string): Promise<void>
   /** Queues its `sendAlert` effect too and answers with that job's id; undefined: the alert exists already, nothing is queued. */
-  addAlert(alert: Omit<AlertRow, 'state' | 'card'>): Promise<string | undefined>
+  addAlert(alert: Omit<AlertRow, 'state' | 'card' | 'actedAt'>): Promise<string | undefined>
   markAlert(alertId: string, from: readonly AlertState[], to: AlertState, card?: SentCard): Promise<boolean>
+  /** Somebody pressed a button of its card, and it counted. The first time stands. */
+  markActed(alertId: string, at: InstantText): Promise<void>
   /** The job joins this transaction: rolled back with it. */
   queue(effect: Effect): Promise<string>
   claimKey(callerId: PersonId, key: string, bodyHash: string, at: InstantText): Promise<KeyClaim>
@@ -326,20 +335,17 @@ export interface Store {
   saveWorkplaces(workplaces: readonly Workplace[]): Promise<void>
   consultants(): Promise<readonly Consultant[]>
   saveConsultants(consultants: readonly Consultant[]): Promise<void>
-  /** Everything ever decided about these days, both ends included, in the order it was decided. */
-  dutyEntries(from: DateText, until: DateText): Promise<readonly DutyEntry[]>
-  /** Adds what differs from what stands; days of the period that are left out lose whom they had. */
-  saveDutyRoster(
-    period: { readonly from: DateText; readonly until: DateText },
-    days: readonly { readonly on: DateText; readonly consultantId: PersonId }[],
-    by: PersonId,
-  ): Promise<void>
+  readonly duty: Duty
+  readonly caps: Caps
+  readonly plannedAbsences: PlannedAbsences
+  readonly standingHours: StandingHoursList
   readonly conversations: Conversations
   readonly deliveries: Deliveries
   readonly heldAlerts: HeldAlerts
   readonly preferences: PreferenceStore
   readonly watches: Watches
   readonly busySnapshots: BusySnapshots
+  readonly absences: Absences
   readonly queue: EffectQueue
   readonly deadEffects: DeadEffects
   /** Never throws: a database that does not answer is the answer. */

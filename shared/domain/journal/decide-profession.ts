@@ -1,5 +1,5 @@
 import { professionsOf } from '../policies/asked-of-employee.ts'
-import { isConflicted } from '../routing/eligible.ts'
+import { isAbsent, isConflicted } from '../routing/eligible.ts'
 import { professionalFor } from '../routing/professional.ts'
 import type { ProfessionalAnswer, RoutingFacts } from '../routing/routing.ts'
 import type { Rules } from '../rules.ts'
@@ -23,7 +23,7 @@ export function decideProfession(
     excluded: [...facts.excluded, employeeId, leaderId],
     employee: { ...facts.employee, neededProfession: profession },
   }
-  const unconflicted = needed.consultants.filter((one) => !isConflicted(one, needed))
+  const unconflicted = needed.consultants.filter((one) => !isConflicted(one, needed) && !isAbsent(one, needed))
   const answer = professionalFor(policy, needed, unconflicted)
   return accepted({ type: 'ProfessionNeeded', profession }, ...professionalEvents(answer))
 }

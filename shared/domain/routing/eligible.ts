@@ -9,13 +9,27 @@ export function isConflicted(
   return excluded.includes(consultantId) || ownWorkplaceId === workplace.workplaceId
 }
 
-/** Room for one more within the policy's requests for each weekly hour (VARDE-8); a policy without a bound asks for hours only. */
-export function hasRoom(
-  { capacity }: Pick<Policy, 'capacity'>,
-  { activeRequests, weeklyHours }: ConsultantFacts,
-): boolean {
-  if (capacity.activePerWeeklyHour === undefined) return weeklyHours > 0
-  return activeRequests + 1 <= weeklyHours * capacity.activePerWeeklyHour
+/** Planned to be away now; the one who has the request already keeps it. */
+export function isAbsent({ consultantId, isAway = false }: ConsultantFacts, { owner }: RoutingFacts): boolean {
+  return isAway && consultantId !== owner?.consultantId
+}
+
+/** Room for one more within the cap; a policy without a bound asks for hours only. */
+export function hasRoom(policy: Pick<Policy, 'capacity'>, consultant: Load): boolean {
+  const cap = capOf(policy, consultant)
+  return cap === undefined ? consultant.weeklyHours > 0 : consultant.activeRequests + 1 <= cap
+}
+
+export type Load = Pick<ConsultantFacts, 'weeklyHours' | 'activeRequests' | 'cap'>
+
+/**
+ * The most active requests a consultant may have: as somebody decided, else the policy's requests for each weekly hour
+ * (VARDE-8). Undefined: the policy sets no bound.
+ */
+export function capOf({ capacity }: Pick<Policy, 'capacity'>, { weeklyHours, cap }: Load): number | undefined {
+  if (cap !== undefined) return cap
+  const { activePerWeeklyHour } = capacity
+  return activePerWeeklyHour === undefined ? undefined : Math.floor(weeklyHours * activePerWeeklyHour)
 }
 
 /** Compares active / hours without dividing, so that equal loads are exactly equal; then by id. */

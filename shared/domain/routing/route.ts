@@ -3,7 +3,7 @@ import type { QueueName, RoutingStrategy } from '../policies/strategies.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Why } from '../text.ts'
 import { onDutyAt } from './duty-roster.ts'
-import { byLoad, byShare, hasRoom, isConflicted } from './eligible.ts'
+import { byLoad, byShare, hasRoom, isAbsent, isConflicted } from './eligible.ts'
 import { homeOf, homeWhy } from './home-municipality.ts'
 import { professionalFor } from './professional.ts'
 import { queueAnswer } from './queue-answer.ts'
@@ -12,15 +12,15 @@ import type { ConsultantFacts, RankedConsultant, RoutingAnswer, RoutingFacts } f
 /**
  * Who takes a request, by the policy's strategies in their order.
  *
- * Left out are people with a conflict of interest (`facts.excluded`, or employed at the workplace itself) and those who
- * would carry more active requests than their weekly hours allow once they took this one (VARDE-8). The duty and an owner
- * for good stand above room, never above a conflict (KOLDING-3). Each strategy ranks whom it can; a consultant keeps the
+ * Left out are people with a conflict of interest (`facts.excluded`, or employed at the workplace itself), those who are
+ * away as planned, and those who would carry more active requests than their cap once they took this one (VARDE-8). The
+ * duty and an owner for good stand above room, never above a conflict (KOLDING-3). Each strategy ranks whom it can; a consultant keeps the
  * first rank and reason it gets. Fewest open per hour counts before this request; equal loads are settled by the
  * consultant's id, so that the same facts always give the same answer. Nobody left: the named queue.
  */
 export function route(policy: Policy, facts: RoutingFacts): RoutingAnswer {
   const team = professionsOf(policy.routing)
-  const unconflicted = facts.consultants.filter((one) => !isConflicted(one, facts))
+  const unconflicted = facts.consultants.filter((one) => !isConflicted(one, facts) && !isAbsent(one, facts))
   const takers = unconflicted.filter(({ professions = [] }) => !professions.some((one) => team.has(one)))
   const withRoom = takers.filter((one) => hasRoom(policy, one))
   const ranked = new Map<string, RankedConsultant>()

@@ -11,6 +11,10 @@ export interface ConsultantFacts {
   readonly professions?: readonly string[]
   /** Where the consultant is employed: nobody takes a request from the own workplace. */
   readonly ownWorkplaceId?: WorkplaceId
+  /** The most active requests, where somebody decided otherwise than the policy's rule. */
+  readonly cap?: number
+  /** Away when the request comes, as planned: takes nothing new, and keeps what is theirs. */
+  readonly isAway?: boolean
 }
 
 /** One person has the duty on a day (KOLDING-2). Staff swap it among themselves: an entry counts from `setAt` on. */
