@@ -41,6 +41,13 @@ export type Action =
   | 'settings:change'
   | 'operations:read'
   | 'operations:change'
+  | 'duty:read'
+  | 'duty:change'
+  | 'caseload:read'
+  | 'caseload:override'
+  | 'absence:plan'
+  | 'standingHours:read'
+  | 'standingHours:change'
 
 /** What a person may be to a request. `employee` is the one it is about: seen by no screen of ours yet. */
 type Part = 'leader' | 'consultant' | 'hr' | 'coordinator' | 'admin' | 'employee'
@@ -73,6 +80,13 @@ const nothing = {
   'settings:change': 'none',
   'operations:read': 'none',
   'operations:change': 'none',
+  'duty:read': 'none',
+  'duty:change': 'none',
+  'caseload:read': 'none',
+  'caseload:override': 'none',
+  'absence:plan': 'none',
+  'standingHours:read': 'none',
+  'standingHours:change': 'none',
 } as const satisfies Record<Action, Reach>
 
 /**
@@ -116,6 +130,11 @@ export const accessTable = {
     'note:write': 'own',
     'request:pause': 'own',
     'request:handOver': 'own',
+    'duty:read': 'any',
+    'duty:change': 'any',
+    'caseload:read': 'any',
+    'absence:plan': 'own',
+    'standingHours:read': 'any',
   },
   coordinator: {
     ...nothing,
@@ -136,6 +155,13 @@ export const accessTable = {
     'request:handOver': 'any',
     'figures:read': 'any',
     'settings:read': 'any',
+    'duty:read': 'any',
+    'duty:change': 'any',
+    'caseload:read': 'any',
+    'caseload:override': 'any',
+    'absence:plan': 'any',
+    'standingHours:read': 'any',
+    'standingHours:change': 'any',
   },
   hr: {
     ...nothing,
@@ -157,6 +183,8 @@ export const accessTable = {
     'settings:change': 'any',
     'operations:read': 'any',
     'operations:change': 'any',
+    'standingHours:read': 'any',
+    'standingHours:change': 'any',
   },
   employee: nothing,
 } as const satisfies Record<Part, Record<Action, Reach>>
@@ -216,6 +244,14 @@ export function listSide(viewer: Viewer): Side {
   const parts = partsOf(viewer)
   if (parts.includes('coordinator')) return 'authority'
   return parts.includes('consultant') && !parts.includes('hr') ? 'authority' : 'employer'
+}
+
+/** What a consultant does for oneself only, a coordinator for every one of them. */
+export function mayFor(viewer: Viewer, action: 'absence:plan', consultantId: PersonId): boolean {
+  return partsOf(viewer).some((part) => {
+    const reach: Reach = accessTable[part][action]
+    return reach === 'any' || (reach === 'own' && viewer.personId === consultantId)
+  })
 }
 
 function isOwn({ personId }: Viewer, part: Part, request: People): boolean {
