@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateText, personId, workplaceId } from './primitives.ts'
+import { dateText, personId, workplace, workplaceId } from './primitives.ts'
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'like 09:30')
 
@@ -20,5 +20,9 @@ const standingHours = z.strictObject({
 
 export const standingHoursInput = z.strictObject({ standingHours: z.array(standingHours).max(500) })
 
-/** `mayChange`: the reader may save them. */
-export const standingHoursList = z.object({ standingHours: z.array(standingHours), mayChange: z.boolean() })
+/** `workplaces`: those that are meant, by name. `mayChange`: the reader may save them. */
+export const standingHoursList = z.object({
+  standingHours: z.array(standingHours),
+  workplaces: z.array(workplace),
+  mayChange: z.boolean(),
+})
