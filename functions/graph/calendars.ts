@@ -1,6 +1,5 @@
-import type { Calendars } from '../app/ports/calendars.ts'
+import type { Calendars, Schedule } from '../app/ports/calendars.ts'
 import type { PersonId } from '../../shared/domain/ids.ts'
-import type { BusyCalendar } from '../../shared/domain/offers/offer.ts'
 import { graphPath, type GraphClient } from './client/graph-client.ts'
 import { failureOf } from './client/reply.ts'
 import type { CachedDirectory } from './directory/directory.ts'
@@ -42,7 +41,7 @@ export function createGraphCalendars(options: GraphCalendarsOptions): Calendars 
       const answer = await busyTimesOf(graph, [...mailboxes.values()], from, until, options.mailboxCap ?? 20)
       if (answer.kind !== 'done') return answer
       const byPerson = new Map(answer.value.map((calendar) => [calendar.personId, calendar]))
-      const calendarOf = (personId: PersonId): BusyCalendar =>
+      const calendarOf = (personId: PersonId): Schedule =>
         byPerson.get(personId) ?? { personId, busy: [], isUnknown: true }
       return { kind: 'done', value: personIds.map(calendarOf) }
     },

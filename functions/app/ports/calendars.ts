@@ -39,6 +39,12 @@ export type CalendarAnswer<T> =
   /** Not now: throttled, timed out, unavailable. The queue tries again. */
   | { readonly kind: 'unavailable'; readonly code: string; readonly retryAfterMs?: number }
 
+/** What a calendar says of a period. */
+export interface Schedule extends BusyCalendar {
+  /** Those of the busy times that the person has marked as out of office; left out, none. */
+  readonly away?: BusyCalendar['busy']
+}
+
 /** The door to the shared calendars. Every call has a timeout and a bounded number of attempts. */
 export interface Calendars {
   /** Busy times of each person between two instants; one Graph call for each 20 people. Answers in the order asked. */
@@ -46,7 +52,7 @@ export interface Calendars {
     personIds: readonly PersonId[],
     from: InstantText,
     until: InstantText,
-  ): Promise<CalendarAnswer<readonly BusyCalendar[]>>
+  ): Promise<CalendarAnswer<readonly Schedule[]>>
   /** Safe to repeat: one bookingId never gives two events. */
   createEvent(event: CalendarEvent, attempt: EventAttempt): Promise<CalendarAnswer<WrittenEvent>>
   /** The event of a booking, whoever wrote it and wherever it has been moved since. */

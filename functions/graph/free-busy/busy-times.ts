@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CalendarAnswer } from '../../app/ports/calendars.ts'
+import type { CalendarAnswer, Schedule } from '../../app/ports/calendars.ts'
 import type { InstantText } from '../../../shared/domain/ids.ts'
-import type { BusyCalendar } from '../../../shared/domain/offers/offer.ts'
 import { graphPath, type GraphClient } from '../client/graph-client.ts'
 import { failureOf } from '../client/reply.ts'
 import { parseSchedules, type Mailbox } from './parse-schedules.ts'
@@ -22,7 +21,7 @@ export async function busyTimesOf(
   from: InstantText,
   until: InstantText,
   mailboxCap: number,
-): Promise<CalendarAnswer<readonly BusyCalendar[]>> {
+): Promise<CalendarAnswer<readonly Schedule[]>> {
   const period = { start: Temporal.Instant.from(from), end: Temporal.Instant.from(until) }
   if (period.end.since(period.start).total('hours') >= maxDays * 24) return { kind: 'refused', code: 'period-too-long' }
 
@@ -31,7 +30,7 @@ export async function busyTimesOf(
       partOf(graph, part, { startTime: inUtc(period.start), endTime: inUtc(period.end) }),
     ),
   )
-  const calendars: BusyCalendar[] = []
+  const calendars: Schedule[] = []
   for (const answer of answers) {
     if (answer.kind !== 'done') return answer
     calendars.push(...answer.value)
@@ -44,7 +43,7 @@ async function partOf(
   graph: GraphClient,
   mailboxes: readonly Mailbox[],
   period: object,
-): Promise<CalendarAnswer<readonly BusyCalendar[]>> {
+): Promise<CalendarAnswer<readonly Schedule[]>> {
   for (const host of mailboxes) {
     const reply = await graph.call({
       method: 'POST',

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../shared/domain/ids.ts'
-import type { BusyCalendar } from '../../../shared/domain/offers/offer.ts'
+import type { Schedule } from '../../app/ports/calendars.ts'
 
 /** Somebody whose calendar was asked for, by the address it was asked with. */
 export interface Mailbox {
@@ -18,34 +18,39 @@ const utcNames: ReadonlySet<unknown> = new Set(['UTC', 'tzone://Microsoft/Utc'])
  * A calendar that is missing, has an error, or holds anything that cannot be read is unknown, never free.
  * Made for volume: whole numbers only, nothing allocated but the answer.
  */
-export function parseSchedules(body: unknown, mailboxes: readonly Mailbox[]): readonly BusyCalendar[] {
+export function parseSchedules(body: unknown, mailboxes: readonly Mailbox[]): readonly Schedule[] {
   const schedules = new Map<string, object>()
   for (const entry of listIn(body, 'value') ?? []) {
     if (!isObject(entry) || !('scheduleId' in entry) || typeof entry.scheduleId !== 'string') continue
     schedules.set(entry.scheduleId.toLowerCase(), entry)
   }
   return mailboxes.map(({ personId, mail }) => {
-    const busy = busyTimesIn(schedules.get(mail.toLowerCase()))
-    return { personId, busy: busy ?? [], isUnknown: busy === undefined }
+    const times = timesIn(schedules.get(mail.toLowerCase()))
+    return times === undefined ? { personId, busy: [], isUnknown: true } : { personId, ...times, isUnknown: false }
   })
 }
 
-function busyTimesIn(schedule: object | undefined): BusyCalendar['busy'] | undefined {
+type Times = Pick<Schedule, 'busy' | 'away'>
+
+function timesIn(schedule: object | undefined): Times | undefined {
   if (!schedule || ('error' in schedule && isObject(schedule.error))) return undefined
   const items = listIn(schedule, 'scheduleItems') ?? []
   // Someone who shares nothing but taken or free has a view without items: taken, but we cannot tell when.
-  if (items.length === 0) return isOpenView(schedule) ? [] : undefined
+  if (items.length === 0) return isOpenView(schedule) ? { busy: [] } : undefined
 
   const busy: { startMs: number; endMs: number }[] = []
+  let away: typeof busy | undefined
   for (const item of items) {
     if (!isObject(item) || !('status' in item)) return undefined
     if (openStatuses.has(item.status)) continue
     const startMs = 'start' in item ? utcMs(item.start) : Number.NaN
     const endMs = 'end' in item ? utcMs(item.end) : Number.NaN
     if (Number.isNaN(startMs) || Number.isNaN(endMs)) return undefined
-    busy.push({ startMs, endMs })
+    const block = { startMs, endMs }
+    busy.push(block)
+    if (item.status === 'oof') (away ??= []).push(block)
   }
-  return busy
+  return away === undefined ? { busy } : { busy, away }
 }
 
 /** One digit for each stretch of time: 0 free, 4 working elsewhere. No view and no items says nothing. */

@@ -23,7 +23,7 @@ describe('who is free', () => {
     })
   })
 
-  test('tentative, busy and out of office take the time; free and working elsewhere do not', async () => {
+  test('tentative, busy and out of office take the time, and only the last is away; free and working elsewhere do not', async () => {
     withPerson(stage.graph, 'karen', {}, [
       busyItem('free', '2026-12-21T07:00:00', '2026-12-21T08:00:00'),
       busyItem('workingElsewhere', '2026-12-21T08:00:00', '2026-12-21T09:00:00'),
@@ -41,6 +41,8 @@ describe('who is free', () => {
       '2026-12-22T00:00:00.000Z',
       '2026-12-23T09:00:00.000Z',
     ])
+    const away = answer.kind === 'done' ? answer.value[0]?.away : []
+    expect(away?.map(({ startMs }) => new Date(startMs).toISOString())).toEqual(['2026-12-22T00:00:00.000Z'])
   })
 
   test('someone asked for twice is asked about once and answered twice', async () => {
