@@ -2,7 +2,7 @@ import { check } from './checker/check.ts'
 import type { Found, Promised } from './promise.ts'
 import type { Reply } from './support/caller.ts'
 import { bookedIn, giveBack } from './support/bookings.ts'
-import { anAbsence, offersTo, pairAt, pairs, slotOf, startOf, type Pair } from './support/requests.ts'
+import { anAbsence, offersTo, pairAt, pairsOfAnyConsultant, slotOf, startOf, type Pair } from './support/requests.ts'
 import { settle } from './support/settle.ts'
 import { tally } from './support/tally.ts'
 import { withWorld, type World } from './support/world.ts'
@@ -47,7 +47,7 @@ async function race(world: World, times: number): Promise<Found> {
 
 /** As many requests without a time as there are callers. */
 async function recorded(world: World, absence: string): Promise<readonly Waiting[]> {
-  const all = pairs(world)
+  const all = pairsOfAnyConsultant(world)
   const waiting: Waiting[] = []
   for (let index = 0; index < callers; index++) {
     const pair = pairAt(all, index)

@@ -3,7 +3,7 @@ import type { Found, Promised, Size } from './promise.ts'
 import { aBooked, closeRequest, type Booked } from './support/bookings.ts'
 import { withoutCalendar } from './support/faults.ts'
 import { beginOrdinaryWeek } from './support/ordinary-week.ts'
-import { pairAt, pairs, type Pair } from './support/requests.ts'
+import { pairAt, pairsOfAnyConsultant, type Pair } from './support/requests.ts'
 import { settle } from './support/settle.ts'
 import { tally } from './support/tally.ts'
 import { transitions, type Transition } from './support/transitions.ts'
@@ -40,7 +40,7 @@ const unlike = meetings.filter(([one, other]) => one !== other)
 
 async function races(world: World, plan: { races: number; together: number }, met: typeof meetings): Promise<Found> {
   beginOrdinaryWeek(world)
-  const all = pairs(world).filter(({ workplaceId }) => !withFixedConsultant.has(workplaceId))
+  const all = pairsOfAnyConsultant(world)
   const [broken, words]: [string[], string[]] = [[], []]
   let turn = 0
   for (const [one, other] of met) {
@@ -56,9 +56,6 @@ async function races(world: World, plan: { races: number; together: number }, me
   const counted = tally(words).map(([word, count]) => `${count} ${word}`)
   return { measured: `${met.length} pairs x ${plan.races}: ${counted.join(', ')}`, broken }
 }
-
-/** Their one consultant has no colleague to be offered beside. */
-const withFixedConsultant = new Set(['soendervangskolen', 'havnsby-skole'])
 
 async function raceFor(world: World, people: readonly Pair[], one: Transition, other: Transition) {
   const waitMinutes = Math.max(one.onHeldAfter?.minutes ?? 0, other.onHeldAfter?.minutes ?? 0)

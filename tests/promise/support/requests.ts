@@ -23,6 +23,14 @@ export function pairs(world: World): readonly Pair[] {
   )
 }
 
+/** Where any consultant may be booked: a fixed one has no colleague to be offered beside. */
+export function pairsOfAnyConsultant(world: World): readonly Pair[] {
+  const fixed = new Set(
+    workplaces.flatMap(({ id, fixedConsultantId }) => (fixedConsultantId === undefined ? [] : [id])),
+  )
+  return pairs(world).filter(({ workplaceId }) => !fixed.has(workplaceId))
+}
+
 /** The same pairs over and over: one person may have been ill more than once. */
 export function pairAt(all: readonly Pair[], index: number): Pair {
   const pair = all[index % all.length]

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
+import { tenantCall } from './tenant.ts'
 import type { World } from './world.ts'
 
 export interface Settled {
@@ -27,7 +29,21 @@ export async function settle(world: World, withinSeconds = 1_800, isDone = isQui
   return { isSettled: true, seconds: seconds() }
 }
 
-async function isQuiet({ store }: World): Promise<boolean> {
-  const { isUp, queuedEffects } = await store.health()
-  return isUp && queuedEffects === 0
+/** What Graph still has to tell of is asked first: once it is told, it waits among the effects. */
+async function isQuiet(world: World): Promise<boolean> {
+  const told = await hasToldAll(world)
+  const { isUp, queuedEffects } = await world.store.health()
+  return told && isUp && queuedEffects === 0
+}
+
+const notifications = z.object({
+  settings: z.object({ hold: z.boolean() }),
+  waiting: z.array(z.object({ dueAt: z.iso.datetime() })),
+})
+
+/** What is held back on request, or tried again later, is not on its way. */
+async function hasToldAll(world: World): Promise<boolean> {
+  const { settings, waiting } = notifications.parse(await tenantCall(world, 'GET', '/sandbox/notifications'))
+  const nowMs = world.now().epochMilliseconds
+  return settings.hold || waiting.every(({ dueAt }) => Date.parse(dueAt) > nowMs)
 }

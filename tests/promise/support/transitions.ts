@@ -16,7 +16,7 @@ export const transitions: readonly Transition[] = [
   {
     name: 'move',
     prepare: each(async (world, booked, index) => {
-      const { startsAt, endsAt } = (await otherTimes(world, booked, 'own')).at(-1 - index) ?? missing('other time')
+      const { startsAt, endsAt } = fromTheEnd(await otherTimes(world, booked, 'own'), index) ?? missing('other time')
       return () => world.as(booked.leader).try('moveBooking', { startsAt, endsAt }, { params: paramsOf(booked) })
     }),
   },
@@ -29,7 +29,7 @@ export const transitions: readonly Transition[] = [
   {
     name: 'reassign',
     prepare: each(async (world, booked, index) => {
-      const slot = (await otherTimes(world, booked, 'colleagues')).at(-1 - index) ?? missing('other consultant')
+      const slot = fromTheEnd(await otherTimes(world, booked, 'colleagues'), index) ?? missing('other consultant')
       return () => world.as(booked.leader).try('moveBooking', slot, { params: paramsOf(booked) })
     }),
   },
@@ -50,6 +50,11 @@ function each(prepare: Prepare): Transition['prepare'] {
     const acts = await Promise.all(batch.map((booked, index) => prepare(world, booked, index)))
     return () => Promise.all(acts.map(async (act) => wordFor(await act())))
   }
+}
+
+/** Each the next from the end, and again from the end where they are fewer: two may then want the same one. */
+function fromTheEnd<T>(all: readonly T[], index: number): T | undefined {
+  return all.at(-1 - (index % Math.max(1, all.length)))
 }
 
 function wordFor(reply: Reply<'moveBooking'>): string {
