@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { timeOfDay } from '../domain/policies/time-of-day.ts'
 import { person, personId } from './primitives.ts'
-
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Expected a time of day, as 08:00')
 
 const chosen = {
   /** Left out: the directory's. */

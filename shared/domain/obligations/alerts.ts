@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { msOf } from '../calendar/instant.ts'
 import type { InstantText, PersonId } from '../ids.ts'
-import type { AlertLevel } from '../journal/events.ts'
+import type { AlertLevel, AlertRecipient } from '../journal/events.ts'
 import type { RequestState } from '../journal/state.ts'
+import { isAfterDue, rankOf } from '../policies/ladder.ts'
 import type { RuleId } from '../text.ts'
 import { isChased } from './light.ts'
 import type { Obligation, Reminder } from './obligation.ts'
@@ -12,8 +13,8 @@ export interface DueAlert {
   readonly obligation: string
   readonly ruleId: RuleId
   readonly level: AlertLevel
-  readonly to: 'consultant' | 'coordinator'
-  /** Set when it goes to the consultant; coordinators are several and live in the settings. */
+  readonly to: AlertRecipient
+  /** Set when it goes to the consultant; who the others are stands in the settings. */
   readonly personId?: PersonId
   readonly at: InstantText
 }
@@ -21,8 +22,8 @@ export interface DueAlert {
 type Alerted = Pick<RequestState, 'alerted' | 'consultantId'>
 
 /**
- * Alerts that should have gone out by `now` and have not, in the order of the obligations: at most one for each
- * obligation, and an escalation instead of a reminder nobody got.
+ * Alerts that should have gone out by `now` and have not, in the order of the obligations: at most one for each. Of several
+ * warnings that nobody got only the last still says something, and none does once it is late: then the next level is told.
  */
 export function dueAlerts(
   obligations: readonly Obligation[],
@@ -31,7 +32,7 @@ export function dueAlerts(
 ): readonly DueAlert[] {
   return obligations.flatMap((obligation) => {
     const due = pendingAlerts(obligation, state).filter(({ at }) => msOf(at) <= now.epochMilliseconds)
-    const alert = due.find(({ level }) => level === 'escalation') ?? due[0]
+    const alert = due.find(({ level }) => isAfterDue(level)) ?? due.at(-1)
     return alert === undefined ? [] : [alert]
   })
 }
@@ -53,13 +54,13 @@ export function nextActionAt(
   return earliest([...alerts, ...changes])
 }
 
-/** Nothing is due on what is met or void; once escalated, an obligation's other alerts have lost their point. */
+/** Nothing is due on what is met or void. A level that was told has taken the point of those below it. */
 function pendingAlerts(obligation: Obligation, state: Alerted): readonly DueAlert[] {
   if (obligation.state === 'met' || obligation.state === 'void') return []
-  const given = new Set(state.alerted.filter((alert) => alert.obligation === obligation.key).map(({ level }) => level))
-  if (given.has('escalation')) return []
+  let told = -1
+  for (const one of state.alerted) if (one.obligation === obligation.key) told = Math.max(told, rankOf(one.level))
   return obligation.reminders
-    .filter(({ level }) => !given.has(level))
+    .filter(({ level }) => rankOf(level) > told)
     .map((reminder) => alertOf(obligation, reminder, state.consultantId))
 }
 

@@ -1,5 +1,5 @@
 import type { DateText, InstantText, PersonId } from '../ids.ts'
-import type { ExpectedLength, FastTrackRequester, MeetingKind, PauseReason } from '../journal/events.ts'
+import type { AlertLevel, ExpectedLength, FastTrackRequester, MeetingKind, PauseReason } from '../journal/events.ts'
 import type { Booking } from '../journal/booking.ts'
 import type { Spell } from '../notices/notice.ts'
 
@@ -22,6 +22,13 @@ export interface FastTrack {
 export interface MeetingRecord {
   readonly meeting: MeetingKind
   readonly heldAt: InstantText
+}
+
+/** One level of an obligation's ladder, told: never twice. */
+export interface Alerted {
+  readonly obligation: string
+  readonly level: AlertLevel
+  readonly at: InstantText
 }
 
 /** A stretch in which the municipality's own goals wait. The law never waits. */
@@ -68,6 +75,8 @@ export interface LifeFacts {
   /** Set while nobody of that profession has been found. */
   readonly awaitedProfessional?: { readonly queue: string; readonly sinceAt: InstantText }
   readonly pauses?: readonly Pause[]
+  /** What has been told of deadlines, and when. */
+  readonly alerted?: readonly Alerted[]
   /** What was answered, by field of the policy's dialogue: the employer room only. */
   readonly dialogue?: Readonly<Record<string, readonly string[]>>
   /** When the municipality asked the GP for a certificate (L-13). */

@@ -2,13 +2,14 @@ import type { Temporal } from 'temporal-polyfill'
 import { type Day, dayOf, dayText } from '../calendar/day.ts'
 import { instantText, msOf } from '../calendar/instant.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
-import { minutesOf } from '../calendar/zone.ts'
 import type { DateText, InstantText, PersonId } from '../ids.ts'
-import type { ObligationRule, ReminderRule } from '../policies/parts.ts'
+import { isAuthorityStep } from '../policies/meeting-rule.ts'
+import type { ObligationRule } from '../policies/parts.ts'
 import type { Rules } from '../rules.ts'
 import type { CountsFrom } from './anchor-of.ts'
 import { type Dates, datesOf } from './dates-of.ts'
 import { isDoneElsewhere } from './done-elsewhere.ts'
+import { ladderOf } from './ladder.ts'
 import type { LifeFacts } from './life-facts.ts'
 import { metByMeeting } from './met-by-meeting.ts'
 import type { Obligation, Reminder } from './obligation.ts'
@@ -62,7 +63,8 @@ export function obligationOf(seen: Seen, rule: ObligationRule, from: CountsFrom,
   const met = metBy(rules, facts, rule, dates, place)
   const waits = basis === 'policy' && met === undefined && isPaused(facts)
   const personId = personOf(rule.assignee, facts)
-  const reminders = waits ? [] : remindersOf(seen, rule.reminders, actBy)
+  const state = stateOf(rule, facts, met !== undefined, { seenMs, dueMs, limitEndsMs: zone.startOf(limit + 1) })
+  const isTold = rule.reminders.length > 0 && !waits && (state === 'open' || state === 'missed')
 
   const obligation: Obligation = {
     key,
@@ -75,10 +77,10 @@ export function obligationOf(seen: Seen, rule: ObligationRule, from: CountsFrom,
     actByStartsAt: instantText(zone.startOf(actBy)),
     dueAt: instantText(dueMs),
     ...seldom(rule, dates, waits),
-    state: stateOf(rule, facts, met !== undefined, { seenMs, dueMs, limitEndsMs: zone.startOf(limit + 1) }),
+    state,
     ...(met !== undefined && { metAt: met.metAt }),
     assignee: personId === undefined ? { role: rule.assignee } : { role: rule.assignee, personId },
-    reminders,
+    reminders: isTold ? toldOf(seen, rule, from, dates, key) : [],
     why: { ruleId: rule.whyRuleId ?? rule.ruleId, da: rule.why.da, en: rule.why.en },
   }
   const planDay = openFrom === undefined ? limit : calendar.nextWorkingDayOnOrAfter(openFrom)
@@ -152,18 +154,16 @@ function personOf(role: ObligationRule['assignee'], facts: LifeFacts): PersonId 
   return role === 'leader' ? facts.leaderId : undefined
 }
 
-/** A reminder that lay before the enquiry, or to a consultant that nobody has found yet, would say nothing. */
-function remindersOf(seen: Seen, rules: readonly ReminderRule[], actBy: Day): Reminder[] {
-  const reminders: Reminder[] = []
-  if (rules.length === 0) return reminders
-  const { facts, receivedMs } = seen
-  const { calendar } = seen.rules
-  for (const { level, to, workingDaysBefore, at } of rules) {
-    let day = actBy
-    for (let before = 0; before < workingDaysBefore; before++) day = calendar.lastWorkingDayOnOrBefore(day - 1)
-    const ms = calendar.zone.at(day, minutesOf(at))
-    const isForNobody = to === 'consultant' && facts.consultantId === undefined
-    if (level === 'escalation' || (ms > receivedMs && !isForNobody)) reminders.push({ at: instantText(ms), level, to })
-  }
-  return reminders
+function toldOf(
+  { rules, facts, receivedMs }: Seen,
+  rule: ObligationRule,
+  from: CountsFrom,
+  { actBy, dueMs, openFrom }: Dates,
+  key: string,
+): readonly Reminder[] {
+  const { policy, calendar } = rules
+  const opensMs = openFrom === undefined ? from.ms : calendar.zone.startOf(openFrom)
+  const fromMs = Math.max(from.ms, receivedMs, opensMs)
+  const isAuthority = isAuthorityStep(policy, rule)
+  return ladderOf({ key, steps: rule.reminders, actBy, fromMs, dueMs, receivedMs, isAuthority }, facts, calendar)
 }

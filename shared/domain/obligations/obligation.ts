@@ -1,5 +1,5 @@
 import type { DateText, InstantText, PersonId } from '../ids.ts'
-import type { AlertLevel, MeetingKind } from '../journal/events.ts'
+import type { AlertLevel, AlertRecipient, MeetingKind } from '../journal/events.ts'
 import type { RuleId, Text, Why } from '../text.ts'
 
 /** What must happen: a meeting of a kind, or a task somebody does. */
@@ -11,7 +11,7 @@ export type ObligationOn =
 export interface Reminder {
   readonly at: InstantText
   readonly level: AlertLevel
-  readonly to: 'consultant' | 'coordinator'
+  readonly to: AlertRecipient
 }
 
 /** Something that must happen before a limit, and the rule that says so. */

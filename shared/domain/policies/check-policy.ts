@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { nominalDays } from '../calendar/nominal-days.ts'
 import { keyOf } from './key-of.ts'
+import { isAfterDue, type LadderStep } from './ladder.ts'
 import type { FollowUpRule, PhaseRule } from './life.ts'
 import type { Anchor, Condition, ObligationRule } from './parts.ts'
 import type { Text } from '../text.ts'
@@ -8,6 +9,7 @@ import type { Text } from '../text.ts'
 /** What a policy is checked by: only the parts that can contradict each other. */
 interface Checked {
   readonly texts: Readonly<Record<string, Text>>
+  readonly workingCalendar: { readonly opens: string; readonly closes: string }
   readonly jobCentre?: { readonly isOwn: boolean } | undefined
   readonly intake: {
     readonly books?: string | undefined
@@ -21,8 +23,8 @@ interface Checked {
     }[]
   }
   readonly routing: readonly { readonly kind: string; readonly queue?: string | undefined }[]
-  readonly queues: readonly { readonly queue: string }[]
-  readonly unassigned: { readonly ruleId: string }
+  readonly queues: readonly { readonly queue: string; readonly reminders: Ladder }[]
+  readonly unassigned: { readonly ruleId: string; readonly reminders: Ladder }
   readonly meetings: readonly {
     readonly kind: string
     readonly places: readonly string[]
@@ -38,6 +40,7 @@ interface Checked {
   readonly screening?: unknown
 }
 
+type Ladder = readonly LadderStep[]
 type Path = readonly (string | number)[]
 type Refuse = (path: Path, message: string) => void
 
@@ -54,6 +57,7 @@ export function checkPolicy(policy: Checked, ctx: z.core.$RefinementCtx): void {
   checkMeetings(policy, refuse)
   checkFollowUp(policy, refuse)
   checkDialogue(policy, refuse)
+  checkLadders(policy, refuse)
   policy.phases.forEach(({ from }, index) => {
     if (from !== undefined)
       checkAnchor(policy, from.anchor, policy.obligations, ['phases', index, 'from', 'anchor'], refuse)
@@ -106,6 +110,20 @@ function checkObligations(policy: Checked, refuse: Refuse): void {
     }
   })
   if (keys.has(policy.unassigned.ruleId)) refuse(['unassigned', 'ruleId'], 'this rule stands twice')
+}
+
+/** Nobody is warned while the office is closed. */
+function checkLadders(policy: Checked, refuse: Refuse): void {
+  const { opens, closes } = policy.workingCalendar
+  const check = (steps: Ladder, path: Path) =>
+    steps.forEach((step, index) => {
+      if (!('at' in step) || isAfterDue(step.level)) return
+      if (step.at < opens || step.at >= closes) refuse([...path, index, 'at'], 'the office is closed then')
+    })
+  policy.obligations.forEach(({ reminders }, index) => check(reminders, ['obligations', index, 'reminders']))
+  policy.followUp.forEach(({ reminders }, index) => check(reminders, ['followUp', index, 'reminders']))
+  policy.queues.forEach(({ reminders }, index) => check(reminders, ['queues', index, 'reminders']))
+  check(policy.unassigned.reminders, ['unassigned', 'reminders'])
 }
 
 function checkMeetings(policy: Checked, refuse: Refuse): void {

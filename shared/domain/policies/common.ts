@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ReminderRule } from './parts.ts'
+import type { LadderStep } from './ladder.ts'
 import type { policySchema } from './schema.ts'
 
 /** What most models share because their sources are silent: the product's own wording and the stated defaults. Data only. */
@@ -112,21 +112,37 @@ export function unassigned(ruleId: string): Data['unassigned'] {
     whenFound: { da: 'valgt af koordinatoren', en: 'chosen by the coordinator' },
     withinWorkingDays: 0,
     assignee: 'coordinator',
-    reminders: [{ level: 'reminder', to: 'coordinator', workingDaysBefore: 0, at: '12:00' }],
+    reminders: coordinatorLadder('12:00'),
   }
 }
 
-/** The consultant hears the working day before, the coordinator when the last day closes. */
-export const dayBeforeThenCoordinator: readonly ReminderRule[] = [
+type Ladder = readonly LadderStep[]
+
+/** Nothing moved in the office's next half day: HR hears of it, after the coordinator had the morning. */
+const thenHr: LadderStep = { level: 'lastResort', to: 'hr', workingHoursAfterDue: 4 }
+
+/**
+ * The consultant hears when half of the time has gone and again the working day before, the coordinator when the last day
+ * closes, HR half a working day later.
+ */
+export const usualLadder: Ladder = [
+  { level: 'warning', to: 'consultant', shareOfTime: 0.5 },
   { level: 'reminder', to: 'consultant', workingDaysBefore: 1, at: '09:00' },
   { level: 'escalation', to: 'coordinator', workingDaysBefore: 0, at: '16:00' },
+  thenHr,
 ]
 
-/** For what is due the same day. */
-export const sameDayThenCoordinator: readonly ReminderRule[] = [
+/** For what is due the same day: the enquiry's own card was the warning. */
+export const sameDayLadder: Ladder = [
   { level: 'reminder', to: 'consultant', workingDaysBefore: 0, at: '15:00' },
   { level: 'escalation', to: 'coordinator', workingDaysBefore: 0, at: '16:00' },
+  thenHr,
 ]
+
+/** For what the coordinators themselves must do. */
+export function coordinatorLadder(at: string): Ladder {
+  return [{ level: 'reminder', to: 'coordinator', workingDaysBefore: 0, at }, thenHr]
+}
 
 type Meeting = Data['meetings'][number]
 

@@ -1,5 +1,4 @@
 import {
-  dayBeforeThenCoordinator,
   employerQuestions,
   expectedLengthField,
   firstAbsenceDayField,
@@ -7,6 +6,7 @@ import {
   municipalOffice,
   selfBooking,
   unassigned,
+  usualLadder,
   withEmployeeAlone,
   withLeaderAndEmployee,
   withoutBound,
@@ -138,7 +138,7 @@ export const hjoerring = definePolicy({
       openFrom: { days: 7 },
       within: { days: 13 },
       assignee: 'consultant',
-      reminders: dayBeforeThenCoordinator,
+      reminders: usualLadder,
       meaning: { da: 'Rundbordssamtale senest {on}', en: 'Round-table meeting by {on}' },
     },
     {
@@ -150,7 +150,7 @@ export const hjoerring = definePolicy({
       openFrom: { days: 35 },
       within: { days: 42 },
       assignee: 'consultant',
-      reminders: dayBeforeThenCoordinator,
+      reminders: usualLadder,
     },
   ],
   followUp: [],

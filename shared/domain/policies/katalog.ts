@@ -1,4 +1,4 @@
-import { dayBeforeThenCoordinator } from './common.ts'
+import { usualLadder } from './common.ts'
 import { katalogParts, programmeCall, programmeTalk } from './katalog-common.ts'
 import { definePolicy } from './schema.ts'
 
@@ -77,7 +77,7 @@ export const katalog = definePolicy({
       onClosedDay: 'next',
       programme: 'absence',
       assignee: 'leader',
-      reminders: dayBeforeThenCoordinator,
+      reminders: usualLadder,
       meaning: { da: 'Nærværssamtale {on}', en: 'Presence talk {on}' },
     },
   ],

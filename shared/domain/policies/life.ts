@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { anchor, attendee, condition, meetingKind, reminderRule, role, ruleId, span, text } from './parts.ts'
+import { ladder } from './ladder.ts'
+import { anchor, attendee, condition, meetingKind, role, ruleId, span, text } from './parts.ts'
 
 /** The parts of a model beyond its first dates: what repeats, who is told, how roles change. */
 
@@ -21,7 +22,7 @@ export const followUp = z
     with: z.array(attendee).readonly().default([]),
     room: z.literal('authority').optional(),
     assignee: role,
-    reminders: z.array(reminderRule).readonly(),
+    reminders: ladder,
   })
   .readonly()
 export type FollowUpRule = z.output<typeof followUp>

@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { workingDaySets } from '../calendar/working-calendar.ts'
 import { minutesOf } from '../calendar/zone.ts'
+import { ladder } from './ladder.ts'
+import { timeOfDay } from './time-of-day.ts'
 
 /** Pieces that policies and statutes are made of. Every rule carries the id it has in its source. */
 
 export const ruleId = z.string().regex(/^[A-Z]+-T?\d+$/, 'Expected a rule id, as VARDE-4 or L-3')
 
 export const text = z.strictObject({ da: z.string().min(1), en: z.string().min(1) }).readonly()
-
-export const timeOfDay = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Expected a time of day, as 08:00', abort: true })
 
 const count = z.int().min(0)
 
@@ -100,17 +98,6 @@ export const attendee = z
   .readonly()
 export type Attendee = z.output<typeof attendee>
 
-/** A moment of an alert: the office's wall clock, on `actBy` or so many working days before it. */
-export const reminderRule = z
-  .strictObject({
-    level: z.enum(['reminder', 'escalation']),
-    to: z.enum(['consultant', 'coordinator']),
-    workingDaysBefore: z.int().min(0).max(60),
-    at: timeOfDay,
-  })
-  .readonly()
-export type ReminderRule = z.output<typeof reminderRule>
-
 /**
  * One obligation as a rule. `meaning` is the sentence shown while the form is filled in, with `{on}` for the limit
  * ("mandag 28. december") and `{when}` for the same, spoken from today ("i dag").
@@ -142,7 +129,7 @@ export const obligationRule = z
     /** `authority`: never shown on the employer's side (P-8). */
     room: z.literal('authority').optional(),
     assignee: role,
-    reminders: z.array(reminderRule).readonly(),
+    reminders: ladder,
     meaning: text.optional(),
   })
   .readonly()

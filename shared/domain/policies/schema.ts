@@ -3,17 +3,7 @@ import { calOptions } from '../calendar/cal-options.ts'
 import { checkPolicy } from './check-policy.ts'
 import { dialogueField, target } from './dialogue.ts'
 import { casework, followUp, jobCentre, noticeRule, phase, screening, standing, teamMember } from './life.ts'
-import {
-  attendee,
-  condition,
-  meetingKind,
-  obligationRule,
-  officeHours,
-  reminderRule,
-  role,
-  ruleId,
-  text,
-} from './parts.ts'
+import { attendee, condition, meetingKind, obligationRule, officeHours, role, ruleId, text } from './parts.ts'
 import { queueRule, strategy } from './strategies.ts'
 
 const employerRoomField = z.enum(['affectedFunctions', 'affectedHowLong', 'adaptations'])
@@ -139,7 +129,7 @@ export const policySchema = z
         whenFound: text,
         withinWorkingDays: z.int().min(0),
         assignee: role,
-        reminders: z.array(reminderRule).readonly(),
+        reminders: ladder,
       })
       .readonly(),
     meetings: z.array(meeting).readonly(),

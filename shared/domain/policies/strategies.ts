@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { reminderRule, role, ruleId, text } from './parts.ts'
+import { ladder } from './ladder.ts'
+import { role, ruleId, text } from './parts.ts'
 
 /** How a policy says who takes a request, and where it waits when nobody can. */
 
@@ -18,7 +19,7 @@ export const queueRule = z
     what: text,
     withinWorkingDays: z.int().min(0),
     assignee: role,
-    reminders: z.array(reminderRule).readonly(),
+    reminders: ladder,
   })
   .readonly()
 export type QueueRule = z.output<typeof queueRule>

@@ -1,4 +1,13 @@
-import { employerQuestions, expectedLengthField, firstAbsenceDayField, municipalOffice, words } from './common.ts'
+import {
+  coordinatorLadder,
+  employerQuestions,
+  expectedLengthField,
+  firstAbsenceDayField,
+  municipalOffice,
+  sameDayLadder,
+  usualLadder,
+  words,
+} from './common.ts'
 import { definePolicy } from './schema.ts'
 
 /**
@@ -90,7 +99,7 @@ export const varde = definePolicy({
     whenFound: { da: 'valgt af koordinatoren', en: 'chosen by the coordinator' },
     withinWorkingDays: 0,
     assignee: 'coordinator',
-    reminders: [{ level: 'reminder', to: 'coordinator', workingDaysBefore: 0, at: '12:00' }],
+    reminders: coordinatorLadder('12:00'),
   },
   meetings: [
     {
@@ -119,10 +128,7 @@ export const varde = definePolicy({
       anchor: 'enquiry',
       within: { days: 0 },
       assignee: 'consultant',
-      reminders: [
-        { level: 'reminder', to: 'consultant', workingDaysBefore: 0, at: '15:00' },
-        { level: 'escalation', to: 'coordinator', workingDaysBefore: 0, at: '16:00' },
-      ],
+      reminders: sameDayLadder,
       meaning: { da: 'Medarbejderen kontaktes {when}', en: 'The employee is contacted {when}' },
     },
     {
@@ -137,10 +143,7 @@ export const varde = definePolicy({
       within: { weeks: 1 },
       when: [{ unlessAnswered: { field: 'relevance', choice: 'notRelevant' } }],
       assignee: 'consultant',
-      reminders: [
-        { level: 'reminder', to: 'consultant', workingDaysBefore: 1, at: '09:00' },
-        { level: 'escalation', to: 'coordinator', workingDaysBefore: 0, at: '16:00' },
-      ],
+      reminders: usualLadder,
       meaning: { da: 'Rundbordssamtale senest {on}', en: 'Round-table meeting by {on}' },
     },
   ],

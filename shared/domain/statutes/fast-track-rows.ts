@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { usualLadder } from '../policies/common.ts'
 import type { statuteSchema } from './schema.ts'
 
 /** Until when employer and employee may ask (L-3, L-4). */
@@ -61,7 +62,7 @@ export const fastTrackRows = {
       within: { weeks: 2 },
       when: ['fastTrackRunning', 'expectedOverEightWeeks'],
       assignee: 'consultant',
-      reminders: [],
+      reminders: usualLadder,
     },
     {
       ruleId: 'L-14',
