@@ -5,7 +5,7 @@ import type { Booking, RequestState } from '../../shared/domain/journal/state.ts
 import type { Obligation, ObligationOn } from '../../shared/domain/obligations/obligation.ts'
 import { isAuthorityMeeting } from '../../shared/domain/policies/meeting-rule.ts'
 import type { Policy } from '../../shared/domain/policies/schema.ts'
-import type { AlertKind } from './ports/alerts.ts'
+import type { AlertKind } from './ports/alert-kinds.ts'
 import type { WrittenEvent } from './ports/calendars.ts'
 import type { Effect } from './ports/effect.ts'
 

@@ -2,6 +2,17 @@ import type { Reference } from '../../shared/domain/ids.ts'
 
 /** A link to the request's page in our Teams tab, where whoever follows it signs in first. Tells nothing but the reference (P-4). */
 export function requestLink(appId: string, reference: Reference): string {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: reference }))
+  return tabLink(appId, reference)
+}
+
+export type OfficePlace = 'today' | 'roster' | 'caseload' | 'new'
+
+/** A link to a page of the tab that is about no single request. */
+export function officeLink(appId: string, place: OfficePlace): string {
+  return tabLink(appId, place)
+}
+
+function tabLink(appId: string, subEntityId: string): string {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId }))
   return `https://teams.microsoft.com/l/entity/${appId}/requests?context=${context}`
 }

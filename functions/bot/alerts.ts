@@ -1,6 +1,7 @@
 import { Activity } from '@microsoft/agents-activity'
 import type { TurnContext } from '@microsoft/agents-hosting'
-import type { AlertAnswer, AlertContent, Alerts, ConversationRecord, Conversations } from '../app/ports/alerts.ts'
+import type { AlertContent } from '../app/ports/alert-content.ts'
+import type { AlertAnswer, Alerts, ConversationRecord, Conversations } from '../app/ports/alerts.ts'
 import { alertCard, alertSummary } from './cards/alert-card.ts'
 import { cardContentType } from './cards/elements.ts'
 import { deliveryFailure } from './delivery-failure.ts'

@@ -22,6 +22,7 @@ export const snoozeChoices = ['oneHour', 'thisAfternoon', 'tomorrowMorning'] as 
 
 /** What a card shows only when asked: colleagues and free times cost a look-up. */
 export const cardForms = ['passOn', 'propose', 'askSwap'] as const
+export type CardForm = (typeof cardForms)[number]
 
 const contactActs = [
   /** The employee was reached: the contact obligation is met. */

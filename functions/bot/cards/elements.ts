@@ -1,4 +1,4 @@
-import type { CardData, CardVerb } from '../../../shared/contract/verbs.ts'
+import type { CardVerb } from '../../../shared/contract/verbs.ts'
 
 /** The few parts of the Adaptive Cards 1.5 format that our cards are made of. */
 export interface AdaptiveCard {
@@ -8,7 +8,7 @@ export interface AdaptiveCard {
   readonly lang: Language
   /** Read aloud or shown where cards are not: says no more than a lock screen may. */
   readonly fallbackText: string
-  readonly body: readonly TextBlock[]
+  readonly body: readonly CardElement[]
   readonly actions?: readonly CardButton[]
   readonly refresh?: { readonly action: ExecuteButton; readonly userIds: readonly string[] }
 }
@@ -27,13 +27,38 @@ export interface TextBlock {
   readonly spacing?: 'None' | 'Small'
 }
 
+export interface Choice {
+  readonly title: string
+  readonly value: string
+}
+
+/** One of several; what was chosen comes back in the pressed button's data under `id`. */
+export interface ChoiceSet {
+  readonly type: 'Input.ChoiceSet'
+  readonly id: string
+  readonly label: string
+  readonly style: 'compact' | 'expanded'
+  readonly choices: readonly Choice[]
+  readonly value?: string
+  readonly placeholder?: string
+  readonly isRequired: true
+  readonly errorMessage: string
+}
+
+export type CardElement = TextBlock | ChoiceSet
+
 export interface ExecuteButton {
   readonly type: 'Action.Execute'
   readonly title: string
   readonly verb: CardVerb
-  readonly data: CardData
+  readonly data: ButtonData
   readonly style?: 'positive'
+  /** Carries only its own data, also while a part with inputs is unfolded; left out, the inputs come along. */
+  readonly associatedInputs?: 'none'
 }
+
+/** What a button carries itself; the inputs add theirs. Parsed as `CardAct` when it comes back. */
+export type ButtonData = Readonly<Record<string, string | number>>
 
 export interface OpenButton {
   readonly type: 'Action.OpenUrl'
@@ -41,7 +66,18 @@ export interface OpenButton {
   readonly url: string
 }
 
-export type CardButton = ExecuteButton | OpenButton
+/** Unfolds a part below the buttons. Teams shows one level: no such button stands inside such a part. */
+export interface UnfoldButton {
+  readonly type: 'Action.ShowCard'
+  readonly title: string
+  readonly card: {
+    readonly type: 'AdaptiveCard'
+    readonly body: readonly CardElement[]
+    readonly actions: readonly (ExecuteButton | OpenButton)[]
+  }
+}
+
+export type CardButton = ExecuteButton | OpenButton | UnfoldButton
 
 export const cardContentType = 'application/vnd.microsoft.card.adaptive'
 
@@ -59,11 +95,63 @@ export function quietLine(text: string): TextBlock {
   return { type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'Small', spacing: 'Small' }
 }
 
+export function choiceSet(
+  id: string,
+  { label, errorMessage, placeholder }: { label: string; errorMessage: string; placeholder?: string },
+  choices: readonly Choice[],
+  value?: string,
+): ChoiceSet {
+  return {
+    type: 'Input.ChoiceSet',
+    id,
+    label,
+    style: 'compact',
+    choices,
+    isRequired: true,
+    errorMessage,
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(value === undefined ? {} : { value }),
+  }
+}
+
+export function execute(title: string, verb: CardVerb, data: ButtonData, style?: 'positive'): ExecuteButton {
+  return { ...submit(title, verb, data), associatedInputs: 'none', ...(style === undefined ? {} : { style }) }
+}
+
+/** The same with what was filled in. */
+export function submit(title: string, verb: CardVerb, data: ButtonData): ExecuteButton {
+  return { type: 'Action.Execute', title, verb, data }
+}
+
+export function open(title: string, url: string): OpenButton {
+  return { type: 'Action.OpenUrl', title, url }
+}
+
+export function unfold(
+  title: string,
+  body: readonly CardElement[],
+  actions: readonly (ExecuteButton | OpenButton)[],
+): UnfoldButton {
+  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body, actions } }
+}
+
+/** As many of its readers as Teams refreshes a card for. */
+const mostRefreshed = 60
+
+/** Teams asks for a fresh card by itself when one of these people (channel ids, `29:...`) looks at it. */
+export function refreshFor(
+  title: string,
+  data: ButtonData,
+  channelPersonIds: readonly string[],
+): NonNullable<AdaptiveCard['refresh']> {
+  return { action: execute(title, 'refresh', data), userIds: channelPersonIds.slice(0, mostRefreshed) }
+}
+
 /** A card of one language; buttons are left out when there are none. */
 export function card(parts: {
   lang: Language
   fallbackText: string
-  body: readonly TextBlock[]
+  body: readonly CardElement[]
   actions?: readonly CardButton[]
   refresh?: AdaptiveCard['refresh']
 }): AdaptiveCard {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { alertKinds, type AlertContent } from '../../../functions/app/ports/alerts.ts'
+import type { RequestAlertContent } from '../../../functions/app/ports/alert-content.ts'
+import { requestAlertKinds } from '../../../functions/app/ports/alert-kinds.ts'
 import { alertCard } from '../../../functions/bot/cards/alert-card.ts'
 import { helpCard, welcomeCard } from '../../../functions/bot/cards/chat-cards.ts'
 import { refusalTexts } from '../../../functions/bot/cards/chat-texts.ts'
@@ -15,10 +16,10 @@ const textsOf = (card: AdaptiveCard): readonly string[] => card.body.map(({ text
 const buttonsOf = (card: AdaptiveCard): readonly string[] => (card.actions ?? []).map(({ title }) => title)
 
 /** Everything a card may be asked to show, in every combination. */
-const contents: fc.Arbitrary<AlertContent> = fc
+const contents: fc.Arbitrary<RequestAlertContent> = fc
   .record(
     {
-      kind: fc.constantFrom(...alertKinds),
+      kind: fc.constantFrom(...requestAlertKinds),
       language: fc.constantFrom(...languages),
       workplaceName: fc.constantFrom('Søndervangskolen', 'Havnsby Skole', 'Hjemmeplejen Nord'),
       isClosed: fc.boolean(),
@@ -48,7 +49,7 @@ const contents: fc.Arbitrary<AlertContent> = fc
   .map((given) => Object.assign(bareAlert(), given))
 
 /** An alert about which nothing is known but who and where. */
-function bareAlert(): AlertContent {
+function bareAlert(): RequestAlertContent {
   const { contact: _contact, meeting: _meeting, next: _next, ...bare } = anAlert()
   return bare
 }
@@ -110,7 +111,7 @@ describe('the first line says what to do and by when', () => {
   const met = { state: 'met', dueAt: '2026-12-21T15:00:00Z', metAt: '2026-12-21T09:12:00Z', attempts: 0 } as const
   const overdue = '2026-12-21T15:05:00Z'
 
-  test.each<[string, Partial<AlertContent>, string, string]>([
+  test.each<[string, Partial<RequestAlertContent>, string, string]>([
     [
       'VARDE-3: a new request is contacted the same day',
       {},

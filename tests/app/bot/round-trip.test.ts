@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
-import type { AlertContent } from '../../../functions/app/ports/alerts.ts'
+import type { RequestAlertContent } from '../../../functions/app/ports/alert-content.ts'
 import type { CardActed, CardPressed } from '../../../functions/app/act-on-card.ts'
 import type { Person } from '../../../sandbox/context.ts'
-import { installFor } from '../../../sandbox/teams/teams.ts'
+import { installFor } from '../../../sandbox/teams/installation.ts'
 import { people } from '../../../sandbox/tenant/people.ts'
 import { anAlert, roundTableNext } from './support/an-alert.ts'
 import { validationEvents } from './support/real-card-parser.ts'
@@ -271,7 +271,7 @@ function somebody(id: string): Person {
   return person
 }
 
-function forKaren(given: Partial<AlertContent> = {}): AlertContent {
+function forKaren(given: Partial<RequestAlertContent> = {}): RequestAlertContent {
   return anAlert({ recipientId: karen.oid, ...given })
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { strFromU8, unzipSync } from 'fflate'
 import { z } from 'zod'
-import { alertKinds } from '../../../functions/app/ports/alerts.ts'
+import { alertKinds } from '../../../functions/app/ports/alert-kinds.ts'
 import { readSettings } from '../../../manifest/settings.ts'
 import { packaged } from './support/packaged.ts'
 import { readPng } from './support/png.ts'
@@ -90,7 +90,11 @@ describe('the package for a tenant', () => {
       scopes: ['personal'],
     })
     expect(manifest.bots[0]).toMatchObject({ botId: env.BOT_APP_ID, scopes: ['personal'] })
-    expect(manifest.bots[0]?.commandLists[0]?.commands.map(({ title }) => title)).toEqual(['mine sager', 'hjælp'])
+    expect(manifest.bots[0]?.commandLists[0]?.commands.map(({ title }) => title)).toEqual([
+      'mine sager',
+      'vagt',
+      'hjælp',
+    ])
     expect(manifest.webApplicationInfo).toEqual({
       id: env.API_CLIENT_ID,
       resource: `api://app.havnsby.example/${env.API_CLIENT_ID}`,
@@ -107,7 +111,7 @@ describe('the package for a tenant', () => {
     const types = manifest.activities.activityTypes
     expect(types.map(({ type }) => type)).toEqual([...alertKinds])
     const slots = types.flatMap(({ templateText }) => [...templateText.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot))
-    expect([...new Set(slots)].toSorted()).toEqual(['deadline', 'reference', 'time', 'workplace'])
+    expect([...new Set(slots)].toSorted()).toEqual(['reference', 'workplace'])
   })
 
   test('the same settings give the same bytes', async () => {

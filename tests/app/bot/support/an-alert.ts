@@ -1,4 +1,4 @@
-import type { AlertContent } from '../../../../functions/app/ports/alerts.ts'
+import type { RequestAlertContent } from '../../../../functions/app/ports/alert-content.ts'
 
 /** Monday 21 December 2026, 10.12 in Havnsby. */
 export const storyNow = '2026-12-21T09:12:00Z'
@@ -6,9 +6,11 @@ export const storyNow = '2026-12-21T09:12:00Z'
 export const alertId = '5c1c7d3e-1f5b-4b0e-9a6d-6f2f5f4f7a10'
 
 /** A new request of the story, to be contacted today before 16.00 and met tomorrow; name what matters to the case. */
-export function anAlert(given: Partial<AlertContent> = {}): AlertContent {
+export function anAlert(given: Partial<RequestAlertContent> = {}): RequestAlertContent {
   return {
+    about: 'request',
     kind: 'newRequest',
+    reader: 'consultant',
     alertId,
     recipientId: '00000000-0000-4000-8000-000000000000',
     language: 'da',
@@ -31,9 +33,10 @@ export function anAlert(given: Partial<AlertContent> = {}): AlertContent {
 
 /** Tomorrow from 10 to 11, at the workplace. */
 export function aMeeting(
-  given: Partial<NonNullable<AlertContent['meeting']>> = {},
-): NonNullable<AlertContent['meeting']> {
+  given: Partial<NonNullable<RequestAlertContent['meeting']>> = {},
+): NonNullable<RequestAlertContent['meeting']> {
   return {
+    bookingId: 'booking-1',
     startsAt: '2026-12-22T09:00:00Z',
     endsAt: '2026-12-22T10:00:00Z',
     place: 'workplace',

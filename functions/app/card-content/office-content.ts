@@ -1,0 +1,57 @@
+import type { CardForm } from '../../../shared/contract/verbs.ts'
+import type { App } from '../app.ts'
+import type { OfficeAlertContent } from '../ports/alert-content.ts'
+import type { OfficeAlertKind } from '../ports/alert-kinds.ts'
+import type { OfficeDetails } from '../ports/office-alert-content.ts'
+import type { AlertRow } from '../ports/store.ts'
+import { officeLink, type OfficePlace } from '../request-link.ts'
+import { unlessAway } from '../unless-away.ts'
+import { capacityReached } from './capacity-reached.ts'
+import { dutyTomorrow } from './duty-tomorrow.ts'
+
+export type OfficeAlert = AlertRow & { readonly kind: OfficeAlertKind }
+
+/** What a card about the office says to its reader, from what stands now. */
+export async function officeContent(app: App, alert: OfficeAlert, form?: CardForm): Promise<OfficeAlertContent> {
+  const { alertId, recipientId, kind } = alert
+  const [recipient, details] = await Promise.all([
+    unlessAway(app.directory.person(recipientId), undefined),
+    detailsOf[kind](app, alert, form),
+  ])
+  return {
+    about: 'office',
+    alertId,
+    recipientId,
+    language: recipient?.language ?? 'da',
+    link: officeLink(app.appId, placeOf[kind]),
+    now: app.clock.now().toString(),
+    ...(details ?? { kind: 'lapsed', was: kind }),
+  }
+}
+
+/** Undefined: what it was about is gone. `subject` says what it is about. */
+type DetailsOf = (app: App, alert: OfficeAlert, form: CardForm | undefined) => Promise<OfficeDetails | undefined>
+
+const detailsOf: Readonly<Record<OfficeAlertKind, DetailsOf>> = {
+  dutyTomorrow,
+  dutySwapAsked: nothingLeft,
+  dutySwapAnswered: nothingLeft,
+  capacityReached,
+  advisory: nothingLeft,
+  handOversProposed: nothingLeft,
+  digest: nothingLeft,
+}
+
+const placeOf: Readonly<Record<OfficeAlertKind, OfficePlace>> = {
+  dutyTomorrow: 'roster',
+  dutySwapAsked: 'roster',
+  dutySwapAnswered: 'roster',
+  capacityReached: 'caseload',
+  advisory: 'new',
+  handOversProposed: 'caseload',
+  digest: 'today',
+}
+
+async function nothingLeft(): Promise<undefined> {
+  return undefined
+}

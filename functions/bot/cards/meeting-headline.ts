@@ -1,0 +1,61 @@
+import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
+import { calm, late, nextStep, type Headline } from './headline-parts.ts'
+import type { CardTexts } from './texts.ts'
+import { dayOfDate, dayOfMoment, minutesUntil, timeOf } from './when.ts'
+
+type Say = (day: string, time: string) => string
+
+/** News about a meeting; when it has been cancelled or is over since, that is the news. */
+export function meetingNews(content: RequestAlertContent, texts: CardTexts, say: Say): Headline {
+  const { meeting, now, language } = content
+  if (meeting === undefined || meeting.state === 'cancelled') {
+    return calm(content.kind === 'meetingCancelled' ? texts.cancelled : texts.cancelledSince)
+  }
+  const over = overSince(content, texts)
+  return over ?? calm(say(dayOfMoment(meeting.startsAt, now, language), timeOf(meeting.startsAt, language)))
+}
+
+/** What was said of it; undefined while nobody has. */
+function overSince({ meeting }: RequestAlertContent, texts: CardTexts): Headline | undefined {
+  switch (meeting?.state) {
+    case 'meetingHeld':
+      return calm(texts.meetingWasHeld)
+    case 'notHeld':
+      return calm(texts.notHeld)
+    case 'noShow':
+      return calm(texts.noShow)
+    default:
+      return undefined
+  }
+}
+
+/** Its time is over: what came of it? After a move into the future it is a meeting to remember. */
+export function outcome(content: RequestAlertContent, texts: CardTexts): Headline {
+  const { meeting, now } = content
+  const isAhead = meeting !== undefined && minutesUntil(meeting.endsAt, now) > 0
+  return meetingNews(content, texts, isAhead ? texts.meetingIs : texts.outcome)
+}
+
+/** What to do, until another time is booked: then that is the news. */
+export function timeTaken(content: RequestAlertContent, texts: CardTexts): Headline {
+  const { meeting, now, language } = content
+  if (meeting?.state !== 'cancelled') return meetingNews(content, texts, texts.booked)
+  return calm(texts.timeTaken(dayOfMoment(meeting.startsAt, now, language), timeOf(meeting.startsAt, language)))
+}
+
+/** Whoever is needed most is named; after a move they are asked anew, and the new time is the news. */
+export function declined({ meeting }: RequestAlertContent, texts: CardTexts): Say {
+  const who = (['leader', 'employee', 'room', 'other'] as const).find((one) => meeting?.declinedBy?.includes(one))
+  return who === undefined ? texts.moved : texts.declined[who]
+}
+
+export function meetingDeadline(content: RequestAlertContent, texts: CardTexts): Headline {
+  const { meeting, next, now, language, consultantName } = content
+  if (meeting?.state === 'meetingHeld') return calm(texts.meetingWasHeld)
+  if (next !== undefined && minutesUntil(next.dueAt, now) < 0) {
+    const day = dayOfDate(next.actBy, now, language)
+    return late(consultantName === undefined ? texts.meetingLate(day) : texts.lateMeetingOf(consultantName, day))
+  }
+  if (meeting?.state === 'held' || meeting?.state === 'confirmed') return meetingNews(content, texts, texts.meetingIs)
+  return next === undefined ? nextStep(content, texts) : calm(texts.meetingBy(dayOfDate(next.actBy, now, language)))
+}
