@@ -1,3 +1,4 @@
+import { actErrorTexts } from '../app/act-error-texts.ts'
 import { dutyErrorTexts } from './duty-error-texts.ts'
 import { lifeErrorTexts } from './life-error-texts.ts'
 import type { ErrorCode } from '../../shared/contract/errors.ts'
@@ -108,6 +109,22 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
     en: 'Something has happened to the request meanwhile. Look at it again, then try.',
   },
   'request-closed': { da: 'Henvendelsen er afsluttet.', en: 'The request is closed.' },
+  'advisory-unknown': {
+    da: 'Påmindelsen findes ikke længere, eller medarbejderen har en anden leder nu.',
+    en: 'The notice no longer exists, or the employee has another leader now.',
+  },
+  'employee-unknown': {
+    da: 'Ingen i kommunen har det id eller den mailadresse. Ret rækken og send den igen.',
+    en: 'Nobody in the municipality has that id or mail address. Correct the row and send it again.',
+  },
+  'absence-ends-before-start': {
+    da: 'Sidste fraværsdag ligger før den første. Ret en af dem.',
+    en: 'The last day of absence lies before the first. Correct one of them.',
+  },
+  'absence-repeated': {
+    da: 'Det samme fravær står også længere oppe. Behold én af rækkerne.',
+    en: 'The same absence stands further up too. Keep one of the rows.',
+  },
   'request-exists': { da: 'Henvendelsen findes allerede.', en: 'The request exists already.' },
   'already-booked': {
     da: 'Der er allerede aftalt et møde. Flyt eller aflys det i stedet.',
@@ -189,6 +206,7 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
   },
   ...dutyErrorTexts,
   ...lifeErrorTexts,
+  ...actErrorTexts,
   'internal-error': {
     da: 'Noget gik galt hos os. Prøv igen, og giv referencen videre til supporten, hvis det fortsætter.',
     en: 'Something went wrong on our side. Try again, and give the reference to support if it goes on.',

@@ -1,3 +1,4 @@
+import { isStanding } from '../journal/booking.ts'
 import type { RequestState } from '../journal/state.ts'
 import { hold } from '../obligations/holds.ts'
 import { type Wish, wishesOf } from '../policies/asked-of-employee.ts'
@@ -21,14 +22,13 @@ export function wishesFor(policy: Policy, parts: Parts): readonly Wish[] {
 export function isBookable({ followUp }: Policy, state: RequestState, { kind, after }: MeetingRule): boolean {
   const isSeries = followUp.some(({ meeting }) => meeting === kind)
   const isTaken = state.bookings.some(
-    (one) => one.meeting === kind && one.state !== 'cancelled' && !(isSeries && one.state === 'meetingHeld'),
+    (one) => one.meeting === kind && isStanding(one) && !(isSeries && one.state === 'meetingHeld'),
   )
   return !isTaken && after.every(({ meeting, when }) => !hold(when, state) || isArranged(state, meeting))
 }
 
 function isArranged({ bookings, meetings = [] }: RequestState, kind: string): boolean {
   return (
-    meetings.some(({ meeting }) => meeting === kind) ||
-    bookings.some(({ meeting, state }) => meeting === kind && state !== 'cancelled')
+    meetings.some(({ meeting }) => meeting === kind) || bookings.some((one) => one.meeting === kind && isStanding(one))
   )
 }

@@ -1,6 +1,7 @@
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
 import type { Requester } from '../policies/schema.ts'
 import type { RankedConsultant, RoutingFacts } from '../routing/routing.ts'
+import type { HandOverReason, MeetingParty, NotHeldReason, ProposedTime } from './act-events.ts'
 import type {
   AlertLevel,
   CancelReason,
@@ -73,6 +74,8 @@ export type Command =
       /** As for `book`. */
       readonly allowLate?: boolean
       readonly isUnchecked?: boolean
+      /** To one of the times that were proposed: refused when the proposal has fallen meanwhile. */
+      readonly isPicked?: boolean
     }
   | { readonly type: 'cancelBooking'; readonly bookingId: BookingId; readonly reason: CancelReason }
   | CalendarFact
@@ -81,6 +84,13 @@ export type Command =
   | { readonly type: 'expireHold'; readonly bookingId: BookingId }
   | { readonly type: 'recordContact'; readonly outcome: ContactOutcome }
   | { readonly type: 'recordMeetingHeld'; readonly bookingId: BookingId }
+  | { readonly type: 'recordMeetingNotHeld'; readonly bookingId: BookingId; readonly reason: NotHeldReason }
+  /** Times that the caller has seen to be free. */
+  | { readonly type: 'proposeTimes'; readonly bookingId: BookingId; readonly times: readonly ProposedTime[] }
+  | { readonly type: 'declineTimes'; readonly bookingId: BookingId }
+  | { readonly type: 'confirmMove'; readonly bookingId: BookingId; readonly by: MeetingParty }
+  | { readonly type: 'askCall' }
+  | { readonly type: 'recordCall' }
   /** A meeting or a call that was not booked here. */
   | { readonly type: 'recordMeeting'; readonly meeting: MeetingKind; readonly heldAt: InstantText }
   /** A task without a command of its own, by its obligation's key. */
@@ -104,10 +114,22 @@ export type Command =
   | { readonly type: 'answerDialogue'; readonly answers: Readonly<Record<string, readonly string[]>> }
   | { readonly type: 'pause'; readonly reason: PauseReason }
   | { readonly type: 'resume' }
+  /** `consultantId` in these: who says so, or who is asked. */
+  | { readonly type: 'accept'; readonly consultantId: PersonId }
+  | { readonly type: 'passOn'; readonly consultantId: PersonId; readonly reason: HandOverReason }
+  | { readonly type: 'acceptHandOver'; readonly consultantId: PersonId }
+  | { readonly type: 'declineHandOver'; readonly consultantId: PersonId }
+  | { readonly type: 'withdrawHandOver' }
   /** Also when the case becomes an ordinary one the owner stays, until somebody hands it over (KOLDING-3, KOLDING-4). */
   | { readonly type: 'handOver'; readonly consultantId: PersonId }
   | { readonly type: 'handToHomeMunicipality' }
-  | { readonly type: 'alertDeadline'; readonly obligation: string; readonly level: AlertLevel }
+  | {
+      readonly type: 'alertDeadline'
+      readonly obligation: string
+      readonly level: AlertLevel
+      /** The consultant is away now, and who stands in. */
+      readonly away?: { readonly substituteId?: PersonId }
+    }
   | { readonly type: 'close'; readonly reason: CloseReason }
 
 /** What somebody did to the event in Outlook: facts, so no window, hours or length is asked of them. */
@@ -178,6 +200,13 @@ export type RejectionCode =
   | 'request-paused'
   | 'request-not-paused'
   | 'hand-over-without-owner'
+  | 'hand-over-not-asked'
+  | 'colleague-not-eligible'
+  | 'request-not-yours'
+  | 'times-not-proposed'
+  | 'times-not-different'
+  | 'move-not-waiting'
+  | 'call-not-asked'
   | 'lives-here'
 
 export interface Rejection {

@@ -4,7 +4,7 @@ import { checkSlot } from '../offers/check-slot.ts'
 import type { OfferWindow } from '../offers/offer.ts'
 import { lateWindow, offerWindow } from '../offers/offer-window.ts'
 import type { Rules } from '../rules.ts'
-import { withoutBooking } from './booking.ts'
+import { isStanding, withoutBooking } from './booking.ts'
 import type { Book, Command, Decision, ReassignBooking, Rejection } from './commands.ts'
 import { accepted, rejected } from './decisions.ts'
 import type { MeetingKind, RequestEvent } from './events.ts'
@@ -42,7 +42,8 @@ export function decideMove(
   const others = withoutBooking(state, bookingId)
   const fault = slotFault(rules, others, booking.meeting, { startsAt, endsAt }, allowLate, now)
   if (fault !== undefined) return { kind: 'rejected', rejection: fault }
-  return accepted({ type: 'MeetingMoved', bookingId, startsAt, endsAt, ...unchecked(command) })
+  const source = command.isPicked === true ? ({ source: 'proposal' } as const) : {}
+  return accepted({ type: 'MeetingMoved', bookingId, startsAt, endsAt, ...source, ...unchecked(command) })
 }
 
 /**
@@ -93,11 +94,12 @@ function withConsultant(
 }
 
 /** One meeting of a kind at a time; of a series the next may be booked once one was held. */
-function isTaken({ state }: Booking, isSeries: boolean): boolean {
-  return state !== 'cancelled' && !(isSeries && state === 'meetingHeld')
+function isTaken(booking: Booking, isSeries: boolean): boolean {
+  return isStanding(booking) && !(isSeries && booking.state === 'meetingHeld')
 }
 
-function slotFault(
+/** Why a meeting cannot be at that time; undefined: it can. */
+export function slotFault(
   rules: Rules,
   state: RequestState,
   meeting: MeetingKind,

@@ -60,32 +60,6 @@ export function decidePause(state: RequestState, command: Extract<Command, { typ
   return isPaused(state) ? accepted({ type: 'RequestResumed' }) : rejected('request-not-paused')
 }
 
-/** To a colleague on a busy day: old and new owner stand in the journal (KOLDING-4). */
-export function decideHandOver(
-  { policy }: Rules,
-  state: RequestState,
-  { consultantId }: Extract<Command, { type: 'handOver' }>,
-): Decision {
-  if (state.consultantId === undefined) return rejected('hand-over-without-owner', 'consultantId')
-  if (consultantId === state.employeeId || consultantId === state.leaderId) {
-    return rejected('slot-consultant-not-eligible', 'consultantId')
-  }
-  const roster = policy.routing.find((one) => one.kind === 'dutyRoster')
-  const { ruleId, why } =
-    roster?.kind === 'dutyRoster'
-      ? roster.handOver
-      : {
-          ruleId: policy.unassigned.ruleId,
-          why: { da: 'givet videre af en kollega', en: 'handed over by a colleague' },
-        }
-  return accepted({
-    type: 'HandedOver',
-    fromConsultantId: state.consultantId,
-    consultantId,
-    why: { ruleId, ...why },
-  })
-}
-
 /** To where the employee lives, when the policy has the case pass there (HJOERRING-12, ISHOEJ-5). */
 export function decideHandHome(rules: Rules, state: RequestState, now: Temporal.Instant): Decision {
   const { homeMunicipality } = state

@@ -1,20 +1,29 @@
 import type { Temporal } from 'temporal-polyfill'
 import { msOf } from '../calendar/instant.ts'
 import type { PersonId } from '../ids.ts'
-import { dueAlerts } from '../obligations/alerts.ts'
-import { obligationsOf } from '../obligations/obligations-of.ts'
 import type { Rules } from '../rules.ts'
 import { unreachable } from '../unreachable.ts'
 import type { Command, Decision, RejectionCode } from './commands.ts'
 import { decideBook, decideExpiry, decideMove, decideReassign } from './decide-booking.ts'
 import { decideCalendarFact, isKnownFact } from './decide-calendar.ts'
+import { decideAlert } from './decide-alert.ts'
 import { decideDialogue, decideScreening, decideWish } from './decide-dialogue.ts'
 import { decideAcceptance, decideFastTrack, decideLetter } from './decide-fast-track.ts'
-import { decideHandHome, decideHandOver, decideMeeting, decidePause, decideTask } from './decide-life.ts'
+import {
+  acceptHandOver,
+  decideHandOver,
+  declineHandOver,
+  isAskedOf,
+  passOn,
+  withdrawHandOver,
+} from './decide-hand-over.ts'
+import { decideHandHome, decideMeeting, decidePause, decideTask } from './decide-life.ts'
+import { held, isToldAs, notHeld } from './decide-outcome.ts'
 import { decideProfession } from './decide-profession.ts'
+import { confirmMove, declineTimes, isPickable, isProposed, proposeTimes } from './decide-proposal.ts'
 import { decideReceive } from './decide-receive.ts'
 import { accepted, nothingNew, rejected } from './decisions.ts'
-import type { AlertLevel, CloseReason, RequestEvent } from './events.ts'
+import type { CloseReason, RequestEvent } from './events.ts'
 import type { Booking, RequestState } from './state.ts'
 
 /**
@@ -43,7 +52,11 @@ export function decide(
     case 'assign':
       return assign(rules, state, command.consultantId)
     case 'moveBooking':
-      return withLiveBooking(state, command.bookingId, (booking) => decideMove(rules, state, booking, command, now))
+      return withLiveBooking(state, command.bookingId, (booking) =>
+        isPickable(booking, command)
+          ? decideMove(rules, state, booking, command, now)
+          : rejected('times-not-proposed', 'startsAt'),
+      )
     case 'confirmBooking':
       return withLiveBooking(state, command.bookingId, ({ bookingId }) =>
         accepted({ type: 'MeetingBooked', bookingId }),
@@ -64,7 +77,21 @@ export function decide(
         decideCalendarFact(rules, state, booking, command, now),
       )
     case 'recordMeetingHeld':
-      return withLiveBooking(state, command.bookingId, (booking) => held(booking, now))
+      return withBookingToTell(state, command.bookingId, (booking) => held(booking, now))
+    case 'recordMeetingNotHeld':
+      return withBookingToTell(state, command.bookingId, (booking) => notHeld(booking, command.reason, now))
+    case 'proposeTimes':
+      return withLiveBooking(state, command.bookingId, (booking) =>
+        proposeTimes(rules, state, booking, command.times, now),
+      )
+    case 'declineTimes':
+      return withLiveBooking(state, command.bookingId, declineTimes)
+    case 'confirmMove':
+      return withLiveBooking(state, command.bookingId, (booking) => confirmMove(booking, command.by))
+    case 'askCall':
+      return accepted({ type: 'CallAsked' })
+    case 'recordCall':
+      return state.call === undefined ? rejected('call-not-asked') : accepted({ type: 'CallMade' })
     case 'recordContact':
       return accepted(
         command.outcome === 'notReached'
@@ -92,12 +119,24 @@ export function decide(
     case 'pause':
     case 'resume':
       return decidePause(state, command)
+    case 'accept':
+      return command.consultantId === state.consultantId
+        ? accepted({ type: 'RequestAccepted', consultantId: command.consultantId })
+        : rejected('request-not-yours')
+    case 'passOn':
+      return passOn(rules, state, command)
+    case 'acceptHandOver':
+      return acceptHandOver(rules, state, command.consultantId)
+    case 'declineHandOver':
+      return declineHandOver(state, command.consultantId)
+    case 'withdrawHandOver':
+      return withdrawHandOver(state)
     case 'handOver':
       return decideHandOver(rules, state, command)
     case 'handToHomeMunicipality':
       return decideHandHome(rules, state, now)
     case 'alertDeadline':
-      return alert(rules, state, command.obligation, command.level, now)
+      return decideAlert(rules, state, command, now)
     case 'close':
       return close(state, command.reason, now)
     default:
@@ -120,7 +159,7 @@ function isAlreadyTrue(state: RequestState, command: Command): boolean {
     case 'moveBooking':
       return booking !== undefined && isLive(booking) && isAt(booking, command)
     case 'confirmBooking':
-      return booking?.state === 'confirmed' || booking?.state === 'meetingHeld'
+      return booking?.state === 'confirmed' || booking?.state === 'meetingHeld' || booking?.state === 'notHeld'
     case 'cancelBooking':
     case 'expireHold':
       return booking?.state === 'cancelled'
@@ -133,6 +172,28 @@ function isAlreadyTrue(state: RequestState, command: Command): boolean {
       return booking !== undefined && isKnownFact(booking, command)
     case 'recordMeetingHeld':
       return booking?.state === 'meetingHeld'
+    case 'recordMeetingNotHeld':
+      return booking !== undefined && isToldAs(booking, command.reason)
+    case 'proposeTimes':
+      return booking !== undefined && isLive(booking) && isProposed(booking, command.times)
+    case 'declineTimes':
+      return booking?.proposed?.answer === 'refused'
+    case 'confirmMove':
+      return booking?.moveConfirmedBy?.includes(command.by) === true
+    case 'askCall':
+      return state.call !== undefined && state.call.madeAt === undefined
+    case 'recordCall':
+      return state.call?.madeAt !== undefined
+    case 'accept':
+      return state.acceptedAt !== undefined && state.consultantId === command.consultantId
+    case 'passOn':
+      return isAskedOf(state, command.consultantId)
+    case 'acceptHandOver':
+      return state.consultantId === command.consultantId
+    case 'declineHandOver':
+      return state.handOver?.consultantId === command.consultantId && state.handOver.answer === 'declined'
+    case 'withdrawHandOver':
+      return state.handOver?.answer === 'void'
     case 'recordContact':
       return state.contactedAt !== undefined
     case 'alertDeadline':
@@ -182,24 +243,18 @@ function withLiveBooking(state: RequestState, bookingId: string, then: (booking:
   return booking !== undefined && isLive(booking) ? then(booking) : rejected(code, 'bookingId')
 }
 
+/** How a meeting went can be told anew by whoever told it wrongly. */
+function withBookingToTell(state: RequestState, bookingId: string, then: (booking: Booking) => Decision): Decision {
+  const booking = bookingOf(state, bookingId)
+  const isTold = booking?.state === 'meetingHeld' || booking?.state === 'notHeld'
+  return booking !== undefined && isTold ? then(booking) : withLiveBooking(state, bookingId, then)
+}
+
 function assign({ policy }: Rules, state: RequestState, consultantId: PersonId): Decision {
   const isInvolved = consultantId === state.employeeId || consultantId === state.leaderId
   if (isInvolved) return rejected('slot-consultant-not-eligible', 'consultantId')
   const { ruleId, whenFound } = policy.unassigned
   return accepted({ type: 'ConsultantAssigned', consultantId, why: { ruleId, ...whenFound } })
-}
-
-function held({ bookingId, startsAt }: Booking, now: Temporal.Instant): Decision {
-  if (msOf(startsAt) > now.epochMilliseconds) return rejected('meeting-not-started', 'bookingId')
-  return accepted({ type: 'MeetingHeld', bookingId, heldAt: startsAt })
-}
-
-function alert(rules: Rules, state: RequestState, key: string, level: AlertLevel, now: Temporal.Instant): Decision {
-  const obligations = obligationsOf(rules, state, now)
-  if (!obligations.some((obligation) => obligation.key === key)) return rejected('obligation-unknown', 'obligation')
-  const due = dueAlerts(obligations, state, now).find((one) => one.obligation === key && one.level === level)
-  if (due === undefined) return rejected('alert-not-due', 'level')
-  return accepted({ type: 'DeadlineAlerted', obligation: key, ruleId: due.ruleId, level, to: due.to })
 }
 
 /** Meetings still to come go with the request, and slots the calendar never took; one that has begun is left as it was. */

@@ -1,4 +1,17 @@
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
+import type {
+  CallAsked,
+  CallMade,
+  HandOverAsked,
+  HandOverDeclined,
+  HandOverReason,
+  HandOverWithdrawn,
+  MeetingNotHeld,
+  MoveConfirmed,
+  RequestAccepted,
+  TimesDeclined,
+  TimesProposed,
+} from './act-events.ts'
 import type { QueueName } from '../policies/strategies.ts'
 import type { RuleId, Why } from '../text.ts'
 
@@ -14,6 +27,7 @@ export type ContactOutcome = 'reached' | 'notReached' | 'prefersWritten'
 /** In the order of the ladder: the first two before it is late, the others after. */
 export const alertLevels = ['warning', 'reminder', 'escalation', 'lastResort'] as const
 export type AlertLevel = (typeof alertLevels)[number]
+export type AlertRecipient = 'consultant' | 'coordinator' | 'hr'
 export type CloseReason = 'returned' | 'notTarget' | 'notAccepted' | 'withdrawn' | 'solved' | 'other'
 export type CancelReason =
   | 'byLeader'
@@ -104,8 +118,8 @@ export interface MeetingMoved {
   readonly bookingId: BookingId
   readonly startsAt: InstantText
   readonly endsAt: InstantText
-  /** Somebody moved the event itself; absent when it was moved here. */
-  readonly source?: 'outlook'
+  /** `outlook`: somebody moved the event itself. `proposal`: the leader took one of the times proposed. */
+  readonly source?: 'outlook' | 'proposal'
   /** As for `SlotHeld`. */
   readonly isUnchecked?: true
   /** Moved in Outlook to a day outside the obligation's window: a fact, and flagged. */
@@ -162,7 +176,9 @@ export interface DeadlineAlerted {
   readonly obligation: string
   readonly ruleId: RuleId
   readonly level: AlertLevel
-  readonly to: 'consultant' | 'coordinator'
+  readonly to: AlertRecipient
+  /** The consultant was away: the coordinators were told instead, and whoever stands in. */
+  readonly away?: { readonly substituteId?: PersonId }
 }
 
 export interface RequestClosed {
@@ -267,12 +283,14 @@ export interface RequestResumed {
   readonly type: 'RequestResumed'
 }
 
-/** From one consultant to another on a busy day: both stand in the journal (KOLDING-4). */
+/** From one consultant to another: both stand in the journal (KOLDING-4). */
 export interface HandedOver {
   readonly type: 'HandedOver'
   readonly fromConsultantId: PersonId
   readonly consultantId: PersonId
   readonly why: Why
+  /** Left out where nobody was asked for one. */
+  readonly reason?: HandOverReason
 }
 
 export type RequestEvent =
@@ -287,6 +305,12 @@ export type RequestEvent =
   | InvitationDeclined
   | MeetingCancelled
   | MeetingHeld
+  | MeetingNotHeld
+  | TimesProposed
+  | TimesDeclined
+  | MoveConfirmed
+  | CallAsked
+  | CallMade
   | EmployeeContacted
   | ContactAttempted
   | DeadlineAlerted
@@ -303,6 +327,10 @@ export type RequestEvent =
   | DialogueAnswered
   | RequestPaused
   | RequestResumed
+  | RequestAccepted
+  | HandOverAsked
+  | HandOverDeclined
+  | HandOverWithdrawn
   | HandedOver
   | RequestClosed
 

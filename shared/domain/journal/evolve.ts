@@ -1,7 +1,18 @@
+import type { InstantText } from '../ids.ts'
 import type { FastTrack } from '../obligations/life-facts.ts'
 import { unreachable } from '../unreachable.ts'
+import {
+  bookingMoved,
+  givenTo,
+  handedOver,
+  handOverAnswered,
+  handOverAsked,
+  moveConfirmed,
+  proposalRefused,
+} from './evolve-acts.ts'
 import type {
   AcceptanceRecorded,
+  DeadlineAlerted,
   DialogueAnswered,
   FastTrackRequested,
   InvitationDeclined,
@@ -53,7 +64,7 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
     case 'RequestReceived':
       throw new Error('A request is received once')
     case 'ConsultantAssigned':
-      return { ...state, consultantId: event.consultantId, consultantWhy: event.why }
+      return givenTo(state, event)
     case 'HandedToMunicipality':
       return { ...state, actingMunicipality: event.municipality, actingWhy: event.why }
     case 'RequestQueued':
@@ -65,14 +76,7 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
     case 'MeetingBooked':
       return withBooking(state, event.bookingId, { state: 'confirmed' })
     case 'MeetingMoved':
-      return withBooking(state, event.bookingId, {
-        startsAt: event.startsAt,
-        endsAt: event.endsAt,
-        bookedAt: at,
-        isOutsideWindow: event.isOutsideWindow === true,
-        isUnchecked: event.isUnchecked === true,
-        declinedBy: [],
-      })
+      return changeBooking(state, event.bookingId, (booking) => bookingMoved(booking, event, at))
     case 'MeetingMoveUndone':
       return withBooking(state, event.bookingId, { undoneChange: event.changeKey })
     case 'InvitationDeclined':
@@ -81,12 +85,24 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
       return withBooking(state, event.bookingId, { state: 'cancelled' })
     case 'MeetingHeld':
       return withBooking(state, event.bookingId, { state: 'meetingHeld', heldAt: event.heldAt })
+    case 'MeetingNotHeld':
+      return withBooking(state, event.bookingId, { state: 'notHeld', isNoShow: event.reason === 'noShow' })
+    case 'TimesProposed':
+      return withBooking(state, event.bookingId, { proposed: { times: event.times, proposedAt: at } })
+    case 'TimesDeclined':
+      return changeBooking(state, event.bookingId, proposalRefused)
+    case 'MoveConfirmed':
+      return changeBooking(state, event.bookingId, (booking) => moveConfirmed(booking, event))
+    case 'CallAsked':
+      return { ...state, call: { askedAt: at } }
+    case 'CallMade':
+      return { ...state, call: { askedAt: state.call?.askedAt ?? at, madeAt: at } }
     case 'EmployeeContacted':
       return { ...state, contactedAt: state.contactedAt ?? at }
     case 'ContactAttempted':
       return { ...state, contactAttempts: event.attempt }
     case 'DeadlineAlerted':
-      return { ...state, alerted: [...state.alerted, { obligation: event.obligation, level: event.level }] }
+      return alerted(state, at, event)
     case 'MeetingRecorded':
       return { ...state, meetings: [...(state.meetings ?? []), { meeting: event.meeting, heldAt: event.heldAt }] }
     case 'TaskDone':
@@ -119,13 +135,30 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
         ...state,
         pauses: (state.pauses ?? []).map((one) => (one.untilAt === undefined ? { ...one, untilAt: at } : one)),
       }
+    case 'RequestAccepted':
+      return { ...state, acceptedAt: at }
+    case 'HandOverAsked':
+      return handOverAsked(state, event, at)
+    case 'HandOverDeclined':
+      return handOverAnswered(state, 'declined')
+    case 'HandOverWithdrawn':
+      return handOverAnswered(state, 'void')
     case 'HandedOver':
-      return { ...state, consultantId: event.consultantId, consultantWhy: event.why }
+      return handedOver(state, event, at)
     case 'RequestClosed':
       return { ...state, status: 'closed', closedAt: at }
     default:
       return unreachable(event)
   }
+}
+
+/** Who stands in has the request until the consultant is told again, and so is back. */
+function alerted(state: RequestState, at: InstantText, event: DeadlineAlerted): RequestState {
+  const { obligation, level, to, away } = event
+  const told = { ...state, alerted: [...state.alerted, { obligation, level, at }] }
+  if (to !== 'consultant') return told
+  const { substituteId: _before, ...rest } = told
+  return away?.substituteId === undefined ? rest : { ...rest, substituteId: away.substituteId }
 }
 
 /** The employer room's answers; those of the authority room are not in the journal. */
@@ -151,8 +184,12 @@ function requestOf({ requestedOn, requestedBy }: FastTrackRequested): FastTrack 
 }
 
 function withBooking(state: RequestState, bookingId: string, change: Partial<Booking>): RequestState {
-  const bookings = state.bookings.map((booking) =>
-    booking.bookingId === bookingId ? Object.assign({}, booking, change) : booking,
-  )
-  return { ...state, bookings }
+  return changeBooking(state, bookingId, (booking) => ({ ...booking, ...change }))
+}
+
+function changeBooking(state: RequestState, bookingId: string, change: (booking: Booking) => Booking): RequestState {
+  return {
+    ...state,
+    bookings: state.bookings.map((booking) => (booking.bookingId === bookingId ? change(booking) : booking)),
+  }
 }

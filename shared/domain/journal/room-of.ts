@@ -26,6 +26,10 @@ function isAuthorityEvent(policy: Policy, meetings: ReadonlyMap<string, MeetingK
     case 'ProfessionNeeded':
     case 'ProfessionalFound':
     case 'ProfessionalAwaited':
+    // Who was asked first is between colleagues; that it was handed over is told.
+    case 'HandOverAsked':
+    case 'HandOverDeclined':
+    case 'HandOverWithdrawn':
       return true
     case 'MeetingRecorded':
       return isAuthorityMeeting(policy, event.meeting)

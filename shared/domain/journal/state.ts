@@ -1,10 +1,21 @@
 import type { DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
-import type { FastTrack, LifeFacts, MeetingRecord, Pause } from '../obligations/life-facts.ts'
+import type { Alerted, FastTrack, LifeFacts, MeetingRecord, Pause } from '../obligations/life-facts.ts'
 import type { Why } from '../text.ts'
+import type { HandOverReason } from './act-events.ts'
 import type { Booking } from './booking.ts'
-import type { AlertLevel, ExpectedLength, MeetingWish } from './events.ts'
+import type { ExpectedLength, MeetingWish } from './events.ts'
 
 export type { Booking } from './booking.ts'
+
+/** The last time a colleague was asked to take the request over. */
+export interface HandOverAsk {
+  readonly fromConsultantId: PersonId
+  readonly consultantId: PersonId
+  readonly reason: HandOverReason
+  readonly askedAt: InstantText
+  /** Left out while it waits. `void`: withdrawn, or somebody else got the request meanwhile. */
+  readonly answer?: 'accepted' | 'declined' | 'void'
+}
 
 /** What a journal adds up to. Obligations are derived from it by `obligationsOf`, so that a rule change re-evaluates them. */
 export interface RequestState extends LifeFacts {
@@ -31,6 +42,11 @@ export interface RequestState extends LifeFacts {
   readonly actingWhy?: Why
   /** Why this consultant: kept from the assignment, shown wherever the name is. */
   readonly consultantWhy?: Why
+  /** When the consultant it has now said yes to it. */
+  readonly acceptedAt?: InstantText
+  readonly handOver?: HandOverAsk
+  /** The last time the leader asked to be called. */
+  readonly call?: { readonly askedAt: InstantText; readonly madeAt?: InstantText }
   readonly bookings: readonly Booking[]
   readonly contactedAt?: InstantText
   readonly expectedOver26Weeks?: boolean
@@ -48,5 +64,7 @@ export interface RequestState extends LifeFacts {
   /** By field of the policy's dialogue, the employer room only. */
   readonly dialogue?: Readonly<Record<string, readonly string[]>>
   readonly contactAttempts: number
-  readonly alerted: readonly { readonly obligation: string; readonly level: AlertLevel }[]
+  readonly alerted: readonly Alerted[]
+  /** Told of a deadline because the consultant was away; has the request as the consultant does, until the consultant is back. */
+  readonly substituteId?: PersonId
 }

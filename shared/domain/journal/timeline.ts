@@ -1,5 +1,5 @@
 import { dateTimeText, longDateText } from '../calendar/date-text.ts'
-import type { InstantText } from '../ids.ts'
+import type { InstantText, PersonId } from '../ids.ts'
 import { professionalRule } from '../obligations/waiting-rules.ts'
 import { keyOf } from '../policies/key-of.ts'
 import type { ObligationRule } from '../policies/parts.ts'
@@ -9,6 +9,7 @@ import { statuteById } from '../statutes/registry.ts'
 import type { Statute } from '../statutes/schema.ts'
 import type { Text } from '../text.ts'
 import { unreachable } from '../unreachable.ts'
+import * as act from './act-sentences.ts'
 import type {
   Actor,
   CancelReason,
@@ -26,6 +27,8 @@ export interface TimelineLine {
   /** An id; the screen shows the name to who may see it. */
   readonly by: Actor
   readonly what: Text
+  /** From whom to whom, where a consultant asked or handed over to another. */
+  readonly between?: { readonly from: PersonId; readonly to: PersonId }
 }
 
 /**
@@ -42,7 +45,17 @@ export function timeline(entries: readonly JournalEntry[], side: Side = 'authori
   const statute = received && statuteById(received.statuteId)
   if (policy === undefined) throw new Error('The journal does not begin with the receipt of a request we can read')
   const told = side === 'authority' ? entries : employerEntries(policy, entries)
-  return told.map(({ at, by, event }) => ({ at, by, what: sentence(policy, statute, event, side) }))
+  return told.map(({ at, by, event }) => ({
+    at,
+    by,
+    what: sentence(policy, statute, event, side),
+    ...between(event),
+  }))
+}
+
+function between(event: RequestEvent): Pick<TimelineLine, 'between'> {
+  if (event.type !== 'HandOverAsked' && event.type !== 'HandedOver') return {}
+  return { between: { from: event.fromConsultantId, to: event.consultantId } }
 }
 
 function sentence(policy: Policy, statute: Statute | undefined, event: RequestEvent, side: Side): Text {
@@ -65,12 +78,8 @@ function sentence(policy: Policy, statute: Statute | undefined, event: RequestEv
     }
     case 'MeetingBooked':
       return { da: 'Mødet står i kalenderen', en: 'The meeting stands in the calendar' }
-    case 'MeetingMoved': {
-      const when = dateTimeText(event.startsAt, timeZone)
-      return event.source === 'outlook'
-        ? movedInOutlook(when, event.isOutsideWindow === true)
-        : { da: `Mødet er flyttet til ${when.da}`, en: `The meeting is moved to ${when.en}` }
-    }
+    case 'MeetingMoved':
+      return act.moved(event, dateTimeText(event.startsAt, timeZone))
     case 'MeetingMoveUndone': {
       const when = dateTimeText(event.startsAt, timeZone)
       return {
@@ -84,6 +93,18 @@ function sentence(policy: Policy, statute: Statute | undefined, event: RequestEv
       return cancelled[event.reason]
     case 'MeetingHeld':
       return { da: 'Mødet er holdt', en: 'The meeting was held' }
+    case 'MeetingNotHeld':
+      return act.notHeld(event, side)
+    case 'TimesProposed':
+      return act.timesProposed(event.times, timeZone)
+    case 'TimesDeclined':
+      return act.timesDeclined
+    case 'MoveConfirmed':
+      return act.moveConfirmed[event.by]
+    case 'CallAsked':
+      return act.callAsked
+    case 'CallMade':
+      return act.callMade
     case 'EmployeeContacted':
       return contacted[event.outcome]
     case 'ContactAttempted':
@@ -132,11 +153,16 @@ function sentence(policy: Policy, statute: Statute | undefined, event: RequestEv
     }
     case 'RequestResumed':
       return { da: 'Forløbet er i gang igen', en: 'The request goes on again' }
+    case 'RequestAccepted':
+      return act.accepted
+    case 'HandOverAsked':
+      return act.handOverAsked(event.reason)
+    case 'HandOverDeclined':
+      return act.handOverDeclined
+    case 'HandOverWithdrawn':
+      return act.handOverWithdrawn
     case 'HandedOver':
-      return {
-        da: `En anden konsulent har overtaget: ${event.why.da}`,
-        en: `Another consultant has taken over: ${event.why.en}`,
-      }
+      return act.handedOver(event, side)
     case 'RequestClosed':
       return { da: 'Forløbet er afsluttet', en: 'The request is closed' }
     default:
@@ -168,13 +194,6 @@ const cancelled: Readonly<Record<CancelReason, Text>> = {
     da: 'Mødet er aflyst, fordi forløbet er afsluttet',
     en: 'The meeting is cancelled because the request is closed',
   },
-}
-
-function movedInOutlook(when: Text, isOutsideWindow: boolean): Text {
-  return {
-    da: `Mødet er flyttet i Outlook til ${when.da}${isOutsideWindow ? ', uden for fristen' : ''}`,
-    en: `The meeting is moved in Outlook to ${when.en}${isOutsideWindow ? ', outside its limit' : ''}`,
-  }
 }
 
 const declined: Readonly<Record<Invited, Text>> = {

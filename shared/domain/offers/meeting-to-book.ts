@@ -1,3 +1,4 @@
+import { isStanding } from '../journal/booking.ts'
 import type { MeetingKind } from '../journal/events.ts'
 import { hold } from '../obligations/holds.ts'
 import type { LifeFacts } from '../obligations/life-facts.ts'
@@ -15,7 +16,7 @@ export function meetingToBook(
 ): MeetingKind {
   const known: LifeFacts = { status: 'open', expectedOverEightWeeks: 'unknown', ...facts }
   const isArranged = (kind: MeetingKind): boolean =>
-    known.bookings.some((one) => one.meeting === kind && one.state !== 'cancelled') ||
+    known.bookings.some((one) => one.meeting === kind && isStanding(one)) ||
     known.meetings?.some((one) => one.meeting === kind) === true
 
   const first = meetings.find(({ kind }) => kind === intake.books) ?? meetings[0]
