@@ -5,6 +5,8 @@ import { ownRequests } from './app/own-requests.ts'
 import type { Clock } from './app/ports/clock.ts'
 import type { FaultPoints } from './app/ports/fault-points.ts'
 import type { Log } from './app/ports/log.ts'
+import { feedItem } from './bot/cards/feed-item.ts'
+import { letter } from './bot/cards/letter.ts'
 import { createBot } from './bot/create-bot.ts'
 import type { Config } from './config.ts'
 import { createEffectRunner, runDueEffects } from './effects/run-effects.ts'
@@ -70,6 +72,11 @@ async function build(config: Config, { clock, faultPoints }: Outside, log: Log):
     timeZone: 'Europe/Copenhagen',
     notificationUrl: config.notificationUrl,
     maxInFlight: config.graphMaxInFlight,
+    directoryMemory: store.directoryMemory,
+    onLateFault: (reason) => log.error('directory-late-fault', reason),
+    words: { feedItem, letter },
+    catalogAppId: config.appCatalogId,
+    mailSender: config.mailSender,
     log: ({ event, ...line }) => log.info(event, line),
   })
   const bot = createBot({

@@ -1,3 +1,4 @@
+import { absenceHandlers } from './absence-handlers.ts'
 import { book } from '../app/book.ts'
 import { cancelBooking } from '../app/cancel-booking.ts'
 import { listPolicies } from '../app/list-policies.ts'
@@ -10,6 +11,7 @@ import { writeNote } from '../app/write-note.ts'
 import { offersBefore } from '../app/offers-before.ts'
 import { readDutyRoster, saveDutyRoster } from '../app/duty-roster.ts'
 import { listDeadEffects, retryDeadEffect } from '../app/dead-effects.ts'
+import { listDeliveries, retryDelivery } from '../app/deliveries.ts'
 import { done } from '../app/outcome.ts'
 import { readPreferences, savePreferences } from '../app/preferences.ts'
 import { findPeople, readTeam } from '../app/people.ts'
@@ -93,6 +95,9 @@ export const handlers: Handlers = {
   },
   listDeadEffects: ({ app }, { caller }) => listDeadEffects(app, caller),
   retryDeadEffect: ({ app }, { caller, params, key }) => retryDeadEffect(app, caller, params['id'] ?? '', key),
+  listDeliveries: ({ app }, { caller }) => listDeliveries(app, caller),
+  retryDelivery: ({ app }, { caller, params, key }) => retryDelivery(app, caller, params['id'] ?? '', key),
   publishPolicy: ({ app }, { caller, body }) => publishPolicy(app, caller, body),
   ...dutyHandlers,
+  ...absenceHandlers,
 }

@@ -17,6 +17,7 @@ import { deadEffectsOn } from './dead-effects.ts'
 import { deliveriesOn } from './deliveries.ts'
 import { dutyEntries } from './duty-roster.ts'
 import { dutySwap, openSwaps } from './duty-swaps.ts'
+import { directoryMemoryOn, forgetOldDirectory } from './directory-memory.ts'
 import { effectQueueOn, queueHealth } from './effect-queue.ts'
 import { dueHeldAlerts, gatheredIn } from './held-alerts.ts'
 import { journal, journalByReference } from './journal.ts'
@@ -70,6 +71,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     await forgetOldNotifications(db, clock.now().toString())
     await forgetOldBusy(db, clock.now().toString())
     await forgetOldAbsences(db, clock.now().toString())
+    await forgetOldDirectory(db, clock.now().toString())
   })
 
   return {
@@ -109,6 +111,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     plannedAbsences: plannedAbsencesOn(db),
     standingHours: standingHoursOn(db),
     absences: absencesOn(db),
+    directoryMemory: directoryMemoryOn(db, clock),
     conversations: conversationsOn(db, clock),
     deliveries: deliveriesOn(db),
     watches: {

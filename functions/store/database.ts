@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { AdvisoryRow } from '../app/ports/absences.ts'
+import type { DirectoryAnswerKind } from '../app/ports/directory-memory.ts'
 import type { AlertKind } from '../app/ports/alert-kinds.ts'
 import type { SentCard } from '../app/ports/alerts.ts'
 import type { Channel, DeliveryState, UnreachableWhy } from '../app/ports/deliveries.ts'
@@ -26,6 +27,7 @@ export interface Database {
   consultant: ConsultantTable
   conversation: ConversationTable
   delivery: DeliveryTable
+  directory_memory: DirectoryMemoryTable
   duty_entry: DutyEntryTable
   duty_swap: DutySwapTable
   journal: JournalTable
@@ -168,6 +170,13 @@ interface AdvisoryTable {
   task: Json<NonNullable<AdvisoryRow['task']>> | null
   told_at: string
   dismissed_at: string | null
+}
+
+interface DirectoryMemoryTable {
+  kind: DirectoryAnswerKind
+  person_id: string
+  answer: ColumnType<unknown, string, string>
+  seen_at: string
 }
 
 interface AlertTable {

@@ -23,6 +23,7 @@ import { up as dutySwaps } from './migrations/0021-duty-swaps.ts'
 import { up as plannedAbsence } from './migrations/0022-planned-absence.ts'
 import { up as standingHours } from './migrations/0023-standing-hours.ts'
 import { up as absences } from './migrations/0024-absences.ts'
+import { up as directoryMemory } from './migrations/0025-directory-memory.ts'
 import { up as capOverrides } from './migrations/0026-cap-overrides.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
@@ -48,6 +49,7 @@ const migrations: Record<string, Migration> = {
   '0022-planned-absence': { up: plannedAbsence },
   '0023-standing-hours': { up: standingHours },
   '0024-absences': { up: absences },
+  '0025-directory-memory': { up: directoryMemory },
   '0026-cap-overrides': { up: capOverrides },
 }
 

@@ -3,6 +3,7 @@ import type { Kysely, Transaction as Trx } from 'kysely'
 import { DatabaseError } from 'pg'
 import type { PgBoss } from 'pg-boss'
 import type { Transaction } from '../app/ports/store.ts'
+import type { RequestId } from '../../shared/domain/ids.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import { noteLook } from './absences.ts'
 import { addAdvisory } from './advisories.ts'
@@ -23,7 +24,7 @@ import { keepNotifications, markNotified } from './notifications.ts'
 import { addAbsence, cancelAbsence } from './planned-absences.ts'
 import type { StoreLog } from './pool.ts'
 import { preferencesOf } from './preferences.ts'
-import { saveRow } from './requests.ts'
+import { activeRequestsOf, saveRow } from './requests.ts'
 import { noteReached, noteUnreachable } from './unreachable-people.ts'
 import { beginWatch, changeWatch, forgetWatch } from './watches.ts'
 
@@ -58,6 +59,8 @@ export async function inTransaction<T>(
 /** Everything a use case may do inside its transaction. */
 export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSeconds: number, clock: Clock): Transaction {
   const queue: Transaction['queue'] = (effect) => queueEffect(boss, trx, effect, effectLeaseSeconds, clock)
+  const queueAlert = (alertId: string, requestId: RequestId | undefined) =>
+    queue({ kind: 'sendAlert', alertId, ...(requestId === undefined ? {} : { requestId }) })
   return {
     append: (entries) => append(trx, entries),
     saveRow: (row) => saveRow(trx, row),
@@ -69,8 +72,7 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
     removeNote: (...args) => removeNote(trx, ...args),
     addAlert: async (alert) => {
       if (!(await insertAlert(trx, alert))) return undefined
-      const { alertId, requestId } = alert
-      return queue({ kind: 'sendAlert', alertId, ...(requestId === undefined ? {} : { requestId }) })
+      return queueAlert(alert.alertId, alert.requestId)
     },
     preferencesOf: (personId) => preferencesOf(trx, personId),
     holdAlert: (alert, hold) => insertAlert(trx, alert, hold),
@@ -85,7 +87,10 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
     },
     markAlert: (...args) => markAlert(trx, ...args),
     endDelivery: (ended) => endDelivery(trx, ended),
-    reopenAlert: (alertId) => reopenAlert(trx, alertId),
+    reopenAlert: async (alertId) => {
+      const reopened = await reopenAlert(trx, alertId)
+      return reopened && queueAlert(alertId, reopened.requestId)
+    },
     noteUnreachable: (person) => noteUnreachable(trx, person),
     noteReached: (personId) => noteReached(trx, personId),
     markActed: (...args) => markActed(trx, ...args),
@@ -101,6 +106,7 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
     claimKey: (...args) => claimKey(trx, ...args),
     rememberOutcome: (...args) => rememberOutcome(trx, ...args),
     journalForUpdate: (requestId) => journalForUpdate(trx, requestId),
+    activeRequestsOf: (consultantId) => activeRequestsOf(trx, consultantId),
     lockRoster: () => lockRoster(trx),
     dutyEntries: (...args) => dutyEntries(trx, ...args),
     addDutyEntries: (entries) => addDutyEntries(trx, entries),

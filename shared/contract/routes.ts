@@ -5,7 +5,7 @@ import { health } from './health.ts'
 import { appConfig, me } from './me.ts'
 import { noteInput } from './notes.ts'
 import { meaningAnswer, meaningInput, offersAnswer, offersInput, requestOffersQuery } from './offers.ts'
-import { deadEffectList, retried } from './operations.ts'
+import { deadEffectList, deliveryList, deliveryRetried, retried } from './operations.ts'
 import { preferences, preferencesInput } from './preferences.ts'
 import { peopleFound, peopleSearchInput, team } from './people.ts'
 import { policyList, published, publishPolicyInput, tryPolicyAnswer, tryPolicyInput } from './policies.ts'
@@ -273,6 +273,21 @@ export const routes = {
     path: 'operations/dead-effects/{id}/retry',
     summary: 'Try one again, at once',
     answer: retried,
+    status: 200,
+    isKeyed: true,
+  },
+  listDeliveries: {
+    method: 'GET',
+    path: 'operations/deliveries',
+    summary: 'Whom the bot cannot write to, and which alerts have reached nobody',
+    answer: deliveryList,
+    status: 200,
+  },
+  retryDelivery: {
+    method: 'POST',
+    path: 'operations/deliveries/{id}/retry',
+    summary: 'Try to deliver one alert again, at once',
+    answer: deliveryRetried,
     status: 200,
     isKeyed: true,
   },

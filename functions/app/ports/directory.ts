@@ -21,7 +21,8 @@ export class DirectoryUnavailable extends Error {
 }
 
 /**
- * The municipality's directory. Names live here and are looked up when shown; answers may be up to ten minutes old.
+ * The municipality's directory. Names live here and are looked up when shown; answers may be up to ten minutes old, and a
+ * week while it cannot be asked or keeps people waiting.
  * Every method throws DirectoryUnavailable while the directory cannot be read.
  */
 export interface Directory {
@@ -30,6 +31,10 @@ export interface Directory {
   people(personIds: readonly PersonId[]): Promise<readonly (DirectoryPerson | undefined)[]>
   /** People whose name, surname or mail begins like this, in no particular order; never rooms. Asked anew each time. */
   search(beginning: string, limit: number): Promise<readonly DirectoryPerson[]>
+  /** In the order asked; nobody with that address is undefined. Nothing of it is remembered. */
+  byMail(mails: readonly string[]): Promise<readonly (DirectoryPerson | undefined)[]>
+  /** A person's own leader; undefined for somebody without one. */
+  managerOf(personId: PersonId): Promise<PersonId | undefined>
   /** A leader's own employees. */
   directReports(leaderId: PersonId): Promise<readonly DirectoryPerson[]>
 }

@@ -16,10 +16,11 @@ import type { Absences, AbsenceTransaction } from './absences.ts'
 import type { AlertKind } from './alert-kinds.ts'
 import type { Conversations, SentCard } from './alerts.ts'
 import type { BusySnapshots } from './busy-snapshots.ts'
-import type { Caps } from './caps.ts'
+import type { Caps, CapTransaction } from './caps.ts'
 import type { DeadEffects, DeadEffectTransaction } from './dead-effects.ts'
 import type { Deliveries, DeliveryTransaction } from './deliveries.ts'
 import type { Duty, DutyTransaction } from './duty.ts'
+import type { DirectoryMemory } from './directory-memory.ts'
 import type { Effect } from './effect.ts'
 import type { PlannedAbsences, PlannedAbsenceTransaction } from './planned-absences.ts'
 import type { StandingHoursList } from './standing-hours.ts'
@@ -237,6 +238,7 @@ export interface Transaction
     DeliveryTransaction,
     HeldAlertTransaction,
     DutyTransaction,
+    CapTransaction,
     PlannedAbsenceTransaction,
     AbsenceTransaction {
   /** Optimistic lock: `conflict` when somebody appended after `afterSequence`. Also writes the hash chain. */
@@ -346,6 +348,7 @@ export interface Store {
   readonly watches: Watches
   readonly busySnapshots: BusySnapshots
   readonly absences: Absences
+  readonly directoryMemory: DirectoryMemory
   readonly queue: EffectQueue
   readonly deadEffects: DeadEffects
   /** Never throws: a database that does not answer is the answer. */

@@ -6,6 +6,18 @@ export const personFields = 'id,displayName,mail,userPrincipalName,department,pr
 
 const text = z.string().min(1).nullish().catch(undefined)
 
+/** A person as the memory gives them back; null is somebody the directory did not know. */
+export const rememberedPerson = z
+  .object({
+    personId: z.string().min(1),
+    name: z.string(),
+    mail: z.string(),
+    department: z.string().exactOptional(),
+    language: z.enum(['da', 'en']),
+  })
+  .nullable()
+  .transform((person): DirectoryPerson | undefined => person ?? undefined)
+
 /** Graph's user as far as we read it. Whoever has no mailbox of their own is reached at the principal name. */
 export const directoryPerson = z
   .object({

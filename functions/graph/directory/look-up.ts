@@ -58,6 +58,41 @@ export async function lookUpReports(
   return { kind: 'done', value: reports }
 }
 
+const relation = z.object({ id: z.string().min(1) })
+
+/** The id of a person's leader. Undefined for somebody without one, or whom the directory does not know. */
+export async function lookUpManager(
+  graph: GraphClient,
+  personId: PersonId,
+): Promise<CalendarAnswer<PersonId | undefined>> {
+  const reply = await graph.call({ method: 'GET', path: graphPath(['users', personId, 'manager'], { $select: 'id' }) })
+  const failure = failureOf(reply)
+  if (failure?.code === 'mailbox-unknown') return { kind: 'done', value: undefined }
+  return failure ?? { kind: 'done', value: relation.parse(reply.kind === 'answered' ? reply.body : undefined).id }
+}
+
+const found = z.object({ value: z.array(z.unknown()) })
+
+/** At most `batchSize` people by their address, in the order asked. Nobody with it is undefined, and so is more than one. */
+export async function lookUpByMail(
+  graph: GraphClient,
+  mails: readonly string[],
+): Promise<CalendarAnswer<readonly (DirectoryPerson | undefined)[]>> {
+  const pathOf = (mail: string): string =>
+    graphPath(['users'], { $filter: `mail eq '${mail.replaceAll("'", "''")}'`, $select: personFields })
+  const answer = await graph.batch(mails.map(pathOf))
+  if (!('replies' in answer)) return failureOf(answer) ?? { kind: 'unavailable', code: 'answer-not-understood' }
+  const people: (DirectoryPerson | undefined)[] = []
+  for (const [index, mail] of mails.entries()) {
+    const inner = answer.replies[index] ?? (await graph.call({ method: 'GET', path: pathOf(mail) }))
+    const failure = failureOf(inner)
+    if (failure) return failure
+    const { value } = found.parse(inner.kind === 'answered' ? inner.body : undefined)
+    people.push(value.length === 1 ? directoryPerson.parse(value[0]) : undefined)
+  }
+  return { kind: 'done', value: people }
+}
+
 async function lookUp(graph: GraphClient, personId: PersonId): Promise<CalendarAnswer<DirectoryPerson | undefined>> {
   return personIn(await graph.call({ method: 'GET', path: personPath(personId) }))
 }

@@ -19,5 +19,7 @@ export async function searchPeople(
   const $filter = searched.map((name) => `startswith(${name},'${literal}') and accountEnabled eq true`).join(' or ')
   const path = graphPath(['users'], { $filter, $select: personFields, $top: String(limit) })
   const reply = await graph.call({ method: 'GET', path })
-  return failureOf(reply) ?? { kind: 'done', value: page.parse(reply.kind === 'answered' ? reply.body : undefined).value }
+  return (
+    failureOf(reply) ?? { kind: 'done', value: page.parse(reply.kind === 'answered' ? reply.body : undefined).value }
+  )
 }

@@ -36,6 +36,7 @@ export type Action =
   | 'note:write'
   | 'request:pause'
   | 'request:handOver'
+  | 'absence:report'
   | 'figures:read'
   | 'settings:read'
   | 'settings:change'
@@ -75,6 +76,7 @@ const nothing = {
   'note:write': 'none',
   'request:pause': 'none',
   'request:handOver': 'none',
+  'absence:report': 'none',
   'figures:read': 'none',
   'settings:read': 'none',
   'settings:change': 'none',
@@ -174,6 +176,7 @@ export const accessTable = {
     'dialogue:answer': 'any',
     'fastTrack:request': 'any',
     'note:write': 'any',
+    'absence:report': 'any',
     'figures:read': 'any',
     'settings:read': 'any',
   },
