@@ -15,10 +15,12 @@ export async function me(app: App, caller: Caller): Promise<Me> {
   const meeting = meetingRule(policy, meetingToBook(policy))
   const { workplaces, employees } = await ownPeople(app, caller)
   const { timeZone } = policy.workingCalendar
+  const chosen = await app.store.preferences.of(caller.personId)
 
   return {
     person: { id: caller.personId, name: caller.name },
-    language: caller.language,
+    language: chosen.language ?? caller.language,
+    isLanguageChosen: chosen.language !== undefined,
     roles: [...caller.roles],
     workplaces: workplaces.map(({ workplaceId, name, address, fixedConsultantId }) => ({
       id: workplaceId,
@@ -35,6 +37,7 @@ export async function me(app: App, caller: Caller): Promise<Me> {
       id: policy.id,
       name: policy.name,
       texts: policy.texts,
+      hasAdvisories: policy.notices.some(({ to }) => to === 'leader'),
       hasDutyRoster: policy.routing.some(({ kind }) => kind === 'dutyRoster'),
       form: formOf(policy),
       ...callForm(policy, caller),

@@ -12,6 +12,11 @@ export function officeLink(appId: string, place: OfficePlace): string {
   return tabLink(appId, place)
 }
 
+/** A link to the form about an absence. Its id tells nothing; whom it is about is asked for after sign-in, by its reader alone. */
+export function advisoryLink(appId: string, advisoryId: string): string {
+  return tabLink(appId, `advisory-${advisoryId}`)
+}
+
 function tabLink(appId: string, subEntityId: string): string {
   const context = encodeURIComponent(JSON.stringify({ subEntityId }))
   return `https://teams.microsoft.com/l/entity/${appId}/requests?context=${context}`

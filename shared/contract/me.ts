@@ -4,6 +4,8 @@ import { dateText, person, personId, text, workplaceId } from './primitives.ts'
 export const me = z.object({
   person,
   language: z.enum(['da', 'en']),
+  /** By the person, in place of the one that the host or the directory has. */
+  isLanguageChosen: z.boolean(),
   roles: z.array(z.enum(['HR', 'Consultant', 'Coordinator', 'Admin'])),
   /** The workplaces this person may start a request for. */
   workplaces: z.array(
@@ -18,6 +20,8 @@ export const me = z.object({
     id: z.string(),
     name: text,
     texts: z.record(z.string(), text),
+    /** The model tells leaders when an employee has been away for some time. */
+    hasAdvisories: z.boolean(),
     /** Whoever has the duty of the day gets what comes (KOLDING-3). */
     hasDutyRoster: z.boolean(),
     /** What the form asks, in the policy's own words. */

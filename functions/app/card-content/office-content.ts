@@ -6,6 +6,7 @@ import type { OfficeDetails } from '../ports/office-alert-content.ts'
 import type { AlertRow } from '../ports/store.ts'
 import { officeLink, type OfficePlace } from '../request-link.ts'
 import { unlessAway } from '../unless-away.ts'
+import { advisory } from './advisory.ts'
 import { capacityReached } from './capacity-reached.ts'
 import { dutyTomorrow } from './duty-tomorrow.ts'
 
@@ -37,7 +38,7 @@ const detailsOf: Readonly<Record<OfficeAlertKind, DetailsOf>> = {
   dutySwapAsked: nothingLeft,
   dutySwapAnswered: nothingLeft,
   capacityReached,
-  advisory: nothingLeft,
+  advisory,
   handOversProposed: nothingLeft,
   digest: nothingLeft,
 }
