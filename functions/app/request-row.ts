@@ -9,6 +9,7 @@ import { lightOf, nextObligation } from '../../shared/domain/obligations/light.t
 import { nextActionAt } from '../../shared/domain/obligations/alerts.ts'
 import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
+import { remindersOf } from '../../shared/domain/reminders/reminders.ts'
 import type { Rules } from '../../shared/domain/rules.ts'
 import { kindOf } from './view-parts.ts'
 import type { NextStep, RequestRow, RowPicture } from './ports/store.ts'
@@ -16,7 +17,11 @@ import type { NextStep, RequestRow, RowPicture } from './ports/store.ts'
 /** The list's row: what a journal and its obligations add up to at `now`, for each side. */
 export function rowOf(rules: Rules, state: RequestState, now: Temporal.Instant, settingsVersion: number): RequestRow {
   const obligations = obligationsOf(rules, state, now)
-  const nextAction = earlier(nextActionAt(obligations, state, now), nextHoldExpiry(state.bookings))
+  const nextAction = earliest(
+    nextActionAt(obligations, state, now),
+    nextHoldExpiry(state.bookings),
+    ...remindersOf(rules, state, obligations, now).map(({ at }) => at),
+  )
   const picture = (side: Side): RowPicture => pictureOf(rules, state, obligations, side, now)
   return {
     requestId: state.requestId,
@@ -76,7 +81,9 @@ function stepOf(next: Obligation): NextStep {
 }
 
 /** What must be told, or a slot the calendar never took, whichever is due first. */
-function earlier(one: InstantText | undefined, other: InstantText | undefined): InstantText | undefined {
-  if (one === undefined || other === undefined) return one ?? other
-  return msOf(other) < msOf(one) ? other : one
+function earliest(...moments: readonly (InstantText | undefined)[]): InstantText | undefined {
+  return moments.reduce((first, at) => {
+    if (first === undefined || at === undefined) return first ?? at
+    return msOf(at) < msOf(first) ? at : first
+  }, undefined)
 }

@@ -130,6 +130,8 @@ export type Command =
       /** The consultant is away now, and who stands in. */
       readonly away?: { readonly substituteId?: PersonId }
     }
+  /** A reminder whose moment has come, by its key. */
+  | { readonly type: 'remind'; readonly key: string }
   | { readonly type: 'close'; readonly reason: CloseReason }
 
 /** What somebody did to the event in Outlook: facts, so no window, hours or length is asked of them. */

@@ -22,6 +22,7 @@ import { held, isToldAs, notHeld } from './decide-outcome.ts'
 import { decideProfession } from './decide-profession.ts'
 import { confirmMove, declineTimes, isPickable, isProposed, proposeTimes } from './decide-proposal.ts'
 import { decideReceive } from './decide-receive.ts'
+import { decideReminder } from './decide-reminder.ts'
 import { accepted, nothingNew, rejected } from './decisions.ts'
 import type { CloseReason, RequestEvent } from './events.ts'
 import type { Booking, RequestState } from './state.ts'
@@ -137,6 +138,8 @@ export function decide(
       return decideHandHome(rules, state, now)
     case 'alertDeadline':
       return decideAlert(rules, state, command, now)
+    case 'remind':
+      return decideReminder(rules, state, command, now)
     case 'close':
       return close(state, command.reason, now)
     default:
@@ -198,6 +201,8 @@ function isAlreadyTrue(state: RequestState, command: Command): boolean {
       return state.contactedAt !== undefined
     case 'alertDeadline':
       return state.alerted.some(({ obligation, level }) => obligation === command.obligation && level === command.level)
+    case 'remind':
+      return state.reminded?.includes(command.key) === true
     case 'close':
       return state.status === 'closed'
     case 'recordMeeting':

@@ -14,6 +14,7 @@ import type {
 } from './act-events.ts'
 import type { QueueName } from '../policies/strategies.ts'
 import type { RuleId, Why } from '../text.ts'
+import type { MeetingReminded, StatutoryReminded } from './reminder-events.ts'
 
 /** The eight-week question (L-1). `unknown` is a full answer: too early is never an error (STEVNS-5). */
 export type ExpectedLength = 'yes' | 'no' | 'unknown'
@@ -314,6 +315,8 @@ export type RequestEvent =
   | EmployeeContacted
   | ContactAttempted
   | DeadlineAlerted
+  | MeetingReminded
+  | StatutoryReminded
   | MeetingRecorded
   | TaskDone
   | FastTrackRequested

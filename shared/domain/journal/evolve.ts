@@ -1,5 +1,6 @@
 import type { InstantText } from '../ids.ts'
 import type { FastTrack } from '../obligations/life-facts.ts'
+import { reminderKey } from '../reminders/reminder-key.ts'
 import { unreachable } from '../unreachable.ts'
 import {
   bookingMoved,
@@ -103,6 +104,10 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
       return { ...state, contactAttempts: event.attempt }
     case 'DeadlineAlerted':
       return alerted(state, at, event)
+    case 'MeetingReminded':
+      return withReminded(state, event)
+    case 'StatutoryReminded':
+      return withReminded(state, { of: 'statutory', step: event.step })
     case 'MeetingRecorded':
       return { ...state, meetings: [...(state.meetings ?? []), { meeting: event.meeting, heldAt: event.heldAt }] }
     case 'TaskDone':
@@ -192,4 +197,8 @@ function changeBooking(state: RequestState, bookingId: string, change: (booking:
     ...state,
     bookings: state.bookings.map((booking) => (booking.bookingId === bookingId ? change(booking) : booking)),
   }
+}
+
+function withReminded(state: RequestState, reminder: Parameters<typeof reminderKey>[0]): RequestState {
+  return { ...state, reminded: [...(state.reminded ?? []), reminderKey(reminder)] }
 }

@@ -65,6 +65,8 @@ export interface RequestState extends LifeFacts {
   readonly dialogue?: Readonly<Record<string, readonly string[]>>
   readonly contactAttempts: number
   readonly alerted: readonly Alerted[]
+  /** What was told at a moment of its own, by its key. */
+  readonly reminded?: readonly string[]
   /** Told of a deadline because the consultant was away; has the request as the consultant does, until the consultant is back. */
   readonly substituteId?: PersonId
 }

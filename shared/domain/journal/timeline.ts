@@ -114,6 +114,10 @@ function sentence(policy: Policy, statute: Statute | undefined, event: RequestEv
       }
     case 'DeadlineAlerted':
       return alerted(policy, event)
+    case 'MeetingReminded':
+      return reminded[event.of]
+    case 'StatutoryReminded':
+      return reminded.statutory
     case 'MeetingRecorded':
       return { da: 'Mødet er holdt', en: 'The meeting was held' }
     case 'TaskDone':
@@ -238,6 +242,15 @@ function taskDone(rules: readonly ObligationRule[], task: string): Text {
   return { da: `Udført: ${rule.what.da}`, en: `Done: ${rule.what.en}` }
 }
 
+const reminded = {
+  tomorrow: { da: 'Konsulenten er mindet om mødet', en: 'The consultant was reminded of the meeting' },
+  outcome: {
+    da: 'Konsulenten er spurgt, om mødet blev holdt',
+    en: 'The consultant was asked whether the meeting was held',
+  },
+  statutory: { da: 'Lederen er mindet om NemRefusion', en: 'The leader was reminded of NemRefusion' },
+} as const satisfies Record<string, Text>
+
 const contacted: Readonly<Record<Exclude<ContactOutcome, 'notReached'>, Text>> = {
   reached: { da: 'Medarbejderen er kontaktet', en: 'The employee has been contacted' },
   prefersWritten: {
@@ -246,20 +259,3 @@ const contacted: Readonly<Record<Exclude<ContactOutcome, 'notReached'>, Text>> =
   },
 }
 
-function alerted(policy: Policy, event: Extract<RequestEvent, { type: 'DeadlineAlerted' }>): Text {
-  const waiting = policy.queues.map(({ queue }) => professionalRule(policy, queue))
-  const rules = [...policy.obligations, ...policy.followUp, policy.unassigned, ...waiting]
-  const [key] = event.obligation.split('#')
-  const rule = rules.find((one) => keyOf(one) === key) ?? rules.find(({ ruleId }) => ruleId === event.ruleId)
-  const about = rule?.what ?? { da: event.ruleId, en: event.ruleId }
-  const to =
-    event.to === 'consultant'
-      ? { da: 'konsulenten', en: 'the consultant' }
-      : { da: 'koordinatoren', en: 'the coordinator' }
-  return event.level === 'reminder'
-    ? { da: `Påmindelse til ${to.da}: ${about.da}`, en: `Reminder to ${to.en}: ${about.en}` }
-    : {
-        da: `Fristen er overskredet, ${to.da} har fået besked: ${about.da}`,
-        en: `The limit has passed, ${to.en} is told: ${about.en}`,
-      }
-}

@@ -1,0 +1,15 @@
+import type { BookingId, InstantText } from '../ids.ts'
+
+/** The consultant was reminded of a meeting, or asked what came of it: once for each time it was given. */
+export interface MeetingReminded {
+  readonly type: 'MeetingReminded'
+  readonly of: 'tomorrow' | 'outcome'
+  readonly bookingId: BookingId
+  readonly startsAt: InstantText
+}
+
+/** The leader was reminded of what is still to be sent in NemRefusion (L-3). */
+export interface StatutoryReminded {
+  readonly type: 'StatutoryReminded'
+  readonly step: 'soon' | 'lastDay'
+}
