@@ -36,9 +36,9 @@ export async function changeRoster(
   const jobIds: string[] = []
   for (const swap of lapsedBy(standing, await tx.openSwaps(), today)) {
     await tx.endSwap(swap.swapId, 'lapsed', setAt)
-    // Whoever gave the day away to another knows already.
+    // Whoever gave the day away to another knows already, and of a day that has passed nobody needs to hear.
     const isOwnDoing = accepted !== undefined && accepted.fromId === swap.fromId && accepted.on === swap.on
-    const jobId = isOwnDoing ? undefined : await tellAsker(app, tx, swap)
+    const jobId = isOwnDoing || swap.on < today ? undefined : await tellAsker(app, tx, swap)
     if (jobId !== undefined) jobIds.push(jobId)
   }
   return jobIds

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import type { RequestId } from '../../shared/domain/ids.ts'
+import type { PersonId, RequestId } from '../../shared/domain/ids.ts'
 import type { Command, Rejection } from '../../shared/domain/journal/commands.ts'
 import { decide } from '../../shared/domain/journal/decide.ts'
 import type { Actor, JournalEntry } from '../../shared/domain/journal/events.ts'
@@ -9,6 +9,7 @@ import type { RequestState } from '../../shared/domain/journal/state.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
 import type { Rules } from '../../shared/domain/rules.ts'
 import type { App } from './app.ts'
+import { tellWhenFull } from './caseload-full.ts'
 import { entriesOf } from './journal-entries.ts'
 import type { Invitation } from './invitation.ts'
 import type { WrittenEvent } from './ports/calendars.ts'
@@ -44,6 +45,8 @@ export interface Execution {
   readonly invitation?: Invitation
   /** The event that a `confirmBooking` confirms, as it stands in the calendar. */
   readonly event?: WrittenEvent
+  /** HR's contact for the workplace, where a deadline is told to HR. */
+  readonly hrContactId?: PersonId
 }
 
 export type Executed =
@@ -77,7 +80,7 @@ async function within(
   app: App,
   tx: Transaction,
   municipality: MunicipalityInForce,
-  { requestId, by, commands, notes = [], notesAnew = [], version, key, slotGone = false, invitation, event }: Execution,
+  { requestId, by, commands, notes = [], notesAnew = [], version, key, slotGone = false, invitation, event, hrContactId }: Execution,
 ): Promise<Ending<Executed>> {
   const now = app.clock.now()
   if (key !== undefined) {
@@ -105,8 +108,11 @@ async function within(
   if (notesAnew.length > 0) await tx.replaceNotes(notesAnew)
 
   const { coordinatorIds } = municipality
-  const context = { coordinatorIds, obligations: obligationsOf(rules, state, now), policy: rules.policy, event }
-  const jobIds = await queueReactions(app, tx, state, reactionsTo(before, entries, state, context))
+  const context = { coordinatorIds, obligations: obligationsOf(rules, state, now), policy: rules.policy, event, hrContactId }
+  const jobIds = [
+    ...(await queueReactions(app, tx, state, reactionsTo(before, entries, state, context), rules.calendar)),
+    ...(await tellWhenFull(app, tx, municipality, before, state)),
+  ]
   if (key !== undefined) await tx.rememberOutcome(key.callerId, key.key, { requestId, slotTaken })
   await app.faultPoints.reach('before-commit')
   return keep({ kind: 'done', state, jobIds, slotTaken })

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { CapEntry, CapOverride, Caps } from '../app/ports/caps.ts'
 import type { DateText, PersonId } from '../../shared/domain/ids.ts'
+import type { Load } from '../../shared/domain/routing/eligible.ts'
 import type { Database } from './database.ts'
 
 export function capsOn(db: Kysely<Database>): Caps {
@@ -39,6 +40,33 @@ async function capsThen(db: Kysely<Database>, day: DateText): Promise<ReadonlyMa
       return [[consultant_id, override] as const]
     }),
   )
+}
+
+export async function loadOf(
+  trx: Transaction<Database>,
+  consultantId: PersonId,
+  today: DateText,
+): Promise<Load | undefined> {
+  const consultant = await trx
+    .selectFrom('consultant')
+    .select('weekly_hours')
+    .select(({ selectFrom }) =>
+      selectFrom('request')
+        .select(sql<number>`count(*)`.as('active'))
+        .where('status', '=', 'open')
+        .where('consultant_id', '=', consultantId)
+        .as('active'),
+    )
+    .where('consultant_id', '=', consultantId)
+    .where('is_active', '=', true)
+    .executeTakeFirst()
+  if (consultant === undefined) return undefined
+  const override = (await capsThen(trx, today)).get(consultantId)
+  return {
+    weeklyHours: consultant.weekly_hours,
+    activeRequests: consultant.active ?? 0,
+    ...(override === undefined ? {} : { cap: override.cap }),
+  }
 }
 
 async function history(db: Kysely<Database>, consultantId: PersonId): Promise<readonly CapEntry[]> {

@@ -10,6 +10,7 @@ import { addAdvisory } from './advisories.ts'
 import { insertAlert, markActed, markAlert } from './alerts.ts'
 import { changeBooking, claimSlot, moveSlot } from './bookings.ts'
 import { adoptEvent } from './calendar-bookings.ts'
+import { loadOf } from './caps.ts'
 import { claimKey, rememberOutcome } from './command-keys.ts'
 import type { Database } from './database.ts'
 import { takeDeadEffect } from './dead-effects.ts'
@@ -24,7 +25,7 @@ import { keepNotifications, markNotified } from './notifications.ts'
 import { addAbsence, cancelAbsence } from './planned-absences.ts'
 import type { StoreLog } from './pool.ts'
 import { preferencesOf } from './preferences.ts'
-import { activeRequestsOf, saveRow } from './requests.ts'
+import { saveRow } from './requests.ts'
 import { noteReached, noteUnreachable } from './unreachable-people.ts'
 import { beginWatch, changeWatch, forgetWatch } from './watches.ts'
 
@@ -106,7 +107,7 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
     claimKey: (...args) => claimKey(trx, ...args),
     rememberOutcome: (...args) => rememberOutcome(trx, ...args),
     journalForUpdate: (requestId) => journalForUpdate(trx, requestId),
-    activeRequestsOf: (consultantId) => activeRequestsOf(trx, consultantId),
+    loadOf: (...args) => loadOf(trx, ...args),
     lockRoster: () => lockRoster(trx),
     dutyEntries: (...args) => dutyEntries(trx, ...args),
     addDutyEntries: (entries) => addDutyEntries(trx, entries),

@@ -1,4 +1,5 @@
 import type { DateText, InstantText, PersonId } from '../../../shared/domain/ids.ts'
+import type { Load } from '../../../shared/domain/routing/eligible.ts'
 
 /** How many requests a consultant may have, whatever the rule says, to and with a day. */
 export interface CapOverride {
@@ -12,6 +13,11 @@ export interface CapOverride {
 
 /** An override, or that the one before was taken back. */
 export type CapEntry = Pick<CapOverride, 'setAt' | 'setBy'> & Partial<Pick<CapOverride, 'cap' | 'reason' | 'until'>>
+
+export interface CapTransaction {
+  /** With what this transaction has written; undefined when nobody at work has the id. */
+  loadOf(consultantId: PersonId, today: DateText): Promise<Load | undefined>
+}
 
 export interface Caps {
   /** Those that count on a day. */
