@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bookingId, dateText, momentText, personId } from './primitives.ts'
+import { passOnReasons } from './verbs.ts'
 
 /** `version` guards against acting on an old picture; left out, the command applies to the request as it is. */
 export const version = z.int().positive().optional()
@@ -17,6 +18,13 @@ const dayToDay = [
     version,
   }),
   z.strictObject({ type: z.literal('recordMeetingHeld'), bookingId, version }),
+  z.strictObject({
+    type: z.literal('recordMeetingNotHeld'),
+    bookingId,
+    /** `noShow`: the employee did not come. */
+    reason: z.enum(['notHeld', 'noShow']),
+    version,
+  }),
   /** A meeting or a call that was not booked here. */
   z.strictObject({ type: z.literal('recordMeeting'), meeting: word, heldAt: momentText, version }),
   /** `obligation`: the key of one whose `mayRecord` is true. */
@@ -34,7 +42,26 @@ const dayToDay = [
   }),
 ] as const
 
+const betweenThem = [
+  /** Two other times for the leader to choose between, as the offers of `moving` give them. */
+  z.strictObject({ type: z.literal('proposeTimes'), bookingId, first: momentText, second: momentText, version }),
+  /** Neither suits. One is taken by moving the booking there, with `isPicked`. */
+  z.strictObject({ type: z.literal('declineTimes'), bookingId, version }),
+  /** Seen that the meeting was moved, and it suits. */
+  z.strictObject({ type: z.literal('confirmMove'), bookingId, version }),
+  /** The leader asks to be called. */
+  z.strictObject({ type: z.literal('askCall'), version }),
+  z.strictObject({ type: z.literal('recordCall'), version }),
+] as const
+
 const whoHasIt = [
+  /** Seen by the consultant who has it, and taken. */
+  z.strictObject({ type: z.literal('accept'), version }),
+  /** Asks a colleague; on duty on a busy day it is handed over at once (KOLDING-4). */
+  z.strictObject({ type: z.literal('passOn'), consultantId: personId, reason: z.enum(passOnReasons), version }),
+  z.strictObject({ type: z.literal('acceptHandOver'), version }),
+  z.strictObject({ type: z.literal('declineHandOver'), version }),
+  z.strictObject({ type: z.literal('withdrawHandOver'), version }),
   z.strictObject({ type: z.literal('assign'), consultantId: personId, version }),
   z.strictObject({ type: z.literal('handOver'), consultantId: personId, version }),
   z.strictObject({ type: z.literal('handToHomeMunicipality'), version }),
@@ -74,5 +101,11 @@ const aboutTheEmployee = [
 ] as const
 
 /** Every act on a request without an address of its own. */
-export const commandInput = z.discriminatedUnion('type', [...dayToDay, ...whoHasIt, ...fastTrack, ...aboutTheEmployee])
+export const commandInput = z.discriminatedUnion('type', [
+  ...dayToDay,
+  ...betweenThem,
+  ...whoHasIt,
+  ...fastTrack,
+  ...aboutTheEmployee,
+])
 export type CommandInput = z.infer<typeof commandInput>

@@ -49,10 +49,28 @@ export const bookingView = z.object({
   endsAt: instantText,
   wish,
   /** `held`: reserved, the calendar follows. `confirmed`: the event stands in the calendar. */
-  state: z.enum(['held', 'confirmed', 'cancelled', 'meetingHeld']),
+  state: z.enum(['held', 'confirmed', 'cancelled', 'meetingHeld', 'notHeld']),
+  /** Not held because the employee did not come: the municipality's side only. */
+  isNoShow: z.literal(true).optional(),
+  /** Other times the leader was asked to choose between. */
+  proposed: z
+    .object({
+      times: z.array(z.object({ startsAt: instantText, endsAt: instantText })),
+      proposedAt: instantText,
+      state: z.enum(['open', 'picked', 'refused']),
+    })
+    .optional(),
+  /** Moved since it was booked, and this reader has not said that the new time suits. */
+  isMoveToConfirm: z.literal(true).optional(),
 })
 
-export const timelineEntry = z.object({ at: instantText, by: z.string().optional(), what: text })
+export const timelineEntry = z.object({
+  at: instantText,
+  by: z.string().optional(),
+  what: text,
+  /** From which consultant to which, by name. */
+  between: z.object({ from: z.string(), to: z.string() }).optional(),
+})
 
 /**
  * The statutory fast track as far as it has come, apart from the municipality's own goals. To the employer's side it is

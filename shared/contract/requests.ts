@@ -27,6 +27,7 @@ import {
   place,
   timelineEntry,
 } from './request-parts.ts'
+import { passOnReasons } from './verbs.ts'
 
 export const meetingWish = z.strictObject({ place, participants: z.array(participant).min(1).max(2) })
 
@@ -46,7 +47,11 @@ export const answers = z.strictObject({
  * agreed to that beforehand (STAR-11); without it nothing is started.
  */
 const phoneCall = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.enum(['leader', 'hr', 'employer']), leaderId: personId, answers: dialogueAnswers.optional() }),
+  z.strictObject({
+    from: z.enum(['leader', 'hr', 'employer']),
+    leaderId: personId,
+    answers: dialogueAnswers.optional(),
+  }),
   z.strictObject({
     from: z.literal('employee'),
     leaderId: personId,
@@ -73,19 +78,30 @@ const startFields = z.strictObject({
   slot: slotInput.optional(),
 })
 
-export const startRequestInput = startFields.refine(({ channel, call }) => (channel === 'phone') === (call !== undefined), {
-  path: ['call'],
-  error: 'Expected a call with the channel phone, and only with it',
-})
+export const startRequestInput = startFields.refine(
+  ({ channel, call }) => (channel === 'phone') === (call !== undefined),
+  {
+    path: ['call'],
+    error: 'Expected a call with the channel phone, and only with it',
+  },
+)
 export type StartRequestInput = z.infer<typeof startRequestInput>
 
 /** In the order a screen offers them. */
 const requestActions = [
+  'accept',
+  'acceptHandOver',
+  'declineHandOver',
   'recordContact',
+  'recordCall',
   'book',
   'move',
+  'proposeTimes',
+  'declineTimes',
+  'confirmMove',
   'cancel',
   'recordMeetingHeld',
+  'recordMeetingNotHeld',
   'recordMeeting',
   'recordTask',
   'answerDialogue',
@@ -97,8 +113,11 @@ const requestActions = [
   'needProfession',
   'pause',
   'resume',
+  'askCall',
   'assign',
+  'passOn',
   'handOver',
+  'withdrawHandOver',
   'handToHomeMunicipality',
   'close',
 ] as const
@@ -115,6 +134,12 @@ export const requestView = z.object({
   employee: person.optional(),
   consultant: person.optional(),
   consultantWhy: why.optional(),
+  /** When the consultant said yes to it. */
+  acceptedAt: instantText.optional(),
+  /** A colleague is asked to take it over, and has not answered. The municipality's side, and the colleague, only. */
+  handOver: z.object({ from: person, to: person, reason: z.enum(passOnReasons), askedAt: instantText }).optional(),
+  /** The last time the leader asked to be called. */
+  call: z.object({ askedAt: instantText, madeAt: instantText.optional() }).optional(),
   firstAbsenceDay: dateText.optional(),
   absenceDay: z.int().optional(),
   expectedOverEightWeeks: z.enum(['yes', 'no', 'unknown']).optional(),
@@ -151,6 +176,8 @@ export const requestView = z.object({
   may: z.array(z.enum(requestActions)),
   /** Who the request can be given or handed to, for those who may do so. */
   assignable: z.array(person).optional(),
+  /** Whom it can be passed on to, for those who may, least busy first: active requests against weekly hours. */
+  colleagues: z.array(person.extend({ activeRequests: z.int(), weeklyHours: z.number() })).optional(),
 })
 export type RequestView = z.infer<typeof requestView>
 export type ObligationView = RequestView['obligations'][number]
@@ -222,5 +249,7 @@ export const moveInput = z.strictObject({
   startsAt: momentText,
   endsAt: momentText,
   consultantId: personId.optional(),
+  /** To one of the times that were proposed: refused when they no longer apply. */
+  isPicked: z.literal(true).optional(),
   version,
 })

@@ -1,4 +1,5 @@
 import type { PersonId, WorkplaceId } from '../ids.ts'
+import { isAskedOf } from '../journal/decide-hand-over.ts'
 import type { Side } from '../journal/room-of.ts'
 import type { RequestState } from '../journal/state.ts'
 
@@ -35,7 +36,14 @@ export type Action =
   | 'profession:record'
   | 'note:write'
   | 'request:pause'
+  | 'request:accept'
   | 'request:handOver'
+  | 'handOver:answer'
+  | 'meeting:propose'
+  | 'meeting:answerTimes'
+  | 'meeting:confirmMove'
+  | 'call:ask'
+  | 'call:record'
   | 'absence:report'
   | 'figures:read'
   | 'settings:read'
@@ -50,8 +58,11 @@ export type Action =
   | 'standingHours:read'
   | 'standingHours:change'
 
-/** What a person may be to a request. `employee` is the one it is about: seen by no screen of ours yet. */
-type Part = 'leader' | 'consultant' | 'hr' | 'coordinator' | 'admin' | 'employee'
+/**
+ * What a person may be to a request. `asked`: a consultant who is asked to take it over. `employee` is the one it is about:
+ * seen by no screen of ours yet.
+ */
+type Part = 'leader' | 'consultant' | 'asked' | 'hr' | 'coordinator' | 'admin' | 'employee'
 type Reach = 'any' | 'own' | 'none'
 
 const nothing = {
@@ -75,7 +86,14 @@ const nothing = {
   'profession:record': 'none',
   'note:write': 'none',
   'request:pause': 'none',
+  'request:accept': 'none',
   'request:handOver': 'none',
+  'handOver:answer': 'none',
+  'meeting:propose': 'none',
+  'meeting:answerTimes': 'none',
+  'meeting:confirmMove': 'none',
+  'call:ask': 'none',
+  'call:record': 'none',
   'absence:report': 'none',
   'figures:read': 'none',
   'settings:read': 'none',
@@ -93,7 +111,8 @@ const nothing = {
 
 /**
  * Who may do what. `own` is, for a leader, a request they lead (to start one: at a workplace of theirs); for a
- * consultant, a request they have. Which tasks and which answers are somebody's own is narrowed further in `acts.ts`.
+ * consultant, a request they have, or are asked to take over. Which tasks and which answers are somebody's own is narrowed
+ * further in `acts.ts`.
  */
 export const accessTable = {
   leader: {
@@ -105,6 +124,9 @@ export const accessTable = {
     'meeting:book': 'own',
     'meeting:move': 'own',
     'meeting:cancel': 'own',
+    'meeting:answerTimes': 'own',
+    'meeting:confirmMove': 'own',
+    'call:ask': 'own',
     'task:record': 'own',
     'dialogue:answer': 'own',
     'fastTrack:request': 'own',
@@ -121,6 +143,9 @@ export const accessTable = {
     'meeting:move': 'own',
     'meeting:cancel': 'own',
     'meeting:recordHeld': 'own',
+    'meeting:propose': 'own',
+    'meeting:confirmMove': 'own',
+    'call:record': 'own',
     'contact:record': 'own',
     'task:record': 'own',
     'dialogue:answer': 'own',
@@ -132,11 +157,18 @@ export const accessTable = {
     'note:write': 'own',
     'request:pause': 'own',
     'request:handOver': 'own',
+    'request:accept': 'own',
+    'handOver:answer': 'own',
     'duty:read': 'any',
     'duty:change': 'any',
     'caseload:read': 'any',
     'absence:plan': 'own',
     'standingHours:read': 'any',
+  },
+  asked: {
+    ...nothing,
+    'request:read': 'own',
+    'handOver:answer': 'own',
   },
   coordinator: {
     ...nothing,
@@ -148,6 +180,7 @@ export const accessTable = {
     'meeting:move': 'any',
     'meeting:cancel': 'any',
     'contact:record': 'any',
+    'call:record': 'any',
     'task:record': 'any',
     'fastTrack:request': 'any',
     'fastTrack:record': 'any',
@@ -195,17 +228,24 @@ export const accessTable = {
 /** The parts a person plays: their app roles, or leader without any. */
 export function partsOf({ roles }: Viewer): readonly Exclude<Part, 'employee'>[] {
   if (roles.length === 0) return ['leader']
-  return roles.map((role) => partOfRole[role])
+  return roles.flatMap((role) => partsOfRole[role])
 }
 
-const partOfRole = { HR: 'hr', Consultant: 'consultant', Coordinator: 'coordinator', Admin: 'admin' } as const
+const partsOfRole = {
+  HR: ['hr'],
+  Consultant: ['consultant', 'asked'],
+  Coordinator: ['coordinator'],
+  Admin: ['admin'],
+} as const
 
-type People = Pick<RequestState, 'leaderId' | 'consultantId'>
+type People = Pick<RequestState, 'leaderId' | 'consultantId' | 'substituteId' | 'handOver'>
 
 /** What the viewer is to this request: its leader or its consultant only when it is theirs. */
 export function partsIn(viewer: Viewer, request: People): readonly Exclude<Part, 'employee'>[] {
-  return partsOf(viewer).filter((part) => (part !== 'leader' && part !== 'consultant') || isOwn(viewer, part, request))
+  return partsOf(viewer).filter((part) => !ofTheRequest.has(part) || isOwn(viewer, part, request))
 }
+
+const ofTheRequest: ReadonlySet<Part> = new Set(['leader', 'consultant', 'asked'])
 
 /** Whether the viewer may do it to this request; without a request, whether they may do it to any at all. */
 export function may(viewer: Viewer, action: Action, request?: People): boolean {
@@ -259,5 +299,6 @@ export function mayFor(viewer: Viewer, action: 'absence:plan', consultantId: Per
 
 function isOwn({ personId }: Viewer, part: Part, request: People): boolean {
   if (part === 'leader') return request.leaderId === personId
-  return part === 'consultant' && request.consultantId === personId
+  if (part === 'asked') return isAskedOf(request, personId)
+  return part === 'consultant' && [request.consultantId, request.substituteId].includes(personId)
 }

@@ -1,6 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { msOf } from '../calendar/instant.ts'
+import { isAskedOf } from '../journal/decide-hand-over.ts'
 import { isToldAsTask } from '../journal/decide-life.ts'
+import { isMoveToConfirm, isOpenProposal } from '../journal/decide-proposal.ts'
+import type { MeetingParty } from '../journal/act-events.ts'
 import type { Booking, RequestState } from '../journal/state.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import { isPaused } from '../obligations/pause.ts'
@@ -16,11 +19,19 @@ import { type RequestPart, sideOf, visibleParts } from './visible-parts.ts'
 
 /** Everything a person can do to a request, in the order a screen offers it, and what the access table calls it. */
 export const actionOfAct = {
+  accept: 'request:accept',
+  acceptHandOver: 'handOver:answer',
+  declineHandOver: 'handOver:answer',
   recordContact: 'contact:record',
+  recordCall: 'call:record',
   book: 'meeting:book',
   move: 'meeting:move',
+  proposeTimes: 'meeting:propose',
+  declineTimes: 'meeting:answerTimes',
+  confirmMove: 'meeting:confirmMove',
   cancel: 'meeting:cancel',
   recordMeetingHeld: 'meeting:recordHeld',
+  recordMeetingNotHeld: 'meeting:recordHeld',
   recordMeeting: 'meeting:recordHeld',
   recordTask: 'task:record',
   answerDialogue: 'dialogue:answer',
@@ -32,8 +43,11 @@ export const actionOfAct = {
   needProfession: 'profession:record',
   pause: 'request:pause',
   resume: 'request:pause',
+  askCall: 'call:ask',
   assign: 'request:assign',
+  passOn: 'request:handOver',
   handOver: 'request:handOver',
+  withdrawHandOver: 'request:handOver',
   handToHomeMunicipality: 'request:handOver',
   close: 'request:close',
 } as const satisfies Record<string, Action>
@@ -77,13 +91,24 @@ interface Standing {
 }
 
 const isPossible: Readonly<Record<Act, (standing: Standing) => boolean>> = {
+  accept: ({ state }) => state.consultantId !== undefined && state.acceptedAt === undefined,
+  acceptHandOver: ({ viewer, state }) => isAskedOf(state, viewer.personId),
+  declineHandOver: ({ viewer, state }) => isAskedOf(state, viewer.personId),
   recordContact: ({ state }) => state.contactedAt === undefined,
+  recordCall: ({ state: { call } }) => call !== undefined && call.madeAt === undefined,
   book: ({ rules: { policy }, state, parts }) =>
     meetingsFor(policy, parts).some((meeting) => isBookable(policy, state, meeting)),
   move: (standing) => liveBookings(standing).length > 0,
+  proposeTimes: (standing) => liveBookings(standing).some((booking) => isToCome(booking, standing.now)),
+  declineTimes: (standing) => liveBookings(standing).some((booking) => isOpenProposal(booking, standing.now)),
+  confirmMove: (standing) =>
+    liveBookings(standing).some(
+      (booking) =>
+        isToCome(booking, standing.now) && isMoveToConfirm(booking, partiesOf(standing.viewer, standing.state)),
+    ),
   cancel: (standing) => liveBookings(standing).length > 0,
-  recordMeetingHeld: (standing) =>
-    liveBookings(standing).some(({ startsAt }) => msOf(startsAt) <= standing.now.epochMilliseconds),
+  recordMeetingHeld: (standing) => liveBookings(standing).some((booking) => !isToCome(booking, standing.now)),
+  recordMeetingNotHeld: (standing) => liveBookings(standing).some((booking) => !isToCome(booking, standing.now)),
   recordMeeting: ({ rules, parts }) => meetingsFor(rules.policy, parts).length > 0,
   recordTask: ({ viewer, rules, state, obligations }) =>
     obligations.some((one) => isUndone(one) && mayRecordTask(viewer, rules.policy, state, one)),
@@ -99,15 +124,27 @@ const isPossible: Readonly<Record<Act, (standing: Standing) => boolean>> = {
   needProfession: ({ rules }) => professionsOf(rules.policy).length > 0,
   pause: ({ state }) => !isPaused(state),
   resume: ({ state }) => isPaused(state),
+  askCall: ({ state: { call } }) => call === undefined || call.madeAt !== undefined,
   assign: () => true,
+  passOn: ({ state }) => state.consultantId !== undefined,
   handOver: ({ state }) => state.consultantId !== undefined,
+  withdrawHandOver: ({ state: { handOver } }) => handOver !== undefined && handOver.answer === undefined,
   handToHomeMunicipality: ({ state: { homeMunicipality, actingMunicipality } }) =>
     homeMunicipality !== undefined && homeMunicipality !== actingMunicipality,
   close: () => true,
 }
 
+/** On whose behalf the viewer can say that a new time suits. */
+export function partiesOf(viewer: Viewer, state: RequestState): readonly MeetingParty[] {
+  return partsIn(viewer, state).filter((part) => part === 'leader' || part === 'consultant')
+}
+
 export function isUndone({ state }: Obligation): boolean {
   return state === 'open' || state === 'missed'
+}
+
+function isToCome({ startsAt }: Booking, now: Temporal.Instant): boolean {
+  return msOf(startsAt) > now.epochMilliseconds
 }
 
 function liveBookings({ rules, state, parts }: Standing): readonly Booking[] {

@@ -10,7 +10,8 @@ import { may, type Viewer } from './access.ts'
 import { mayRecordTask } from './acts.ts'
 import { wishesFor } from './choices-for.ts'
 import { dialogueFor } from './dialogue-for.ts'
-import { visibleParts } from './visible-parts.ts'
+import { bookingsSeen } from './side.ts'
+import { sideOf, visibleParts } from './visible-parts.ts'
 
 type OutOfReach = Omit<Rejection, 'code'> & { readonly code: RejectionCode | 'access-denied' }
 
@@ -40,6 +41,13 @@ export function outOfReach(
       const isEmployers = command.requestedBy === undefined || command.requestedBy === 'employer'
       if (isEmployers || may(viewer, 'fastTrack:record', state)) return undefined
       return { code: 'access-denied', field: 'requestedBy' }
+    }
+    case 'declineTimes':
+    case 'confirmMove': {
+      const seen = bookingsSeen(policy, sideOf(parts), state.bookings)
+      return seen.some(({ bookingId }) => bookingId === command.bookingId)
+        ? undefined
+        : { code: 'booking-unknown', field: 'bookingId' }
     }
     case 'recordWish':
       return wishesFor(policy, parts).some(({ wants }) => wants === command.wants)

@@ -40,6 +40,17 @@ export function confirmMove({ bookingId, isMoved }: Booking, by: MeetingParty): 
     : rejected('move-not-waiting', 'bookingId')
 }
 
+/** The leader can still take one of the times. */
+export function isOpenProposal({ proposed }: Booking, now: Temporal.Instant): boolean {
+  if (proposed === undefined || proposed.answer !== undefined) return false
+  return proposed.times.some(({ startsAt }) => msOf(startsAt) > now.epochMilliseconds)
+}
+
+/** It was moved, and one of these has not said that the new time suits. */
+export function isMoveToConfirm({ isMoved, moveConfirmedBy = [] }: Booking, parties: readonly MeetingParty[]): boolean {
+  return isMoved === true && parties.some((party) => !moveConfirmedBy.includes(party))
+}
+
 export function isProposed({ proposed }: Booking, times: readonly ProposedTime[]): boolean {
   if (proposed === undefined || proposed.answer !== undefined || proposed.times.length !== times.length) return false
   return times.every((time) => proposed.times.some((one) => isSame(one, time)))
