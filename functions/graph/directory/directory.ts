@@ -9,6 +9,7 @@ import type { GraphClient } from '../client/graph-client.ts'
 import { rememberedPerson } from './directory-person.ts'
 import { lookUpBatch, lookUpByMail, lookUpManager, lookUpReports } from './look-up.ts'
 import { orRecalled, patienceMs } from './or-recalled.ts'
+import { searchPeople } from './search.ts'
 import { createTimedCache, type TimedCache } from './timed-cache.ts'
 
 const lifetimeMs = 10 * 60_000
@@ -28,6 +29,7 @@ export interface DirectoryParts {
 /** The directory with its memory; a failure is a value here, and an exception in the `Directory` made from it. */
 export interface CachedDirectory {
   people(personIds: readonly PersonId[]): Promise<CalendarAnswer<readonly (DirectoryPerson | undefined)[]>>
+  search(beginning: string, limit: number): Promise<CalendarAnswer<readonly DirectoryPerson[]>>
   byMail(mails: readonly string[]): Promise<CalendarAnswer<readonly (DirectoryPerson | undefined)[]>>
   directReports(leaderId: PersonId): Promise<CalendarAnswer<readonly DirectoryPerson[]>>
   managerOf(personId: PersonId): Promise<CalendarAnswer<PersonId | undefined>>
@@ -93,6 +95,7 @@ export function createCachedDirectory({ graph, clock, memory, onFault, ...rest }
 
   return {
     people: lookUpAll,
+    search: (beginning, limit) => searchPeople(graph, beginning, limit),
     async byMail(mails) {
       const found: (DirectoryPerson | undefined)[] = []
       for (const part of inBatches(mails)) {
@@ -143,6 +146,7 @@ export function createGraphDirectory(cached: CachedDirectory): Directory {
   return {
     person: async (personId) => valueOf(await cached.people([personId]))[0],
     people: async (personIds) => valueOf(await cached.people(personIds)),
+    search: async (beginning, limit) => valueOf(await cached.search(beginning, limit)),
     byMail: async (mails) => valueOf(await cached.byMail(mails)),
     directReports: async (leaderId) => valueOf(await cached.directReports(leaderId)),
     managerOf: async (personId) => valueOf(await cached.managerOf(personId)),
