@@ -46,6 +46,8 @@ const variables = {
   botIssuer: 'BOT_ISSUER',
   botJwksUrl: 'BOT_JWKS_URL',
   appId: 'APP_ID',
+  appCatalogId: 'APP_CATALOG_ID',
+  mailSender: 'MAIL_SENDER',
   officeJsUrl: 'OFFICE_JS_URL',
   hostOrigins: 'HOST_ORIGINS',
   notificationUrl: 'NOTIFICATION_URL',
@@ -94,6 +96,10 @@ const schema = z.strictObject({
   botJwksUrl: address,
   /** The app's id in Teams: links lead to its tab there. */
   appId: guid,
+  /** The id the app got in the tenant's app catalog: with it the app is given to whom it wants to alert. */
+  appCatalogId: guid.optional(),
+  /** The mailbox that alerts are mailed from when Teams cannot be used: id or address. */
+  mailSender: text.optional(),
   officeJsUrl: address,
   /** The public address of this app, where Graph sends notifications. */
   notificationUrl: baseAddress,

@@ -25,6 +25,12 @@ param botAppId string
 @description('The app\'s id in Teams, as its package is made with (APP_ID).')
 param appId string = '5b0e6f0a-3c1d-4f57-9a86-c2f14d7e8b93'
 
+@description('The id that the tenant\'s app catalog gave the app when its package was uploaded: known after step 6 of the README.')
+param appCatalogId string = ''
+
+@description('The shared mailbox that alerts are mailed from when Teams cannot be used.')
+param mailSender string = ''
+
 @secure()
 param clientSecret string
 @secure()
@@ -93,6 +99,8 @@ module functions 'modules/functions.bicep' = {
       BOT_ISSUER: 'https://api.botframework.com'
       BOT_JWKS_URL: 'https://login.botframework.com/v1/.well-known/keys'
       APP_ID: appId
+      APP_CATALOG_ID: appCatalogId // empty: nobody is given the app, and IT installs it
+      MAIL_SENDER: mailSender // empty: no mail when Teams cannot be used
       OFFICE_JS_URL: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
       NOTIFICATION_URL: 'https://${host}'
       GRAPH_MAX_IN_FLIGHT: '4'

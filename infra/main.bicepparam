@@ -4,6 +4,8 @@ using 'main.bicep'
 param host = readEnvironmentVariable('APP_HOST')
 param apiClientId = readEnvironmentVariable('API_CLIENT_ID')
 param botAppId = readEnvironmentVariable('BOT_APP_ID')
+param appCatalogId = readEnvironmentVariable('APP_CATALOG_ID', '')
+param mailSender = readEnvironmentVariable('MAIL_SENDER', '')
 param clientSecret = readEnvironmentVariable('CLIENT_SECRET')
 param botAppSecret = readEnvironmentVariable('BOT_APP_SECRET')
 param databaseOwnerPassword = readEnvironmentVariable('DATABASE_OWNER_PASSWORD')

@@ -31,7 +31,7 @@ export interface SandboxClock {
 }
 
 export type PersonRole = 'HR' | 'Consultant' | 'Coordinator' | 'Admin'
-export type PersonKind = 'leader' | 'consultant' | 'hr' | 'coordinator' | 'admin' | 'employee' | 'room'
+export type PersonKind = 'leader' | 'consultant' | 'hr' | 'coordinator' | 'admin' | 'employee' | 'room' | 'mailbox'
 
 /** Somebody in the invented municipality, as its directory knows them. */
 export interface Person {

@@ -7,6 +7,7 @@ import type { EffectRunner } from './ports/effect-runner.ts'
 import type { FaultPoints } from './ports/fault-points.ts'
 import type { GraphState } from './ports/graph-state.ts'
 import type { Log } from './ports/log.ts'
+import type { Notices } from './ports/notices.ts'
 import type { Store } from './ports/store.ts'
 
 /** Everything a use case may touch. */
@@ -17,7 +18,9 @@ export interface App {
   /** How Graph has answered lately: for those who operate it. */
   readonly graphState: () => GraphState
   readonly directory: Directory
+  /** The bot's cards. */
   readonly alerts: Alerts
+  readonly notices: Notices
   readonly effects: EffectRunner
   readonly clock: Clock
   readonly faultPoints: FaultPoints

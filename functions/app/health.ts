@@ -10,14 +10,18 @@ import type { WatchHealth } from './ports/watches.ts'
 const lateAfter = { minutes: 10 }
 /** Each calendar is read every quarter: this is two rounds missed. */
 const unreadAfter = { minutes: 35 }
+/** An alert that reached nobody is looked at the same day; after that the list still shows it. */
+const lately = { hours: 24 }
 
 /** How the service stands. What the database knows is left out when it does not answer, and that is then the answer. */
 export async function health(app: App): Promise<Health> {
   const store = await app.store.health()
   if (!store.isUp) return down()
   const graph = app.graphState()
-  const watches = await app.store.watches.health(app.clock.now().toString())
-  const concerns = concernsOf(app.clock.now(), store, graph, watches)
+  const now = app.clock.now()
+  const watches = await app.store.watches.health(now.toString())
+  const alerts = await app.store.deliveries.counts(now.subtract(lately).toString())
+  const concerns = concernsOf(now, { store, graph, watches, undelivered: alerts.undelivered })
   const { queuedEffects, deadEffects, oldestEffectAt } = store
   const { consultants, watched, nextExpiryAt, oldestReadAt } = watches
   return {
@@ -29,6 +33,7 @@ export async function health(app: App): Promise<Health> {
       dead: deadEffects,
       ...(oldestEffectAt === undefined ? {} : { oldestAt: oldestEffectAt }),
     },
+    alerts,
     graph: { ...graph },
     calendars: {
       consultants,
@@ -44,16 +49,21 @@ export function down(): Health {
   return { status: 'down', concerns: ['database-away'], database: { isUp: false } }
 }
 
-function concernsOf(
-  now: Temporal.Instant,
-  { deadEffects, oldestEffectAt }: StoreHealth,
-  { circuit }: GraphState,
-  { consultants, watched, oldestReadAt }: WatchHealth,
-): HealthConcern[] {
+interface Readings {
+  readonly store: StoreHealth
+  readonly graph: GraphState
+  readonly watches: WatchHealth
+  readonly undelivered: number
+}
+
+function concernsOf(now: Temporal.Instant, { store, graph, watches, undelivered }: Readings): HealthConcern[] {
+  const { deadEffects, oldestEffectAt } = store
+  const { consultants, watched, oldestReadAt } = watches
   return [
-    ...(circuit === 'closed' ? [] : (['graph-circuit-open'] as const)),
+    ...(graph.circuit === 'closed' ? [] : (['graph-circuit-open'] as const)),
     ...(deadEffects > 0 ? (['effects-dead'] as const) : []),
     ...(isBefore(oldestEffectAt, now.subtract(lateAfter)) ? (['effects-late'] as const) : []),
+    ...(undelivered > 0 ? (['alerts-undelivered'] as const) : []),
     ...(watched < consultants ? (['calendars-unwatched'] as const) : []),
     ...(isBefore(oldestReadAt, now.subtract(unreadAfter)) ? (['calendars-unread'] as const) : []),
   ]

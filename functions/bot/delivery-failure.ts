@@ -44,9 +44,14 @@ function failureFor({ status, response }: HttpError): Failure {
   return { kind: 'unavailable', code, ...(seconds >= 0 ? { retryAfterMs: seconds * 1000 } : {}) }
 }
 
-const errorBody = z.object({ error: z.object({ code: z.string().regex(/^[A-Za-z0-9-]{1,60}$/) }) })
+const word = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
+const errorBody = z.object({
+  error: z.object({ code: word.optional(), subCode: word.optional() }),
+  subCode: word.optional(),
+})
 
-/** The connector's own word for it (`BotNotInConversationRoster`), when it gives one. */
+/** The connector's own word for it (`BotNotInConversationRoster`), the most precise it gives. */
 function codeIn(body: unknown): string | undefined {
-  return errorBody.safeParse(body).data?.error.code
+  const { error, subCode } = errorBody.safeParse(body).data ?? {}
+  return error?.subCode ?? subCode ?? error?.code
 }

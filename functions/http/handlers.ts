@@ -24,6 +24,7 @@ import { saveConsultants, saveMunicipality, saveWorkplaces } from '../app/save-s
 import { startRequest } from '../app/start-request.ts'
 import { tryPolicy } from '../app/try-policy.ts'
 import type { RouteName, Routes } from '../../shared/contract/routes.ts'
+import { commandOf } from './command-of.ts'
 import { dutyHandlers } from './duty-handlers.ts'
 import type { Handler } from './endpoint.ts'
 import { instantOf } from './moment.ts'
@@ -63,17 +64,15 @@ export const handlers: Handlers = {
       caller,
       params['ref'] ?? '',
       params['id'] ?? '',
-      { ...times.value, consultantId: body.consultantId, version: body.version },
+      { ...times.value, consultantId: body.consultantId, version: body.version, isPicked: body.isPicked },
       key,
     )
   },
   cancelBooking: ({ app }, { caller, params, key }) =>
     cancelBooking(app, caller, params['ref'] ?? '', params['id'] ?? '', key),
   command: async ({ app }, { caller, params, body, key }) => {
-    if (body.type !== 'recordMeeting') return runCommand(app, caller, params['ref'] ?? '', body, key)
-    const heldAt = instantOf(body.heldAt, 'heldAt')
-    if (heldAt.kind === 'refused') return heldAt
-    return runCommand(app, caller, params['ref'] ?? '', { ...body, heldAt: heldAt.value }, key)
+    const command = commandOf(body)
+    return command.kind === 'refused' ? command : runCommand(app, caller, params['ref'] ?? '', command.value, key)
   },
   writeNote: ({ app }, { caller, params, body, key }) => writeNote(app, caller, params['ref'] ?? '', body, key),
   removeNote: ({ app }, { caller, params, key }) =>

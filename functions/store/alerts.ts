@@ -2,13 +2,13 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { SentCard } from '../app/ports/alerts.ts'
 import type { Hold } from '../app/ports/held-alerts.ts'
 import type { AlertRow, AlertState } from '../app/ports/store.ts'
-import type { RequestId } from '../../shared/domain/ids.ts'
+import type { InstantText, RequestId } from '../../shared/domain/ids.ts'
 import type { Database } from './database.ts'
 
 /** False: the same alert to the same person exists already. With a `hold` it waits. */
 export async function insertAlert(
   trx: Transaction<Database>,
-  alert: Omit<AlertRow, 'state' | 'card'>,
+  alert: Omit<AlertRow, 'state' | 'card' | 'actedAt'>,
   hold?: Hold,
 ): Promise<boolean> {
   const inserted = await trx
@@ -47,6 +47,15 @@ export async function markAlert(
   return marked.numUpdatedRows === 1n
 }
 
+export async function markActed(trx: Transaction<Database>, alertId: string, at: InstantText): Promise<void> {
+  await trx
+    .updateTable('alert')
+    .set({ state: 'acted', acted_at: at })
+    .where('alert_id', '=', alertId)
+    .where('acted_at', 'is', null)
+    .execute()
+}
+
 export async function alert(db: Kysely<Database>, alertId: string): Promise<AlertRow | undefined> {
   const row = await db.selectFrom('alert').selectAll().where('alert_id', '=', alertId).executeTakeFirst()
   return row && alertOf(row)
@@ -73,5 +82,6 @@ export function alertOf(row: Selectable<Database['alert']>): AlertRow {
     queuedAt: row.queued_at,
     ...(row.request_id === null ? {} : { requestId: row.request_id }),
     ...(row.card === null ? {} : { card: row.card }),
+    ...(row.acted_at === null ? {} : { actedAt: row.acted_at }),
   }
 }

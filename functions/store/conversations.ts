@@ -1,22 +1,29 @@
 import type { Kysely } from 'kysely'
 import type { ConversationRecord, Conversations } from '../app/ports/alerts.ts'
+import type { Clock } from '../app/ports/clock.ts'
 import type { PersonId } from '../../shared/domain/ids.ts'
 import type { Database } from './database.ts'
+import { noteReached, noteUnreachable } from './unreachable-people.ts'
 
-/** One conversation a person: a new installation replaces the old address. */
-export function conversationsOn(db: Kysely<Database>): Conversations {
+/** One conversation a person: a new installation replaces the old address. Who removed the app is known from then on. */
+export function conversationsOn(db: Kysely<Database>, clock: Clock): Conversations {
   return {
-    remember: async (record) => {
-      const { person_id, ...address } = rowOf(record)
-      await db
-        .insertInto('conversation')
-        .values({ person_id, ...address })
-        .onConflict((conflict) => conflict.column('person_id').doUpdateSet(address))
-        .execute()
-    },
-    forget: async (personId) => {
-      await db.deleteFrom('conversation').where('person_id', '=', personId).execute()
-    },
+    remember: (record) =>
+      db.transaction().execute(async (trx) => {
+        const { person_id, ...address } = rowOf(record)
+        await trx
+          .insertInto('conversation')
+          .values({ person_id, ...address })
+          .onConflict((conflict) => conflict.column('person_id').doUpdateSet(address))
+          .execute()
+        await noteReached(trx, record.personId)
+      }),
+    forget: (personId) =>
+      db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('conversation').where('person_id', '=', personId).execute()
+        const since = clock.now().toString()
+        await noteUnreachable(trx, { personId, why: 'removed', code: 'app-removed', since })
+      }),
     of: (personId) => find(db, personId),
   }
 }

@@ -19,7 +19,7 @@ import { dutyEntries } from './duty-roster.ts'
 import { dutySwap, openSwaps } from './duty-swaps.ts'
 import { directoryMemoryOn, forgetOldDirectory } from './directory-memory.ts'
 import { effectQueueOn, queueHealth } from './effect-queue.ts'
-import { dueHeldAlerts, gatheredIn } from './held-alerts.ts'
+import { dueHeldAlerts, dueReaders, gatheredIn } from './held-alerts.ts'
 import { journal, journalByReference } from './journal.ts'
 import { notes } from './notes.ts'
 import { forgetOldNotifications } from './notifications.ts'
@@ -121,7 +121,8 @@ export async function createStore(options: StoreOptions): Promise<Store> {
       health: (at) => watchHealth(db, at),
     },
     heldAlerts: {
-      due: (at, limit) => dueHeldAlerts(db, at, limit),
+      dueReaders: (at, limit) => dueReaders(db, at, limit),
+      dueFor: (personId, at) => dueHeldAlerts(db, personId, at),
       gatheredIn: (digestId) => gatheredIn(db, digestId),
     },
     preferences: {

@@ -37,13 +37,13 @@ export function anyCase<T extends string>(members: readonly T[]): z.ZodType<T> {
   })
 }
 
-/** `@odata.type` and its like describe a value; they are no part of it. */
+/** `@odata.type` and its like describe a value; they are no part of it. A binding is one. */
 function withoutAnnotations(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutAnnotations)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !key.includes('@odata.'))
+      .filter(([key]) => !key.includes('@odata.') || key.endsWith('@odata.bind'))
       .map(([key, inner]) => [key, withoutAnnotations(inner)]),
   )
 }

@@ -19,6 +19,7 @@ import {
   reauthorizeSubscription,
   renewSubscription,
 } from './subscriptions/keep-subscription.ts'
+import { installApp } from './teams/install-app.ts'
 import { listInstalledApps } from './teams/installed-apps.ts'
 import { sendActivityNotification } from './teams/send-activity-notification.ts'
 
@@ -144,5 +145,12 @@ export const userCalls: readonly GraphCall[] = [
     area: 'teams',
     needs: permissions.readInstalledApps,
     handle: listInstalledApps,
+  },
+  {
+    method: 'POST',
+    path: '/teamwork/installedApps',
+    area: 'teams',
+    needs: permissions.installApp,
+    handle: installApp,
   },
 ]

@@ -49,6 +49,11 @@ export const permissions = {
     anybody: ['TeamsActivity.Send'],
     own: [],
   },
+  installApp: {
+    application: ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All'],
+    anybody: [],
+    own: ['TeamsAppInstallation.ReadWriteSelfForUser', 'TeamsAppInstallation.ReadWriteForUser'],
+  },
   readInstalledApps: {
     application: [...readApps.map((name) => `${name}.All`), 'TeamsAppInstallation.Read.All'],
     anybody: [],

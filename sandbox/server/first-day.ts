@@ -1,18 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 import type { SandboxContext } from '../context.ts'
-import { installFor } from '../teams/teams.ts'
+import { installFor } from '../teams/installation.ts'
+import { absences } from '../tenant/absences.ts'
 import { firstDay } from '../tenant/calendars.ts'
 import { consultants, dutyTurns, municipality, workplaces } from '../tenant/workplaces.ts'
 
 const administratorId = 'hanne-hr'
 const rosterDays = { before: 7, after: 7 * 7 }
 
-/** What an administrator does on the first day: enters the settings, and installs the app for everybody in Teams. */
+/** What an administrator does on the first day: enters the settings, reports who is away, and installs the app for everybody in Teams. */
 export async function setUpFirstDay(context: SandboxContext): Promise<void> {
   const oidOf = (id: string): string => personOf(context, id).oid
   const oidIf = (id: string | undefined): string | undefined => (id === undefined ? undefined : oidOf(id))
 
-  await save(context, 'municipality', {
+  await send(context, 'PUT', 'settings/municipality', {
     name: municipality.name,
     policyId: municipality.policyId,
     closingDays: municipality.closingDays,
@@ -24,8 +25,10 @@ export async function setUpFirstDay(context: SandboxContext): Promise<void> {
   })
   // Workplaces name consultants, and consultants the workplaces they come from: so the consultants come twice.
   const people = consultants.map(({ id, ...rest }) => ({ consultantId: oidOf(id), ...rest }))
-  await save(context, 'consultants', { consultants: people.map((one) => ({ ...one, ownWorkplaceId: undefined })) })
-  await save(context, 'workplaces', {
+  await send(context, 'PUT', 'settings/consultants', {
+    consultants: people.map((one) => ({ ...one, ownWorkplaceId: undefined })),
+  })
+  await send(context, 'PUT', 'settings/workplaces', {
     workplaces: workplaces.map(
       ({ id, name, address, isLarge, fixedConsultantId, unionRepId, hrContactId, roomId }) => ({
         workplaceId: id,
@@ -40,10 +43,12 @@ export async function setUpFirstDay(context: SandboxContext): Promise<void> {
       }),
     ),
   })
-  await save(context, 'consultants', { consultants: people })
-  await save(context, 'duty-roster', roster(oidOf))
+  await send(context, 'PUT', 'settings/consultants', { consultants: people })
+  await send(context, 'PUT', 'settings/duty-roster', roster(oidOf))
+  const away = absences.map(({ id, ...spell }) => ({ employeeId: oidOf(id), ...spell }))
+  await send(context, 'POST', 'absences', { absences: away })
 
-  for (const person of context.people.all().filter(({ kind }) => kind !== 'room')) {
+  for (const person of context.people.all().filter(({ kind }) => kind !== 'room' && kind !== 'mailbox')) {
     const reply = await installFor(context, person)
     if (reply?.kind === 'silent') throw new Error(`The bot did not answer an installation: ${reply.reason}`)
     if (reply?.kind === 'answered' && reply.status >= 400) {
@@ -65,15 +70,15 @@ function roster(oidOf: (id: string) => string) {
   return { from: from.toString(), until: until.toString(), days }
 }
 
-async function save(context: SandboxContext, what: string, body: unknown): Promise<void> {
+async function send(context: SandboxContext, method: 'PUT' | 'POST', path: string, body: unknown): Promise<void> {
   const { accessToken } = await context.tokens.issueFor(personOf(context, administratorId), 'api')
-  const response = await fetch(`${context.baseUrl}/api/settings/${what}`, {
-    method: 'PUT',
+  const response = await fetch(`${context.baseUrl}/api/${path}`, {
+    method,
     headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(timeoutMs),
   })
-  if (!response.ok) throw new Error(`The settings of ${what} were refused: ${await response.text()}`)
+  if (!response.ok) throw new Error(`${path} was refused: ${await response.text()}`)
 }
 
 const timeoutMs = 30_000

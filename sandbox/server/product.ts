@@ -7,6 +7,7 @@ import { registerFunctions } from '../../functions/register.ts'
 import { migrate } from '../../functions/store/migrate.ts'
 import type { SandboxContext } from '../context.ts'
 import { createFunctionsHost, type FunctionsHost } from '../functions-host/host.ts'
+import { catalogApp } from '../graph/teams/teams-app.ts'
 import { sandboxIds } from '../identity/ids.ts'
 import { botIssuerOf, issuerOf } from '../identity/tokens.ts'
 
@@ -67,5 +68,7 @@ export function productSettings(baseUrl: string, databaseUrl: string): Record<st
     OFFICE_JS_URL: `${baseUrl}/sandbox/office.js`,
     HOST_ORIGINS: baseUrl,
     NOTIFICATION_URL: baseUrl,
+    APP_CATALOG_ID: catalogApp.id,
+    MAIL_SENDER: 'hurtigspor@havnsby.example',
   }
 }

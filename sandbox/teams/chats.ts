@@ -19,6 +19,8 @@ export type ChatMessage = z.output<typeof message>
 const state = z.object({
   /** Word ids of the people who have the app. */
   installed: z.array(z.string()),
+  /** And of those who have blocked its bot; the app itself they have. */
+  blocked: z.array(z.string()).default([]),
   /** By word id, oldest first. */
   messages: z.record(z.string(), z.array(message)),
   lastId: z.number(),
@@ -29,6 +31,8 @@ type State = z.output<typeof state>
 export interface Chats {
   hasApp(person: Person): boolean
   setApp(person: Person, isInstalled: boolean): void
+  isBlocked(person: Person): boolean
+  setBlocked(person: Person, isBlocked: boolean): void
   messages(person: Person): readonly ChatMessage[]
   message(person: Person, id: string): ChatMessage | undefined
   add(person: Person, written: Omit<ChatMessage, 'id' | 'at' | 'updatedAt'>): ChatMessage
@@ -46,7 +50,7 @@ export function chatsOf(context: SandboxContext): Chats {
   return chats
 }
 
-const empty = (): State => ({ installed: [], messages: {}, lastId: 0 })
+const empty = (): State => ({ installed: [], blocked: [], messages: {}, lastId: 0 })
 
 function loadChats(context: SandboxContext): Chats {
   const { saved, clock } = context
@@ -64,7 +68,12 @@ function loadChats(context: SandboxContext): Chats {
   return {
     hasApp: (person) => current.installed.includes(person.id),
     setApp(person, isInstalled) {
-      current.installed = [...current.installed.filter((id) => id !== person.id), ...(isInstalled ? [person.id] : [])]
+      current.installed = withOrWithout(current.installed, person, isInstalled)
+      touch()
+    },
+    isBlocked: (person) => current.blocked.includes(person.id),
+    setBlocked(person, isBlocked) {
+      current.blocked = withOrWithout(current.blocked, person, isBlocked)
       touch()
     },
     messages: of,
@@ -95,4 +104,8 @@ function loadChats(context: SandboxContext): Chats {
       return true
     },
   }
+}
+
+function withOrWithout(ids: readonly string[], { id }: Person, isWith: boolean): string[] {
+  return [...ids.filter((one) => one !== id), ...(isWith ? [id] : [])]
 }

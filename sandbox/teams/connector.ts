@@ -37,6 +37,7 @@ export function connector(context: SandboxContext, chats: Chats): Hono {
     const person = personOfChannelId(context.people, body.data?.members[0]?.id ?? '')
     if (person === undefined) return connectorError(400, 'BadArgument', 'Unknown member')
     if (!chats.hasApp(person)) return notInstalled()
+    if (chats.isBlocked(person)) return blocked()
     return c.json({ id: conversationIdOf(person), serviceUrl: serviceUrlOf(context.baseUrl) }, 201)
   })
 
@@ -68,6 +69,7 @@ export function connector(context: SandboxContext, chats: Chats): Hono {
     const person = personOfConversation(context.people, c.req.param('conversationId') ?? '')
     if (person === undefined) return noConversation()
     if (!chats.hasApp(person)) return notInstalled()
+    if (chats.isBlocked(person)) return blocked()
     const body = outgoing.safeParse(await readJson(c))
     if (!body.success) {
       const isTooBig = body.error.issues.some(({ message }) => message === 'too-big')
@@ -96,6 +98,10 @@ function noConversation(): Response {
 
 function noMessage(): Response {
   return connectorError(404, 'ActivityNotFoundInConversation', 'The activity was not found in the conversation.')
+}
+
+function blocked(): Response {
+  return connectorError(403, 'ConversationBlockedByUser', 'User blocked the conversation with the bot.')
 }
 
 function notInstalled(): Response {

@@ -27,7 +27,7 @@ const writtenOn = firstDay.subtract({ days: 14 })
 
 /** Calendars that look used: the same entries on every machine, none on weekends or public holidays. */
 export function seedEvents(people: People): StoredEvent[] {
-  const withCalendar = people.all().filter(({ kind }) => kind !== 'employee' && kind !== 'room')
+  const withCalendar = people.all().filter(({ kind }) => !['employee', 'room', 'mailbox'].includes(kind))
   const holidays = publicHolidays()
   return withCalendar.flatMap((person) =>
     daysFrom(firstDay, weeks * 7)

@@ -34,6 +34,11 @@ const rooms: readonly Person[] = [
   aPerson('moedelokale-raadhus', 'Lokale Skagerrak', 'room', 'Mødelokale', 'Rådhuset', {}),
 ]
 
+/** A shared mailbox, which mail is sent from; nobody signs in as it. */
+const mailboxes: readonly Person[] = [
+  aPerson('hurtigspor-post', 'Hurtigspor', 'mailbox', 'Fælles postkasse', 'Jobcenter Havnsby', {}),
+]
+
 const everybody: readonly Person[] = [
   ...office,
   ...leaders.map(([id, name, title, workplace, language]) =>
@@ -43,6 +48,7 @@ const everybody: readonly Person[] = [
     employees.map(([id, name, title]) => aPerson(id, name, 'employee', title, workplace, { managerId })),
   ),
   ...rooms,
+  ...mailboxes,
 ]
 
 /** Look-ups among the invented people; the list never changes while the sandbox runs. */

@@ -75,6 +75,8 @@ const storedMail = z.object({
   importance: z.enum(importances),
   receivedAtMs: z.number(),
   isRead: z.boolean(),
+  /** The sender's own, `x-...`. */
+  headers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
 })
 
 /** An item in somebody's Teams activity feed. */

@@ -7,6 +7,7 @@ export const healthConcerns = [
   'graph-circuit-open',
   'effects-dead',
   'effects-late',
+  'alerts-undelivered',
   'calendars-unwatched',
   'calendars-unread',
 ] as const
@@ -26,6 +27,14 @@ export const health = z.object({
       dead: z.int(),
       /** When the one that has waited longest was queued. */
       oldestAt: instantText.optional(),
+    })
+    .optional(),
+  alerts: z
+    .object({
+      /** Of the last day, by no channel: the coordinators were told instead. */
+      undelivered: z.int(),
+      /** People the bot cannot write to; they are told on another channel. */
+      unreachable: z.int(),
     })
     .optional(),
   /** How Microsoft Graph has answered the process that was asked. */

@@ -10,6 +10,7 @@ export const operations = {
         'Microsoft 365 svarer ikke. Henvendelser bliver gemt. Møder og beskeder sendes af sig selv, når den svarer igen.',
       'effects-dead': 'Noget blev opgivet. Se listen herunder.',
       'effects-late': 'Noget har ventet i mere end 10 minutter. Det bliver prøvet igen af sig selv.',
+      'alerts-undelivered': 'En besked nåede ikke frem det sidste døgn. Se listen herunder.',
       'calendars-unwatched':
         'Ikke alle kalendere giver besked om ændringer. De bliver læst hvert kvarter i stedet. Bliver det ved, så tjek appens tilladelser.',
       'calendars-unread':
@@ -47,5 +48,50 @@ export const operations = {
     retryFailed: 'Det blev ikke prøvet igen.',
     done: 'Det lykkedes.',
     waiting: 'Det lykkedes ikke endnu. {{why}} Det bliver prøvet igen af sig selv.',
+  },
+  deliveries: {
+    heading: 'Beskeder, der ikke nåede frem',
+    failed: 'Beskederne kunne ikke hentes.',
+    none: 'Alle kan nås, og alle beskeder er leveret.',
+    people_one: '{{count}} person kan ikke nås i Teams',
+    people_other: '{{count}} personer kan ikke nås i Teams',
+    aboutPeople: 'De får besked i aktivitetsfeedet eller på mail i stedet.',
+    alerts_one: '{{count}} besked har ikke nået nogen',
+    alerts_other: '{{count}} beskeder har ikke nået nogen',
+    aboutAlerts: 'Koordinatorerne har fået besked i stedet. Her er de sidste 14 dage.',
+    newest: 'Her er de {{count}} nyeste af {{total}}.',
+    nameless: 'Navnet kan ikke hentes',
+    office: 'Ikke om en henvendelse',
+    why: {
+      removed: 'Har fjernet Hurtigspor i Teams.',
+      blocked: 'Har blokeret Hurtigspor i Teams.',
+      stoppedByAdmin: 'Hurtigspor er slået fra i Teams for hele kommunen.',
+      notInstalled: 'Har ikke Hurtigspor i Teams, og det kunne ikke installeres.',
+    },
+    todo: {
+      removed: 'Bed personen tilføje Hurtigspor igen under Apps i Teams. Vi installerer den ikke mod personens ønske.',
+      blocked: 'Bed personen åbne chatten med Hurtigspor og fjerne blokeringen.',
+      stoppedByAdmin: 'Bed Teams-administratoren slå appen til igen i Teams Administration.',
+      notInstalled: 'Bed Teams-administratoren tildele appen til personen, eller tjek appens id og tilladelser.',
+    },
+    since: 'Siden {{when}}. Svar: {{code}}',
+    state: {
+      waiting: 'Fra {{when}}. Den bliver prøvet igen af sig selv.',
+      unconfirmed: 'Fra {{when}}. Den kan være nået frem.',
+      undelivered: 'Fra {{when}}. Den nåede ikke frem.',
+    },
+    channel: { bot: 'Kort i Teams', activity: 'Aktivitetsfeed', mail: 'Mail' },
+    stood: {
+      attempting: 'er i gang',
+      postponed: 'prøves igen',
+      delivered: 'leveret',
+      failed: 'nåede ikke frem',
+      unconfirmed: 'kan være nået frem',
+    },
+    result: {
+      done: 'Beskeden er leveret.',
+      waiting: 'Det lykkedes ikke endnu. {{why}} Den bliver prøvet igen af sig selv.',
+      failed: 'Det lykkedes ikke. {{why}}',
+    },
   },
 }

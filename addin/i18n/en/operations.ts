@@ -12,6 +12,7 @@ export const operations: Texts['operations'] = {
         'Microsoft 365 does not answer. Requests are saved. Meetings and messages are sent by themselves when it answers again.',
       'effects-dead': 'Something was given up. See the list below.',
       'effects-late': 'Something has waited for more than 10 minutes. It is tried again by itself.',
+      'alerts-undelivered': 'A message did not arrive within the last day. See the list below.',
       'calendars-unwatched':
         'Not every calendar tells of its changes. They are read every quarter instead. If it goes on, check the permissions of the app.',
       'calendars-unread':
@@ -49,5 +50,51 @@ export const operations: Texts['operations'] = {
     retryFailed: 'It was not tried again.',
     done: 'It worked.',
     waiting: 'It has not worked yet. {{why}} It is tried again by itself.',
+  },
+  deliveries: {
+    heading: 'Messages that did not arrive',
+    failed: 'The messages could not be loaded.',
+    none: 'Everybody can be reached, and every message is delivered.',
+    people_one: '{{count}} person cannot be reached in Teams',
+    people_other: '{{count}} people cannot be reached in Teams',
+    aboutPeople: 'They are told in the activity feed or by mail instead.',
+    alerts_one: '{{count}} message has reached nobody',
+    alerts_other: '{{count}} messages have reached nobody',
+    aboutAlerts: 'The coordinators were told instead. These are the last 14 days.',
+    newest: 'These are the {{count}} newest of {{total}}.',
+    nameless: 'The name cannot be loaded',
+    office: 'Not about a request',
+    why: {
+      removed: 'Has removed Hurtigspor in Teams.',
+      blocked: 'Has blocked Hurtigspor in Teams.',
+      stoppedByAdmin: 'Hurtigspor is switched off in Teams for the whole tenant.',
+      notInstalled: 'Does not have Hurtigspor in Teams, and it could not be installed.',
+    },
+    todo: {
+      removed: 'Ask the person to add Hurtigspor again under Apps in Teams. We do not install it against their wish.',
+      blocked: 'Ask the person to open the chat with Hurtigspor and unblock it.',
+      stoppedByAdmin: 'Ask the Teams administrator to switch the app on again in the Teams admin centre.',
+      notInstalled:
+        'Ask the Teams administrator to assign the app to the person, or check the app’s id and permissions.',
+    },
+    since: 'Since {{when}}. Answer: {{code}}',
+    state: {
+      waiting: 'From {{when}}. It is tried again by itself.',
+      unconfirmed: 'From {{when}}. It may have arrived.',
+      undelivered: 'From {{when}}. It did not arrive.',
+    },
+    channel: { bot: 'Card in Teams', activity: 'Activity feed', mail: 'Mail' },
+    stood: {
+      attempting: 'under way',
+      postponed: 'is tried again',
+      delivered: 'delivered',
+      failed: 'did not arrive',
+      unconfirmed: 'may have arrived',
+    },
+    result: {
+      done: 'The message is delivered.',
+      waiting: 'It did not work yet. {{why}} It is tried again by itself.',
+      failed: 'It did not work. {{why}}',
+    },
   },
 }

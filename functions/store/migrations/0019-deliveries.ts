@@ -46,7 +46,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       since timestamptz not null,
       seen_at timestamptz not null
     )`.execute(db)
-  await sql`create index alert_undelivered on alert (queued_at) where state in ('unconfirmed', 'unreachable')`.execute(
+  await sql`create index alert_undelivered on alert (queued_at) where state in ('queued', 'unconfirmed', 'unreachable')`.execute(
     db,
   )
 }

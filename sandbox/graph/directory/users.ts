@@ -109,8 +109,8 @@ function userView(person: Person): Record<string, unknown> {
     preferredLanguage: person.language === 'da' ? 'da-DK' : 'en-GB',
     businessPhones: [],
     mobilePhone: null,
-    // Nobody signs in as a room.
-    accountEnabled: person.kind !== 'room',
+    // Nobody signs in as a room or a shared mailbox.
+    accountEnabled: person.kind !== 'room' && person.kind !== 'mailbox',
     userType: 'Member',
     employeeId: null,
     country: 'Danmark',

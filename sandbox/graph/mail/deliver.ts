@@ -9,6 +9,7 @@ type Letter = Pick<StoredMail, 'from' | 'subject' | 'body'> & {
   recipients?: StoredMail['to']
   cc?: StoredMail['cc']
   importance?: StoredMail['importance']
+  headers?: StoredMail['headers']
 }
 
 /** Puts a letter in somebody's inbox. */
@@ -25,5 +26,6 @@ export function deliver(call: Call, letter: Letter): void {
     importance: letter.importance ?? 'normal',
     receivedAtMs: call.context.clock.now().epochMilliseconds,
     isRead: false,
+    ...(letter.headers === undefined ? {} : { headers: letter.headers }),
   })
 }

@@ -47,6 +47,11 @@ export function sendMail(call: UserCall): Answer {
   if (everybody.length === 0) return refuse(400, 'ErrorInvalidRecipients', 'At least one recipient is needed.')
   if (everybody.length > mostRecipients)
     return refuse(400, 'ErrorTooManyRecipients', 'At most 500 recipients are possible.')
+  const foreign = message.internetMessageHeaders?.find(({ name }) => !/^x-/i.test(name))
+  if (foreign) {
+    const say = `The internet message header name '${foreign.name}' should start with 'x-' or 'X-'.`
+    return refuse(400, 'InvalidInternetMessageHeader', say)
+  }
   if (everybody.some(({ address }) => !/^[^@\s]+@[^@\s]+$/.test(address))) {
     return refuse(400, 'ErrorInvalidRecipients', 'At least one recipient is not a mail address.')
   }
@@ -57,6 +62,7 @@ export function sendMail(call: UserCall): Answer {
     body: { contentType: message.body?.contentType ?? ('text' as const), content: message.body?.content ?? '' },
     cc: cc ?? [],
     importance: message.importance ?? ('normal' as const),
+    headers: message.internetMessageHeaders ?? [],
   }
   for (const { address } of everybody) {
     const person = call.context.people.byMail(address)

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts'
 import type { UserCall } from '../call.ts'
+import { chatsOf } from '../../teams/chats.ts'
 import { answerList } from '../query.ts'
 import { catalogApp, installationId } from './teams-app.ts'
 
@@ -22,7 +23,7 @@ export function listInstalledApps(call: UserCall): Answer {
       publishingState: 'published',
     },
   }
-  return answerList(call, [row], {
+  return answerList(call, chatsOf(call.context).hasApp(call.user) ? [row] : [], {
     type: 'microsoft.graph.userScopeTeamsAppInstallation',
     properties: new Set(Object.keys(row)),
     pageSize: 100,

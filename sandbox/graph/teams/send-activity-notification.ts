@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { refuse, type Answer } from '../answer.ts'
 import { anyCase, readBody } from '../body.ts'
+import { chatsOf } from '../../teams/chats.ts'
 import type { UserCall } from '../call.ts'
 import { catalogApp, installationId, templateParametersOf } from './teams-app.ts'
 
@@ -27,6 +28,9 @@ export function sendActivityNotification(call: UserCall): Answer {
   if (body.kind === 'refused') return body.answer
   if (call.caller.kind === 'person' && call.caller.person.oid === call.user.oid) {
     return refuse(403, 'Forbidden', 'Caller cannot send a notification to themselves.')
+  }
+  if (!chatsOf(call.context).hasApp(call.user)) {
+    return refuse(403, 'Forbidden', 'Ensure that the expected Teams app is installed in the target scope.')
   }
   const { topic, activityType, templateParameters, teamsAppId } = body.value
   const fault = topicFault(topic, installationId(call.user)) ?? parameterFault(activityType, templateParameters ?? [])
@@ -66,5 +70,7 @@ function parameterFault(activityType: string, parameters: readonly { name: strin
   const needed = templateParametersOf(activityType)
   if (!needed) return `Activity type '${activityType}' is not declared in the manifest of the app.`
   const missing = needed.find((name) => parameters.every((parameter) => parameter.name !== name))
-  return missing === undefined ? undefined : `Template parameter '${missing}' is missing.`
+  if (missing !== undefined) return `Template parameter '${missing}' is missing.`
+  const unknown = parameters.find(({ name }) => !needed.includes(name))
+  return unknown && `Template parameter '${unknown.name}' is not in the text of '${activityType}'.`
 }

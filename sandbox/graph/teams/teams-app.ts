@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Person } from '../../context.ts'
 
-/** Hurtigspor in the tenant's app catalog. IT has installed it for everybody, as municipalities do. */
+/** Hurtigspor in the tenant's app catalog. */
 export const catalogApp = {
   id: '0d3a5c1e-6f0b-4d59-9a2e-8b7c4f1d2e60',
   /** The id in the package, when nobody chose another. */

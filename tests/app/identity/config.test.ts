@@ -42,6 +42,7 @@ test.each([
   ['DATABASE_URL', 'mysql://db.example', 'DATABASE_URL must be a postgres:// address'],
   ['GRAPH_URL', 'http://graph.example', 'GRAPH_URL must be an https address'],
   ['APP_ID', 'hurtigspor', 'APP_ID must be a GUID'],
+  ['APP_CATALOG_ID', 'hurtigspor', 'APP_CATALOG_ID must be a GUID'],
   ['GRAPH_MAX_IN_FLIGHT', 'many', 'GRAPH_MAX_IN_FLIGHT must be a whole number'],
   ['GRAPH_MAX_IN_FLIGHT', '0', 'GRAPH_MAX_IN_FLIGHT must be at least 1'],
   ['HOST_ORIGINS', 'https://teams.example, ftp://x.example', 'HOST_ORIGINS must be an https address'],

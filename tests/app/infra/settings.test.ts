@@ -50,6 +50,8 @@ const examples = {
   host: 'hurtigspor.havnsby.example',
   apiAudience: 'api://hurtigspor.havnsby.example/3b7c2a90-51de-4c0f-8a4e-d0a6f2c91b27',
   appId: '5b0e6f0a-3c1d-4f57-9a86-c2f14d7e8b93',
+  appCatalogId: '0d3a5c1e-6f0b-4d59-9a2e-8b7c4f1d2e60',
+  mailSender: 'hurtigspor@havnsby.example',
   'vault.outputs.references.databaseUrl': 'postgres://hurtigspor_login:unused@db.example:5432/hurtigspor',
   'vault.outputs.references.clientSecret': 'unused',
   'vault.outputs.references.botAppSecret': 'unused',

@@ -42,7 +42,7 @@ test('each word of the log is explained with its level, and no other', () => {
   expect(explained).toEqual(wordsInTheCode())
 })
 
-/** What the code says to the log: literally, through the store's own log, through the calls to Graph, and of an alert. */
+/** What the code says to the log: literally, through the store's own log, and through the calls to Graph. */
 function wordsInTheCode(): string[] {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'functions'], {
     encoding: 'utf8',
@@ -57,6 +57,5 @@ function wordsInTheCode(): string[] {
   )
   const [, troubles = ''] = /type StoreTrouble =([^\n]+(?:\n  \|[^\n]+)*)/.exec(code) ?? []
   const ofStore = [...troubles.matchAll(/'([\w-]+)'/g)].map(([, word]) => `${word} error`)
-  const states = [...code.matchAll(/tellInstead\(app, alert, '(\w+)'/g)].map(([, state]) => `alert-${state} warn`)
-  return [...new Set([...literal, ...ofStore, ...states, 'graph-call info'])].toSorted()
+  return [...new Set([...literal, ...ofStore, 'graph-call info'])].toSorted()
 }

@@ -5,11 +5,14 @@ import type { FaultPointName } from '../../../functions/app/ports/fault-points.t
 import type { Store } from '../../../functions/app/ports/store.ts'
 import { runMinute } from '../../../functions/app/run-minute.ts'
 import { createEffectRunner, runDueEffects } from '../../../functions/effects/run-effects.ts'
+import { feedItem } from '../../../functions/bot/cards/feed-item.ts'
+import { letter } from '../../../functions/bot/cards/letter.ts'
 import { createGraph } from '../../../functions/graph/create-graph.ts'
 import { createStore } from '../../../functions/store/create-store.ts'
 import { startFakeGraph } from '../../graph/client/support/fake-graph.ts'
 import type { FakeGraph } from '../../graph/client/support/fake-types.ts'
 import { withPerson } from '../../graph/client/support/graph-stage.ts'
+import { failLate } from '../../graph/client/support/memory.ts'
 import { people } from '../../rules/support/commands.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 
@@ -17,7 +20,7 @@ import { freshDatabase } from '../../support/postgres.ts'
 export interface SagaStage {
   readonly store: Store
   readonly graph: FakeGraph
-  /** The product in a process of its own, with no memory of another. `dies`: it ends there, the first time. */
+  /** The product in a process of its own, which knows of another what the database knows. `dies`: it ends there, the first time. */
   app(dies?: FaultPointName): App
   /** To that wall-clock time; the timers then run once. */
   at(app: App, local: string): Promise<void>
@@ -49,12 +52,15 @@ export async function sagaStage(): Promise<SagaStage> {
       const app: App = {
         store: store(),
         ...createGraph({
+          words: { feedItem, letter },
           graphUrl: graph.url,
           tokenFor: async () => 'a-token',
           clock,
           log: () => undefined,
           timeZone: zone,
           notificationUrl: 'https://hurtigspor.example',
+          directoryMemory: store().directoryMemory,
+          onLateFault: failLate,
           sleep: async () => undefined,
         }),
         alerts: {

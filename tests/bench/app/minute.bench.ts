@@ -4,6 +4,8 @@ import type { App } from '../../../functions/app/app.ts'
 import { noFaultPoints } from '../../../functions/app/ports/fault-points.ts'
 import type { Store } from '../../../functions/app/ports/store.ts'
 import { runMinute } from '../../../functions/app/run-minute.ts'
+import { feedItem } from '../../../functions/bot/cards/feed-item.ts'
+import { letter } from '../../../functions/bot/cards/letter.ts'
 import { createGraph } from '../../../functions/graph/create-graph.ts'
 import type { Bench } from '../bench.ts'
 import { withBenchStore } from '../store/bench-store.ts'
@@ -67,12 +69,17 @@ function appOn(store: Store): App {
   return {
     store,
     ...createGraph({
+      words: { feedItem, letter },
       graphUrl: 'http://127.0.0.1:1', // nobody asks it
       tokenFor: async () => 'a-token',
       clock,
       log: () => undefined,
       timeZone: 'Europe/Copenhagen',
       notificationUrl: 'https://hurtigspor.example',
+      directoryMemory: store.directoryMemory,
+      onLateFault: (reason) => {
+        throw reason
+      },
     }),
     alerts: {
       send: async () => ({ kind: 'unreachable', code: 'no-bot-here' }),

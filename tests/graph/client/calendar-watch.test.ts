@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Temporal } from 'temporal-polyfill'
 import type { CalendarWatch } from '../../../functions/app/ports/calendar-watch.ts'
+import { feedItem } from '../../../functions/bot/cards/feed-item.ts'
+import { letter } from '../../../functions/bot/cards/letter.ts'
 import { createGraph } from '../../../functions/graph/create-graph.ts'
+import { aDirectoryMemory, failLate } from './support/memory.ts'
 
 interface Answer {
   readonly status: number
@@ -15,6 +18,7 @@ interface Asked {
   readonly prefer: string | undefined
 }
 
+const clock = { now: () => Temporal.Instant.from('2026-12-21T08:00:00Z') }
 let server: Server
 let url: string
 let asked: Asked[]
@@ -31,9 +35,12 @@ beforeEach(async () => {
   if (address === null || typeof address === 'string') throw new Error('no port')
   url = `http://127.0.0.1:${address.port}/graph`
   watch = createGraph({
+    words: { feedItem, letter },
     graphUrl: url,
     tokenFor: async () => 'a-token',
-    clock: { now: () => Temporal.Instant.from('2026-12-21T08:00:00Z') },
+    clock,
+    directoryMemory: aDirectoryMemory(clock),
+    onLateFault: failLate,
     log: () => {},
     timeZone: 'Europe/Copenhagen',
     notificationUrl: 'https://hurtigspor.havnsby.example',

@@ -3,10 +3,13 @@ import { createServer } from 'node:net'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Temporal } from 'temporal-polyfill'
+import { feedItem } from '../../../functions/bot/cards/feed-item.ts'
+import { letter } from '../../../functions/bot/cards/letter.ts'
 import { createGraph } from '../../../functions/graph/create-graph.ts'
 import type { CalendarEvent } from '../../../functions/app/ports/calendars.ts'
 import { eventsOf } from '../../../sandbox/tenant/access.ts'
 import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
+import { aDirectoryMemory, failLate } from '../client/support/memory.ts'
 import { aGraph, person, type TestGraph } from './support.ts'
 
 const karen = person('karen-konsulent')
@@ -22,6 +25,7 @@ beforeAll(async () => {
   const server = serve({ fetch: sandbox.fetch, port, hostname: '127.0.0.1' })
   await once(server, 'listening')
   client = createGraph({
+    words: { feedItem, letter },
     notificationUrl: 'https://hurtigspor.example',
     graphUrl: `${sandbox.context.baseUrl}/graph`,
     tokenFor: () => Promise.resolve('app: Calendars.Read Calendars.ReadWrite User.Read.All'),
@@ -29,6 +33,8 @@ beforeAll(async () => {
     log: () => {},
     timeZone: 'Europe/Copenhagen',
     sleep: () => Promise.resolve(),
+    directoryMemory: aDirectoryMemory(sandbox.context.clock),
+    onLateFault: failLate,
   })
   stop = async () => {
     server.close()

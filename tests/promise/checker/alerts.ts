@@ -1,32 +1,38 @@
+import { chainOf } from '../../../functions/graph/notify/activity-feed.ts'
+import { alertHeader } from '../../../functions/graph/notify/send-mail.ts'
+import { channels, type Channel } from '../../../functions/app/ports/deliveries.ts'
 import type { SandboxContext } from '../../../sandbox/context.ts'
 import { chatsOf } from '../../../sandbox/teams/chats.ts'
+import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
 import type { RequestPicture } from './picture.ts'
 
+type ToldAlert = RequestPicture['alerts'][number]
+
 /**
- * I4: each alert that was sent is one card in its reader's chat and no alert is two; where one may not have arrived the
- * coordinators are told instead; and every deadline alert of the journal has somebody it was meant for.
+ * I4: no alert is two, and none arrived twice on one channel; what a channel says it delivered is there, and what it says
+ * failed is not; whatever channel failed, or may have, was followed by the next, and the last by the coordinators; and
+ * every deadline alert of the journal has somebody it was meant for.
  */
-export function oneCardForEachAlert(
+export function eachAlertArrivesOnce(
   tenant: SandboxContext,
   pictures: readonly RequestPicture[],
   coordinatorIds: readonly string[],
 ): string[] {
-  const cards = cardsByAlert(tenant)
+  const arrived = arrivals(tenant)
   return pictures.flatMap(({ row: { reference }, alerts, journal }) => {
     const wrong: string[] = []
     const told = new Set<string>()
-    for (const { alertId, kind, subject, recipientId, state } of alerts) {
+    for (const alert of alerts) {
+      const { alertId, kind, subject, recipientId, state } = alert
+      const name = `"${kind} ${subject}" of ${reference}`
       const key = `${kind} ${subject} ${recipientId}`
-      if (told.has(key)) wrong.push(`I4: ${reference} tells "${kind} ${subject}" twice`)
+      if (told.has(key)) wrong.push(`I4: ${name} is told twice`)
       told.add(key)
-      const count = cards.get(alertId) ?? 0
-      if (count > 1) wrong.push(`I4: ${reference} has ${count} cards of one alert "${kind} ${subject}"`)
-      if ((state === 'sent' || state === 'acted') && count === 0)
-        wrong.push(`I4: ${reference} says "${kind} ${subject}" was sent and no card is there`)
+      wrong.push(...channelFaults(alert, arrived, name))
       const isLost = (state === 'unconfirmed' || state === 'unreachable') && kind !== 'undelivered'
       const others = coordinatorIds.filter((personId) => personId !== recipientId)
       if (isLost && others.some((other) => !alerts.some((one) => one.subject === alertId && one.recipientId === other)))
-        wrong.push(`I4: "${kind} ${subject}" of ${reference} may be lost and a coordinator was not told`)
+        wrong.push(`I4: ${name} may be lost and a coordinator was not told`)
     }
     for (const { event } of journal) {
       if (event.type !== 'DeadlineAlerted') continue
@@ -38,14 +44,45 @@ export function oneCardForEachAlert(
   })
 }
 
-function cardsByAlert(tenant: SandboxContext): ReadonlyMap<string, number> {
+/** One alert on each channel, held against what is really there. */
+function channelFaults({ alertId, state, deliveries }: ToldAlert, arrived: Arrivals, name: string): string[] {
+  const wrong: string[] = []
+  for (const channel of channels) {
+    const count = arrived(channel, alertId)
+    const delivery = deliveries.find((one) => one.channel === channel)
+    if (count > 1) wrong.push(`I4: ${name} arrived ${count} times by ${channel}`)
+    if (count > 0 && delivery === undefined) wrong.push(`I4: ${name} arrived by ${channel} and no attempt is written`)
+    if (delivery?.state === 'delivered' && count === 0)
+      wrong.push(`I4: ${name} is said to be delivered by ${channel} and is not there`)
+    if (delivery?.state === 'failed' && count > 0)
+      wrong.push(`I4: ${name} is said to have failed by ${channel} and is there`)
+  }
+  const ends = channels.map((channel) => deliveries.find((one) => one.channel === channel)?.state)
+  const isDelivered = ends.includes('delivered')
+  if ((state === 'sent' || state === 'acted') && !isDelivered) wrong.push(`I4: ${name} was sent by no channel`)
+  const isTriedByAll = ends.every((end) => end === 'failed' || end === 'unconfirmed')
+  if ((state === 'unconfirmed' || state === 'unreachable') && !isDelivered && !isTriedByAll)
+    wrong.push(`I4: ${name} was given up before every channel was tried`)
+  return wrong
+}
+
+type Arrivals = (channel: Channel, alertId: string) => number
+
+/** What lies in chats, feeds and inboxes, counted by the alert it is of. */
+function arrivals(tenant: SandboxContext): Arrivals {
   const chats = chatsOf(tenant)
   const counts = new Map<string, number>()
+  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const person of tenant.people.all()) {
     for (const { card } of chats.messages(person)) {
       const alertId = /"alertId":"([^"]+)"/.exec(JSON.stringify(card ?? {}))?.[1]
-      if (alertId !== undefined) counts.set(alertId, (counts.get(alertId) ?? 0) + 1)
+      if (alertId !== undefined) count(`bot ${alertId}`)
+    }
+    for (const { chainId } of tenantOf(tenant).activities(person.oid)) count(`activity ${chainId}`)
+    for (const { headers } of tenantOf(tenant).mails(person.oid)) {
+      const header = headers?.find(({ name }) => name === alertHeader)
+      if (header !== undefined) count(`mail ${header.value}`)
     }
   }
-  return counts
+  return (channel, alertId) => counts.get(`${channel} ${channel === 'activity' ? chainOf(alertId) : alertId}`) ?? 0
 }

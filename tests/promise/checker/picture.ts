@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import type { Delivery } from '../../../functions/app/ports/deliveries.ts'
 import type { AlertRow, BookingRow, ChainVerdict, RequestRow } from '../../../functions/app/ports/store.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/events.ts'
 import type { World } from '../support/world.ts'
@@ -8,7 +9,7 @@ export interface RequestPicture {
   readonly row: RequestRow
   readonly journal: readonly JournalEntry[]
   readonly bookings: readonly BookingRow[]
-  readonly alerts: readonly AlertRow[]
+  readonly alerts: readonly (AlertRow & { readonly deliveries: readonly Delivery[] })[]
   readonly chain: ChainVerdict
 }
 
@@ -29,8 +30,13 @@ export async function pictureOf(
       store.alerts(requestId),
       store.verifyChain(requestId),
     ])
+    const deliveries = await store.deliveries.of(alerts.map(({ alertId }) => alertId))
     if (row === undefined) throw new Error('A request went while the checker looked')
-    pictures.push({ row, journal, bookings, alerts, chain })
+    const withDeliveries = alerts.map((alert) => ({
+      ...alert,
+      deliveries: deliveries.filter(({ alertId }) => alertId === alert.alertId),
+    }))
+    pictures.push({ row, journal, bookings, alerts: withDeliveries, chain })
   }
   return pictures
 }

@@ -22,6 +22,15 @@ export const deadEffectsQuery = (api: Api) =>
     gcTime: 0,
   })
 
+/** As above: a row stays while somebody works on it. */
+export const deliveriesQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ['operations', 'deliveries'],
+    queryFn: ({ signal }) => api('listDeliveries', undefined, { signal }),
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+
 /** One row's own key, so that a press that is repeated after a lost answer counts once. */
 export function useRetry(id: string) {
   const api = useApi()
@@ -29,6 +38,16 @@ export function useRetry(id: string) {
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   return useMutation({
     mutationFn: () => api('retryDeadEffect', undefined, { params: { id }, idempotencyKey }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: healthKey }),
+  })
+}
+
+export function useDeliveryRetry(id: string) {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const [idempotencyKey] = useState(() => crypto.randomUUID())
+  return useMutation({
+    mutationFn: () => api('retryDelivery', undefined, { params: { id }, idempotencyKey }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: healthKey }),
   })
 }

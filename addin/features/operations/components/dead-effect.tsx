@@ -1,13 +1,13 @@
-import { Button, Link, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { Link, Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { DeadEffectView, Retried } from '../../../../shared/contract/operations.ts'
 import { useNear } from '../../../app/near.ts'
 import { hashOf } from '../../../app/place.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
-import { Failure } from '../../../ui/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { useRetry } from '../api/operations.ts'
+import { RetryButton } from './retry-button.tsx'
+import { useRowStyles } from './row-styles.ts'
 
 export interface DeadEffectProps {
   readonly effect: DeadEffectView
@@ -19,7 +19,7 @@ export function DeadEffect({ effect, mayRetry }: DeadEffectProps) {
   const { t } = useTranslation('operations')
   const { read } = useReader()
   const near = useNear()
-  const styles = useStyles()
+  const styles = useRowStyles()
   const retry = useRetry(effect.id)
   const { reference, correlationId } = effect
   const what = read(effect.what)
@@ -49,56 +49,17 @@ export function DeadEffect({ effect, mayRetry }: DeadEffectProps) {
           )}
         </Text>
       </Disclosure>
-      {retry.isError && <Failure error={retry.error} what={t('dead.retryFailed')} />}
-      {retry.data ? (
-        <Result retried={retry.data} />
-      ) : (
-        mayRetry && (
-          <Button
-            className={styles.retry}
-            aria-label={
-              retry.isPending
-                ? t('dead.retrying')
-                : t('dead.retryOf', { what, reference: reference ?? t('dead.noRequest') })
-            }
-            disabledFocusable={retry.isPending}
-            onClick={() => retry.mutate()}
-            {...(retry.isPending ? { icon: <Spinner size="tiny" /> } : {})}
-          >
-            {retry.isPending ? t('dead.retrying') : t('dead.retry')}
-          </Button>
-        )
+      {mayRetry && (
+        <RetryButton
+          retry={retry}
+          what={t('dead.retryOf', { what, reference: reference ?? t('dead.noRequest') })}
+          said={retry.data && saidOf(retry.data)}
+        />
       )}
     </li>
   )
-}
 
-/** Takes the focus that the button had. */
-function Result({ retried: { result, why } }: { retried: Retried }) {
-  const { t } = useTranslation('operations')
-  const { read } = useReader()
-  const styles = useStyles()
-  const said = useRef<HTMLOutputElement>(null)
-  useEffect(() => said.current?.focus(), [])
-  return (
-    <output ref={said} tabIndex={-1} className={styles.result}>
-      {result === 'done' ? t('dead.done') : t('dead.waiting', { why: why === undefined ? '' : read(why) })}
-    </output>
-  )
+  function saidOf({ result, why }: Retried): string {
+    return result === 'done' ? t('dead.done') : t('dead.waiting', { why: why === undefined ? '' : read(why) })
+  }
 }
-
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalXS,
-    paddingTop: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalM,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  what: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  result: typographyStyles.body1Strong,
-  retry: { marginTop: tokens.spacingVerticalXS },
-})

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { DeadEffects } from './dead-effects.tsx'
+import { Deliveries } from './deliveries.tsx'
 import { Standing } from './standing.tsx'
 
 /** Where an administrator sees how the service stands, and looks after what it gave up. */
@@ -12,6 +13,7 @@ export function Operations() {
       <h1 className={styles.title}>{t('title')}</h1>
       <Standing />
       <DeadEffects />
+      <Deliveries />
     </div>
   )
 }
@@ -22,7 +24,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXXL,
     maxWidth: '820px',
-    paddingTop: tokens.spacingVerticalM,
   },
   title: { margin: 0, ...typographyStyles.subtitle1 },
 })

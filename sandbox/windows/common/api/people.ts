@@ -9,7 +9,7 @@ const person = z.object({
   workplace: z.string(),
   oid: z.string(),
   mail: z.string(),
-  kind: z.enum(['leader', 'consultant', 'hr', 'coordinator', 'admin', 'employee', 'room']),
+  kind: z.enum(['leader', 'consultant', 'hr', 'coordinator', 'admin', 'employee', 'room', 'mailbox']),
   title: z.string().optional(),
   language: z.enum(['da', 'en']).optional(),
 })

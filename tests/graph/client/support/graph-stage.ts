@@ -1,6 +1,8 @@
 import type { ScheduleItem, User } from '@microsoft/microsoft-graph-types'
 import { Temporal } from 'temporal-polyfill'
 import type { GraphCallLine } from '../../../../functions/graph/client/call-log.ts'
+import { feedItem } from '../../../../functions/bot/cards/feed-item.ts'
+import { letter } from '../../../../functions/bot/cards/letter.ts'
 import { createGraph, type CreateGraphOptions } from '../../../../functions/graph/create-graph.ts'
 import type { CalendarWatch } from '../../../../functions/app/ports/calendar-watch.ts'
 import type { GraphState } from '../../../../functions/app/ports/graph-state.ts'
@@ -8,6 +10,7 @@ import type { Calendars, CalendarEvent } from '../../../../functions/app/ports/c
 import type { Directory } from '../../../../functions/app/ports/directory.ts'
 import { startFakeGraph } from './fake-graph.ts'
 import type { FakeGraph } from './fake-types.ts'
+import { aDirectoryMemory, failLate } from './memory.ts'
 
 /** A client, the Graph it talks to, and a clock that only waits move. */
 export interface Stage {
@@ -23,7 +26,7 @@ export interface Stage {
   advance(ms: number): void
   /** Time passes on the machine alone. */
   passOnMachine(ms: number): void
-  /** A second process with no memory of the first. */
+  /** A second process: it knows what the first one kept. */
   restarted(): { calendars: Calendars; directory: Directory }
 }
 
@@ -33,11 +36,16 @@ export async function graphStage(options: Partial<CreateGraphOptions> = {}): Pro
   const graph = await startFakeGraph(() => nowMs)
   const waitsMs: number[] = []
   const lines: GraphCallLine[] = []
+  const clock = { now: () => Temporal.Instant.fromEpochMilliseconds(nowMs) }
+  const directoryMemory = aDirectoryMemory(clock)
   const create = (): ReturnType<typeof createGraph> =>
     createGraph({
+      words: { feedItem, letter },
       graphUrl: graph.url,
       tokenFor: async () => 'a-token',
-      clock: { now: () => Temporal.Instant.fromEpochMilliseconds(nowMs) },
+      clock,
+      directoryMemory,
+      onLateFault: failLate,
       log: (line) => lines.push(line),
       timeZone: 'Europe/Copenhagen',
       notificationUrl: 'https://hurtigspor.example',
