@@ -1,12 +1,30 @@
 import type { App } from '../app.ts'
+import { loadOf } from '../caseload-figures.ts'
+import { namesOf } from '../names.ts'
 import type { CapacityReached } from '../ports/office-alert-content.ts'
 import type { AlertRow } from '../ports/store.ts'
+import { unlessAway } from '../unless-away.ts'
 
-/** The load as it is now, which may have fallen since. */
-export async function capacityReached(app: App, { recipientId }: AlertRow): Promise<CapacityReached | undefined> {
-  const [consultants, active] = await Promise.all([app.store.consultants(), app.store.activeRequests()])
-  const consultant = consultants.find(({ consultantId }) => consultantId === recipientId)
-  if (consultant === undefined) return undefined
-  const { weeklyHours } = consultant
-  return { kind: 'capacityReached', active: active.get(recipientId) ?? 0, cap: weeklyHours, weeklyHours }
+/** The load as it is now, which may have fallen since. The subject begins with whose it is. */
+export async function capacityReached(
+  app: App,
+  { subject, recipientId }: AlertRow,
+): Promise<CapacityReached | undefined> {
+  const [consultantId = ''] = subject.split(':')
+  const [load, names] = await Promise.all([
+    loadOf(app, consultantId),
+    recipientId === consultantId ? undefined : unlessAway(namesOf(app, [consultantId]), undefined),
+  ])
+  if (load?.cap === undefined) return undefined
+  const { active, cap, weeklyHours } = load
+  const consultantName = names?.get(consultantId)
+  const isOwn = recipientId === consultantId
+  return {
+    kind: 'capacityReached',
+    isOwn,
+    ...(consultantName === undefined ? {} : { consultantName }),
+    active,
+    cap,
+    weeklyHours,
+  }
 }

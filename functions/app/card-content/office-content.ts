@@ -1,29 +1,29 @@
 import type { CardForm } from '../../../shared/contract/verbs.ts'
 import type { App } from '../app.ts'
+import { languageFor } from '../language-for.ts'
 import type { OfficeAlertContent } from '../ports/alert-content.ts'
 import type { OfficeAlertKind } from '../ports/alert-kinds.ts'
 import type { OfficeDetails } from '../ports/office-alert-content.ts'
 import type { AlertRow } from '../ports/store.ts'
 import { officeLink, type OfficePlace } from '../request-link.ts'
-import { unlessAway } from '../unless-away.ts'
 import { advisory } from './advisory.ts'
 import { capacityReached } from './capacity-reached.ts'
+import { digest } from './digest.ts'
+import { dutySwapAnswered, dutySwapAsked } from './duty-swap.ts'
 import { dutyTomorrow } from './duty-tomorrow.ts'
+import { handOversProposed } from './hand-overs-proposed.ts'
 
 export type OfficeAlert = AlertRow & { readonly kind: OfficeAlertKind }
 
 /** What a card about the office says to its reader, from what stands now. */
 export async function officeContent(app: App, alert: OfficeAlert, form?: CardForm): Promise<OfficeAlertContent> {
   const { alertId, recipientId, kind } = alert
-  const [recipient, details] = await Promise.all([
-    unlessAway(app.directory.person(recipientId), undefined),
-    detailsOf[kind](app, alert, form),
-  ])
+  const [language, details] = await Promise.all([languageFor(app, recipientId), detailsOf[kind](app, alert, form)])
   return {
     about: 'office',
     alertId,
     recipientId,
-    language: recipient?.language ?? 'da',
+    language,
     link: officeLink(app.appId, placeOf[kind]),
     now: app.clock.now().toString(),
     ...(details ?? { kind: 'lapsed', was: kind }),
@@ -35,12 +35,12 @@ type DetailsOf = (app: App, alert: OfficeAlert, form: CardForm | undefined) => P
 
 const detailsOf: Readonly<Record<OfficeAlertKind, DetailsOf>> = {
   dutyTomorrow,
-  dutySwapAsked: nothingLeft,
-  dutySwapAnswered: nothingLeft,
+  dutySwapAsked,
+  dutySwapAnswered,
   capacityReached,
   advisory,
-  handOversProposed: nothingLeft,
-  digest: nothingLeft,
+  handOversProposed,
+  digest,
 }
 
 const placeOf: Readonly<Record<OfficeAlertKind, OfficePlace>> = {
@@ -51,8 +51,4 @@ const placeOf: Readonly<Record<OfficeAlertKind, OfficePlace>> = {
   advisory: 'new',
   handOversProposed: 'caseload',
   digest: 'today',
-}
-
-async function nothingLeft(): Promise<undefined> {
-  return undefined
 }

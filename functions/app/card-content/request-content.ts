@@ -1,74 +1,110 @@
 import type { CardForm } from '../../../shared/contract/verbs.ts'
 import { bookingsSeen, obligationsSeen } from '../../../shared/domain/access/side.ts'
+import type { PersonId, RequestId } from '../../../shared/domain/ids.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
-import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
+import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import { nextObligation } from '../../../shared/domain/obligations/light.ts'
 import type { Obligation } from '../../../shared/domain/obligations/obligation.ts'
 import { obligationsOf } from '../../../shared/domain/obligations/obligations-of.ts'
-import type { RequestId } from '../../../shared/domain/ids.ts'
 import type { App } from '../app.ts'
+import { languageFor } from '../language-for.ts'
 import { namesOf } from '../names.ts'
-import type { CardMeeting, ReaderPart, RequestAlertContent } from '../ports/alert-content.ts'
-import type { RequestAlertKind } from '../ports/alert-kinds.ts'
+import type { ReaderPart, RequestAlertContent } from '../ports/alert-content.ts'
+import { isOfficeKind, type RequestAlertKind } from '../ports/alert-kinds.ts'
 import type { AlertRow } from '../ports/store.ts'
 import { requestLink } from '../request-link.ts'
 import { municipalityOf, rulesOf } from '../rules-in-force.ts'
 import { unlessAway } from '../unless-away.ts'
+import { formContent } from './form-content.ts'
+import { meetingContent } from './meeting-content.ts'
+import { handOverContent } from './hand-over-content.ts'
 
-type RequestAlert = AlertRow & { readonly kind: RequestAlertKind; readonly requestId: RequestId }
+export type RequestAlert = AlertRow & { readonly kind: RequestAlertKind; readonly requestId: RequestId }
 
-const nobody: ReadonlyMap<string, string> = new Map()
+const nobody: ReadonlyMap<PersonId, string> = new Map()
 
 /** What a card about a request says to its reader: only what that reader may know of it. */
-export async function requestContent(app: App, alert: RequestAlert, _form?: CardForm): Promise<RequestAlertContent> {
-  const state = fold(await app.store.journal(alert.requestId))
+export async function requestContent(app: App, alert: RequestAlert, form?: CardForm): Promise<RequestAlertContent> {
+  const { recipientId } = alert
+  const [entries, municipality, told] = await Promise.all([
+    app.store.journal(alert.requestId),
+    municipalityOf(app.store),
+    toldFirst(app, alert),
+  ])
+  const state = fold(entries)
   const now = app.clock.now()
-  const municipality = await municipalityOf(app.store)
   const rules = rulesOf(municipality, state)
-  const reader = readerOf(alert, state, municipality.coordinatorIds)
+  const reader = readerOf(told, state, municipality.coordinatorIds)
   const side = reader === 'leader' || reader === 'hr' ? 'employer' : 'authority'
   // Whose meeting went to a colleague is told about the own one, and nothing of how it goes on.
-  const isInvolved = reader !== 'other'
+  const isInvolved = reader !== 'other' || isAsked(recipientId, state)
   const bookings = bookingsSeen(rules.policy, side, state.bookings).filter(
-    ({ consultantId }) => isInvolved || consultantId === alert.recipientId,
+    ({ consultantId }) => isInvolved || consultantId === recipientId,
   )
   const obligations = isInvolved ? obligationsSeen(rules.policy, side, obligationsOf(rules, state, now)) : []
-  const [recipient, workplaces, names] = await Promise.all([
-    unlessAway(app.directory.person(alert.recipientId), undefined),
+  const [language, workplaces, names, asked] = await Promise.all([
+    languageFor(app, recipientId),
     app.store.workplaces(),
-    reader === 'consultant' ? nobody : unlessAway(namesOf(app, [state.consultantId]), nobody),
+    unlessAway(namesOf(app, namedIn(reader, told, state)), nobody),
+    formContent(app, state, bookings, reader === 'consultant' ? form : undefined),
   ])
-  const consultantName = state.consultantId === undefined ? undefined : names.get(state.consultantId)
+  const consultantName = reader === 'consultant' ? undefined : names.get(state.consultantId ?? '')
 
   return {
     about: 'request',
     kind: alert.kind,
+    ...(told.kind === alert.kind ? {} : { retells: told.kind }),
     alertId: alert.alertId,
-    recipientId: alert.recipientId,
+    recipientId,
     reader,
-    language: recipient?.language ?? 'da',
+    language,
     reference: state.reference,
     version: state.sequence,
     workplaceName: workplaces.find(({ workplaceId }) => workplaceId === state.workplaceId)?.name ?? '',
     isClosed: state.status === 'closed',
     ...(consultantName === undefined ? {} : { consultantName }),
+    isAccepted: state.acceptedAt !== undefined,
     ...contactOf(state, obligations),
-    ...meetingOf(alert, bookings, side === 'authority'),
-    ...stepsOf(alert, obligations),
+    ...meetingContent(told.subject, bookings, reader, now),
+    ...stepsOf(told, obligations),
+    ...handOverContent(told, state, reader, names),
+    ...callOf(state),
+    ...asked,
     link: requestLink(app.appId, state.reference),
     now: now.toString(),
   }
 }
 
+/** One that is told again is about what the first one was about. */
+async function toldFirst(app: App, alert: RequestAlert): Promise<RequestAlert> {
+  if (alert.kind !== 'snoozed') return alert
+  const first = await app.store.alert(alert.subject)
+  if (first === undefined || isOfficeKind(first.kind)) return alert
+  return { ...alert, kind: first.kind, subject: first.subject }
+}
+
 function readerOf(
   { recipientId, kind }: RequestAlert,
-  { consultantId, leaderId }: RequestState,
-  coordinatorIds: readonly string[],
+  { consultantId, substituteId, leaderId }: RequestState,
+  coordinatorIds: readonly PersonId[],
 ): ReaderPart {
-  if (recipientId === consultantId) return 'consultant'
+  if (recipientId === consultantId || recipientId === substituteId) return 'consultant'
   if (recipientId === leaderId) return 'leader'
   if (coordinatorIds.includes(recipientId)) return 'coordinator'
   return kind === 'stillOverdue' ? 'hr' : 'other'
+}
+
+function isAsked(personId: PersonId, { handOver }: RequestState): boolean {
+  return handOver?.consultantId === personId && handOver.answer === undefined
+}
+
+/** Colleagues only, and only where the card names them: nobody is looked up for nothing. */
+function namedIn(reader: ReaderPart, { kind }: RequestAlert, state: RequestState): readonly (PersonId | undefined)[] {
+  const isAboutHandOver = kind === 'handOverAsked' || kind === 'handOverAnswered' || reader === 'consultant'
+  return [
+    ...(reader === 'consultant' ? [] : [state.consultantId]),
+    ...(isAboutHandOver ? [state.handOver?.fromConsultantId, state.handOver?.consultantId] : []),
+  ]
 }
 
 function contactOf(
@@ -81,40 +117,19 @@ function contactOf(
   return { contact: { state, dueAt, attempts, ...(metAt === undefined ? {} : { metAt }) } }
 }
 
-/** The meeting the alert is about, by the booking its subject begins with; else the latest. */
-function meetingOf(
-  { subject }: RequestAlert,
-  bookings: readonly Booking[],
-  isAuthority: boolean,
-): { readonly meeting?: CardMeeting } {
-  const told = bookings.find(({ bookingId }) => subject === bookingId || subject.startsWith(`${bookingId}#`))
-  const latest = bookings.at(-1)
-  // A meeting that was cancelled and booked again: what stands now is what the reader needs.
-  const meeting = told === undefined || (told.state === 'cancelled' && latest !== undefined) ? latest : told
-  if (meeting === undefined) return {}
-  const { bookingId, startsAt, endsAt, wish, state, isOutsideWindow, declinedBy = [] } = meeting
-  return {
-    meeting: {
-      bookingId,
-      startsAt,
-      endsAt,
-      place: wish.place,
-      state,
-      isOutsideWindow: isOutsideWindow === true,
-      // Who else takes part is not the leader's to know (P-6).
-      declinedBy: declinedBy.filter((by) => isAuthority || by === 'employee'),
-    },
-  }
+function callOf({ call }: RequestState): Pick<RequestAlertContent, 'call'> {
+  if (call === undefined) return {}
+  return { call: { askedAt: call.askedAt, state: call.madeAt === undefined ? 'asked' : 'made' } }
 }
 
-const aboutTask: ReadonlySet<RequestAlertKind> = new Set(['taskDue', 'followUpDue', 'stillOverdue'])
+const aboutStep: ReadonlySet<RequestAlertKind> = new Set(['taskDue', 'followUpDue', 'stillOverdue'])
 
 /** The subject of an alert about a deadline begins with its obligation's key. */
 function stepsOf(
   { kind, subject }: RequestAlert,
   obligations: readonly Obligation[],
 ): Pick<RequestAlertContent, 'task' | 'statutory' | 'next'> {
-  const task = aboutTask.has(kind) ? obligations.find(({ key }) => subject.startsWith(`${key}:`)) : undefined
+  const task = aboutStep.has(kind) ? obligations.find(({ key }) => subject.startsWith(`${key}:`)) : undefined
   const statutory = obligations.find(({ on }) => on.kind === 'task' && on.task === 'statutoryRequest')
   const next = nextObligation(obligations)
   return {

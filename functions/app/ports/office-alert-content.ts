@@ -25,20 +25,30 @@ export interface DutySwapAsked {
   readonly kind: 'dutySwapAsked'
   readonly swapId: string
   readonly on: DateText
-  readonly byName: string
-  readonly state: 'asked' | 'accepted' | 'declined' | 'void'
+  /** The reader's own day that the asker takes instead; left out, the day is given away. */
+  readonly inReturn?: DateText
+  /** Missing while the directory is away. */
+  readonly byName: string | undefined
+  readonly state: SwapState
 }
+
+/** `void`: withdrawn, or the roster was changed meanwhile. */
+type SwapState = 'asked' | 'accepted' | 'declined' | 'void'
 
 export interface DutySwapAnswered {
   readonly kind: 'dutySwapAnswered'
   readonly swapId: string
   readonly on: DateText
-  readonly answer: 'accepted' | 'declined'
-  readonly byName: string
+  readonly state: SwapState
+  readonly byName: string | undefined
 }
 
 export interface CapacityReached {
   readonly kind: 'capacityReached'
+  /** Else it is a coordinator's card. */
+  readonly isOwn: boolean
+  /** Whose load it is, in a coordinator's card; missing while the directory is away. */
+  readonly consultantName?: string
   /** Active requests now, and how many the weekly hours have room for. */
   readonly active: number
   readonly cap: number
@@ -58,7 +68,8 @@ export interface Advisory {
 
 export interface HandOversProposed {
   readonly kind: 'handOversProposed'
-  readonly consultantName: string
+  /** Missing while the directory is away. */
+  readonly consultantName?: string
   readonly from: DateText
   readonly until: DateText
   /** Open requests that still need another consultant. */
@@ -67,7 +78,6 @@ export interface HandOversProposed {
 
 export interface Digest {
   readonly kind: 'digest'
-  readonly on: DateText
   readonly lines: readonly DigestLine[]
 }
 

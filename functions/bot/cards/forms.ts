@@ -1,8 +1,9 @@
 import { passOnReasons } from '../../../shared/contract/verbs.ts'
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
 import { buttonTexts } from './button-texts.ts'
-import { choiceSet, execute, submit, type CardButton, type CardElement } from './elements.ts'
+import { choiceSet, execute, line, open, submit, type CardButton, type CardElement } from './elements.ts'
 import { requestData } from './request-data.ts'
+import { cardTexts } from './texts.ts'
 import { dateOf, timeOf } from './when.ts'
 
 /**
@@ -21,6 +22,7 @@ function passOnForm(content: RequestAlertContent): ReturnType<typeof form> {
   if (colleagues === undefined) return undefined
   const texts = buttonTexts[language]
   const data = requestData(content)
+  if (colleagues.length === 0) return nothingToChoose(content, cardTexts[language].noColleagues)
   const people = colleagues.map(({ personId, name }) => ({ title: name, value: personId }))
   const reasons = passOnReasons.map((value) => ({ title: texts.reasons[value], value }))
   return {
@@ -34,6 +36,7 @@ function timesForm(content: RequestAlertContent): ReturnType<typeof form> {
   if (freeTimes === undefined || meeting === undefined) return undefined
   const texts = buttonTexts[language]
   const data = requestData(content)
+  if (freeTimes.length < 2) return nothingToChoose(content, cardTexts[language].noTimes)
   const times = freeTimes.map((at) => ({ title: `${dateOf(at, language)} ${timeOf(at, language)}`, value: at }))
   const [first, second] = freeTimes
   return {
@@ -42,5 +45,13 @@ function timesForm(content: RequestAlertContent): ReturnType<typeof form> {
       submit(texts.send, 'meeting.propose', { ...data, bookingId: meeting.bookingId }),
       execute(texts.back, 'refresh', data),
     ],
+  }
+}
+
+function nothingToChoose(content: RequestAlertContent, why: string): ReturnType<typeof form> {
+  const texts = buttonTexts[content.language]
+  return {
+    body: [line(why)],
+    actions: [execute(texts.back, 'refresh', requestData(content)), open(texts.open, content.link)],
   }
 }

@@ -45,7 +45,11 @@ function detailLines(content: OfficeAlertContent, texts: OfficeTexts): readonly 
     case 'dutyTomorrow':
       return content.isMine ? [texts.dutyMeans] : []
     case 'capacityReached':
-      return content.active >= content.cap ? [texts.fullMeans] : []
+      return content.isOwn && content.active >= content.cap ? [texts.fullMeans] : []
+    case 'dutySwapAsked':
+      return content.state === 'asked' && content.inReturn !== undefined
+        ? [texts.swapReturn(dayOfDate(content.inReturn, now, language))]
+        : []
     case 'advisory':
       return content.state === 'open' ? [texts.adviceHow] : []
     case 'handOversProposed':

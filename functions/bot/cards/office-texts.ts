@@ -31,9 +31,13 @@ const danish = {
   swapTaken: (day: string) => `Du har taget vagten ${day}.`,
   swapDeclined: (day: string) => `Du har sagt nej til vagten ${day}.`,
   swapVoid: (day: string) => `Vagten ${day} skal ikke byttes længere. Du skal ikke gøre mere.`,
+  swapReturn: (day: string) => `Til gengæld tages din vagt ${day}.`,
+  swapWaits: (name: string, day: string) => `${name} er spurgt om vagten ${day} og har ikke svaret.`,
   swapAccepted: (name: string, day: string) => `${name} tager vagten ${day}.`,
   swapRefused: (name: string, day: string) => `${name} kan ikke tage vagten ${day}. Den er stadig din.`,
   full: (active: number, cap: number) => `Du er fuldt belagt: ${active} af ${cap} henvendelser`,
+  fullOf: (name: string, active: number, cap: number) => `${name} er fuldt belagt: ${active} af ${cap} henvendelser`,
+  hasRoomOf: (name: string, active: number, cap: number) => `${name} har plads igen: ${active} af ${cap} henvendelser.`,
   hasRoom: (active: number, cap: number) => `Du har plads igen: ${active} af ${cap} henvendelser.`,
   fullMeans: 'Nye henvendelser går til kolleger, der har plads. Sig til, hvis du har brug for at give nogle videre.',
   advice: (what: string, day: string) => `${what} senest ${day}`,
@@ -51,6 +55,8 @@ const danish = {
   digestLine: (where: string, what: string, day: string, time: string) =>
     `${where}: ${withinSentence(what)} ${day} inden kl. ${time}`,
   digestMore: (count: number) => `… og ${count} mere i Hurtigspor.`,
+  aColleague: 'En kollega',
+  somebodyAway: 'en kollega, der er væk',
   lapsed: 'Det er ikke aktuelt længere. Du skal ikke gøre mere.',
 }
 
@@ -63,9 +69,13 @@ const english: typeof danish = {
   swapTaken: (day) => `You have taken the duty ${day}.`,
   swapDeclined: (day) => `You said no to the duty ${day}.`,
   swapVoid: (day) => `The duty ${day} is no longer to be swapped. There is nothing more for you to do.`,
+  swapReturn: (day) => `Your duty ${day} is taken in return.`,
+  swapWaits: (name, day) => `${name} has been asked about the duty ${day} and has not answered.`,
   swapAccepted: (name, day) => `${name} takes the duty ${day}.`,
   swapRefused: (name, day) => `${name} cannot take the duty ${day}. It is still yours.`,
   full: (active, cap) => `You are fully loaded: ${active} of ${cap} requests`,
+  fullOf: (name, active, cap) => `${name} is fully loaded: ${active} of ${cap} requests`,
+  hasRoomOf: (name, active, cap) => `${name} has room again: ${active} of ${cap} requests.`,
   hasRoom: (active, cap) => `You have room again: ${active} of ${cap} requests.`,
   fullMeans: 'New requests go to colleagues who have room. Say so if you need to pass some on.',
   advice: (what, day) => `${what} by ${day}`,
@@ -82,6 +92,8 @@ const english: typeof danish = {
   digestEmpty: 'You have no deadlines today.',
   digestLine: (where, what, day, time) => `${where}: ${withinSentence(what)} ${day} before ${time}`,
   digestMore: (count) => `… and ${count} more in Hurtigspor.`,
+  aColleague: 'A colleague',
+  somebodyAway: 'a colleague who is away',
   lapsed: 'It no longer matters. There is nothing more for you to do.',
 }
 

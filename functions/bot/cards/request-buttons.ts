@@ -92,7 +92,7 @@ function consultantActs(content: RequestAlertContent): readonly ExecuteButton[] 
 }
 
 function leaderActs(content: RequestAlertContent): readonly ExecuteButton[] {
-  const { proposed, call, language } = content
+  const { proposed, meeting, call, language } = content
   const texts = buttonTexts[language]
   const act = actOn(content)
   const picks =
@@ -107,7 +107,11 @@ function leaderActs(content: RequestAlertContent): readonly ExecuteButton[] {
           act(texts.pickNone, 'meeting.pickNone', { bookingId: proposed.bookingId }),
         ]
       : []
-  return [...picks, ...(call?.state === 'asked' ? [] : [act(texts.callMe, 'call.ask')])]
+  const confirm =
+    meeting?.isMoveUnconfirmed === true
+      ? [act(texts.confirmMove, 'move.confirm', { bookingId: meeting.bookingId })]
+      : []
+  return [...picks, ...confirm, ...(call?.state === 'asked' ? [] : [act(texts.callMe, 'call.ask')])]
 }
 
 function answerActs(content: RequestAlertContent): readonly ExecuteButton[] {

@@ -75,5 +75,7 @@ export const danish = {
   statutorySent: 'Anmodningen er sendt. Du skal ikke gøre mere.',
   statutoryOver: (day: string) => `Fristen for anmodningen i NemRefusion var ${day}.`,
   unconfirmedMove: 'Sig til, om den nye tid passer.',
+  noColleagues: 'Der er ingen kollega, der kan tage den lige nu. Spørg koordinatoren.',
+  noTimes: 'Der er ikke to ledige tider at foreslå lige nu. Prøv igen senere, eller find en tid i Hurtigspor.',
   callIsAsked: 'Konsulenten er bedt om at ringe til dig.',
 }

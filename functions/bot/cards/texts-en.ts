@@ -73,5 +73,7 @@ export const english: typeof danish = {
   statutorySent: 'The request has been sent. There is nothing more for you to do.',
   statutoryOver: (day) => `The deadline for the request in NemRefusion was ${day}.`,
   unconfirmedMove: 'Tell whether the new time suits you.',
+  noColleagues: 'No colleague can take it right now. Ask the coordinator.',
+  noTimes: 'There are not two free times to propose right now. Try again later, or find one in Hurtigspor.',
   callIsAsked: 'The consultant has been asked to call you.',
 }

@@ -1,0 +1,31 @@
+import type { CardForm } from '../../../shared/contract/verbs.ts'
+import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
+import type { App } from '../app.ts'
+import { colleaguesFor } from '../colleagues.ts'
+import { namesOf } from '../names.ts'
+import type { RequestAlertContent } from '../ports/alert-content.ts'
+import { timesToPropose } from '../times-to-propose.ts'
+import { unlessAway } from '../unless-away.ts'
+
+/** More than one reads through on a phone; the rest are on the request's page. */
+const mostColleagues = 40
+const mostTimes = 12
+
+/** What the form that was asked for lets choose between. Empty where nothing can be chosen now. */
+export async function formContent(
+  app: App,
+  state: RequestState,
+  bookings: readonly Booking[],
+  form: CardForm | undefined,
+): Promise<Pick<RequestAlertContent, 'colleagues' | 'freeTimes'>> {
+  if (form === 'passOn') {
+    const ids = (await colleaguesFor(app, state)).slice(0, mostColleagues).map(({ consultantId }) => consultantId)
+    const names = await unlessAway(namesOf(app, ids), new Map<string, string>())
+    return { colleagues: [...names].map(([personId, name]) => ({ personId, name })) }
+  }
+  const booking = bookings.findLast((one) => one.state === 'held' || one.state === 'confirmed')
+  if (form !== 'propose' || booking === undefined) return {}
+  const times = await timesToPropose(app, state, booking)
+  const free = times.kind === 'done' ? times.value : []
+  return { freeTimes: free.slice(0, mostTimes).map(({ startsAt }) => startsAt) }
+}
