@@ -7,6 +7,7 @@ import { graphControlRoutes } from '../graph/control-routes.ts'
 import { graphApp } from '../graph/graph-app.ts'
 import { outlookRoutes } from '../graph/outlook-routes.ts'
 import { identityApp } from '../identity/app.ts'
+import { playgroundMessages } from '../playground/messages.ts'
 import { teamsApp } from '../teams/teams.ts'
 import { tenantRoutes } from '../tenant/routes.ts'
 import type { ServerContext } from './make-context.ts'
@@ -37,6 +38,7 @@ export function sandboxApp({ context, clock, faults, keys }: ServerContext, opti
   app.route('/', graphControlRoutes(context))
   app.route('/', outlookRoutes(context))
   app.route('/', teamsApp(context))
+  app.route('/', playgroundMessages(context))
   app.all('/api/*', (c) => options.host.fetch(c.req.raw))
   app.route('/', pageRoutes(options.distDir))
 
