@@ -1,32 +1,45 @@
 import { useSyncExternalStore } from 'react'
 
-export type Room = 'today' | 'requests' | 'policies' | 'operations'
+/** In the order they are offered. `new` and `preferences` are no tabs: a button leads there. */
+const rooms = ['today', 'requests', 'roster', 'caseload', 'policies', 'operations', 'new', 'preferences'] as const
+export type Room = (typeof rooms)[number]
+
+/** Where a request is opened beside its list. */
+type ListRoom = 'today' | 'requests'
 
 /** Where in the tab the reader is. It stands in the address, so that a link leads there and the back button leads away. */
 export interface Place {
   readonly room?: Room
   readonly reference?: string
+  /** A notice about an absence, and the form that answers it. */
+  readonly advisoryId?: string
 }
 
-/** `#/today`, `#/requests`, `#/requests/HS-7K3M`, `#/today/HS-7K3M`, `#/policies`, `#/operations`. Anything else is the front. */
+/** `#/today`, `#/requests`, `#/requests/HS-7K3M`, `#/today/HS-7K3M`, `#/roster` and the other rooms. Anything else is the front. */
 export function placeOf(hash: string): Place {
-  if (hash === '#/policies') return { room: 'policies' }
-  if (hash === '#/operations') return { room: 'operations' }
-  const [, room, reference] = /^#\/(today|requests)(?:\/(HS-[0-9A-Z]{4,6}))?$/.exec(hash) ?? []
-  return {
-    ...(room === 'today' || room === 'requests' ? { room } : {}),
-    ...(reference === undefined ? {} : { reference }),
-  }
+  const [, list, reference] = /^#\/(today|requests)\/(HS-[0-9A-Z]{4,6})$/.exec(hash) ?? []
+  if (reference !== undefined && (list === 'today' || list === 'requests')) return { room: list, reference }
+  const [, advisoryId] = /^#\/advisory\/([0-9a-f-]{36})$/.exec(hash) ?? []
+  if (advisoryId !== undefined) return { advisoryId }
+  const room = rooms.find((one) => hash === hashOf({ room: one }))
+  return room === undefined ? {} : { room }
 }
 
-export function hashOf({ room, reference }: Required<Pick<Place, 'room'>> & Place): string {
-  return reference === undefined ? `#/${room}` : `#/${room}/${reference}`
+export function hashOf(
+  place: { readonly room: Room } | { readonly room: ListRoom; readonly reference: string },
+): string {
+  return 'reference' in place ? `#/${place.room}/${place.reference}` : `#/${place.room}`
 }
 
-/** Teams hands a link's target over on the side; from then on it stands in the address like any other. */
+/** Teams hands a link's target over on the side: a request, a notice or a room. From then on it stands in the address like any other. */
 export function adoptSubPage(subPage: string | undefined): void {
-  const [reference] = /HS-[0-9A-Z]{4,6}/.exec(subPage ?? '') ?? []
-  if (reference !== undefined && location.hash === '') location.replace(hashOf({ room: 'requests', reference }))
+  if (location.hash !== '' || subPage === undefined) return
+  const [reference] = /HS-[0-9A-Z]{4,6}/.exec(subPage) ?? []
+  const [, advisoryId] = /^advisory-([0-9a-f-]{36})$/.exec(subPage) ?? []
+  const room = rooms.find((one) => one === subPage)
+  if (reference !== undefined) location.replace(hashOf({ room: 'requests', reference }))
+  else if (advisoryId !== undefined) location.replace(`#/advisory/${advisoryId}`)
+  else if (room !== undefined) location.replace(hashOf({ room }))
 }
 
 export function usePlace(): Place {

@@ -14,12 +14,12 @@ export function Leader() {
   const styles = useStyles()
   const { host, speak } = useApp()
   const me = useQuery(meQuery(useApi()))
-  const language = me.data?.language
+  const { language, isLanguageChosen } = me.data ?? {}
 
-  // Outlook and Teams speak the language the person set there; a browser only knows the machine's.
+  // Outlook and Teams speak the language the person set there, unless another is chosen; a browser only knows the machine's.
   useEffect(() => {
-    if (host.kind === 'browser' && language !== undefined) void speak(language)
-  }, [host.kind, language, speak])
+    if (language !== undefined && (host.kind === 'browser' || isLanguageChosen === true)) void speak(language)
+  }, [host.kind, language, isLanguageChosen, speak])
 
   return (
     <main className={styles.root}>

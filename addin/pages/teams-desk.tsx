@@ -1,7 +1,6 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useEffectEvent, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useHost } from '../app/app-context.ts'
 import { adoptSubPage, hashOf, usePlace, type Room } from '../app/place.ts'
 import { RequestPage } from '../features/request/components/request-page.tsx'
@@ -9,24 +8,34 @@ import { Requests } from '../features/requests/components/requests.tsx'
 import { Today } from '../features/today/components/today.tsx'
 import { useWide } from '../ui/use-wide.ts'
 import { Waiting } from '../ui/waiting.tsx'
-import { Operations } from './operations-later.ts'
-import { Policies } from './policies-later.ts'
+import { DeskBar } from './desk-bar.tsx'
+import { Caseload, NewRequest, Operations, Policies, Preferences, Roster } from './rooms-later.ts'
+import type { Rooms } from './teams-rooms.ts'
 
 export interface DeskProps {
-  readonly rooms: readonly Room[]
+  readonly rooms: Rooms
   readonly front: Room
 }
 
-const fronts = { today: Today, requests: Requests, policies: Policies, operations: Operations } as const
+const fronts = {
+  today: Today,
+  requests: Requests,
+  roster: Roster,
+  caseload: Caseload,
+  policies: Policies,
+  operations: Operations,
+  new: NewRequest,
+  preferences: Preferences,
+} as const
 
 /** A list, and the request opened from it beside it; where there is no room for both, in its place. */
 export function Desk({ rooms, front }: DeskProps) {
-  const { t } = useTranslation(['requests', 'today', 'policies', 'operations'])
   const styles = useStyles()
   const { subPage } = useHost()
   const place = usePlace()
   const isWide = useWide('(min-width: 900px)')
-  const room = place.room !== undefined && rooms.includes(place.room) ? place.room : front
+  const isThere = place.room !== undefined && [...rooms.tabs, ...rooms.others].includes(place.room)
+  const room = isThere && place.room !== undefined ? place.room : front
   const Front = fronts[room]
   const { reference } = place
   const close = () => location.assign(hashOf({ room }))
@@ -43,15 +52,7 @@ export function Desk({ rooms, front }: DeskProps) {
         hidden={!isWide && reference !== undefined}
       >
         <div className={styles.page}>
-          {rooms.length > 1 && (
-            <TabList selectedValue={room} onTabSelect={(_, { value }) => location.assign(`#/${String(value)}`)}>
-              {rooms.map((one) => (
-                <Tab key={one} value={one}>
-                  {t('title', { ns: one })}
-                </Tab>
-              ))}
-            </TabList>
-          )}
+          <DeskBar rooms={rooms} room={room} />
           <Suspense fallback={<Waiting lines={10} />}>
             <Front open={reference} />
           </Suspense>

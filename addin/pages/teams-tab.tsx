@@ -16,16 +16,16 @@ export function TeamsTab() {
   const { host, speak } = useApp()
   // Asked for again now and then, since the day turns while the tab stands open.
   const me = useQuery({ ...meQuery(useApi()), refetchInterval: todayCheckMs })
-  const language = me.data?.language
+  const { language, isLanguageChosen } = me.data ?? {}
 
   useEffect(() => {
-    if (host.kind === 'browser' && language !== undefined) void speak(language)
-  }, [host.kind, language, speak])
+    if (language !== undefined && (host.kind === 'browser' || isLanguageChosen === true)) void speak(language)
+  }, [host.kind, language, isLanguageChosen, speak])
 
   if (me.isPending) return <TabWaiting />
   if (!me.data) return <Failure error={me.error} what={t('failed.start')} onRetry={() => void me.refetch()} />
-  const rooms = roomsOf(me.data.roles)
-  const [front] = rooms
+  const rooms = roomsOf(me.data)
+  const [front] = rooms.tabs
   return (
     <Suspense fallback={<TabWaiting />}>
       {front === undefined ? <LeaderTab me={me.data} /> : <Desk rooms={rooms} front={front} />}

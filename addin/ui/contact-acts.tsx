@@ -3,9 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../shared/contract/requests.ts'
 import { useCommand, type ContactOutcome } from '../app/commands.ts'
-import { useNear } from '../app/near.ts'
 import { Failure } from './failure.tsx'
-import { useReader } from './reader.ts'
+import { WhatIsNext } from './what-is-next.tsx'
 
 export interface ContactActsProps {
   readonly reference: string
@@ -104,17 +103,6 @@ function useFocusAtFirst<T extends HTMLElement>(takesFocus: boolean) {
     if (takesFocus) element.current?.focus()
   }, [takesFocus])
   return element
-}
-
-function WhatIsNext({ request: { next } }: { request: RequestView }) {
-  const { t } = useTranslation('follow')
-  const { read } = useReader()
-  const near = useNear()
-  return (
-    <Text block>
-      {next ? t('contact.nextIs', { what: read(next.what), when: near.moment(next.dueAt) }) : t('contact.nothingNext')}
-    </Text>
-  )
 }
 
 const useStyles = makeStyles({

@@ -61,6 +61,12 @@ export function longDayText(day: string, language: Language): string {
   return joined(day, language, longWeekdays, longMonths)
 }
 
+/** "december 2026", "December 2026". `month` is like 2026-12. */
+export function monthText(month: string, language: Language): string {
+  const [year = '', number = ''] = month.split('-')
+  return `${words[language].longMonths[Number(number) - 1] ?? ''} ${year}`
+}
+
 /** "10.00", "10:00": on the wall clock of the municipality, wherever the reader sits. */
 export function clockText(instant: string, language: Language, timeZone: string): string {
   const { hour, minute } = wallClock(instant, timeZone)

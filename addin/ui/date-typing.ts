@@ -1,13 +1,16 @@
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'ma[jy]', 'jun', 'jul', 'aug', 'sep', 'o[kc]t', 'nov', 'de[cs]']
 
+/** On which side of today a day is looked for; today itself belongs to both. */
+export type When = 'past' | 'coming'
+
 /**
  * Reads a date as people type it, the day always first: "4/12", "04-12-2026", "4.12.26", "041226", "4. dec", "4. december
- * 2026", and the ISO date a date picker gives. Without a year it is the latest such day not after `today` (an absence
+ * 2026", and the ISO date a date picker gives. Without a year it is the nearest such day on that side of `today` (an absence
  * begins in the past). Undefined: not a date, or one that does not exist.
  *
  * @param today ISO date.
  */
-export function readDay(typed: string, today: string): string | undefined {
+export function readDay(typed: string, today: string, when: When = 'past'): string | undefined {
   const text = typed.trim().toLowerCase()
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]))
@@ -26,12 +29,17 @@ export function readDay(typed: string, today: string): string | undefined {
 
   const thisYear = Number(today.slice(0, 4))
   const candidate = existing(thisYear, month, day)
-  // 29 February needs a leap year, so more than one year back may be tried.
-  for (let year = thisYear; year > thisYear - 8; year--) {
-    const found = existing(year, month, day)
-    if (found !== undefined && found <= today) return found
+  // 29 February needs a leap year, so more than one year may be tried.
+  for (let away = 0; away < 8; away++) {
+    const found = existing(when === 'past' ? thisYear - away : thisYear + away, month, day)
+    if (found !== undefined && isOnSide(found, today, when)) return found
   }
   return candidate
+}
+
+/** Whether a day lies on that side of today. Both are ISO dates. */
+export function isOnSide(day: string, today: string, when: When): boolean {
+  return when === 'past' ? day <= today : day >= today
 }
 
 /** "04-12-2026": how the field shows a date once it has been understood. */

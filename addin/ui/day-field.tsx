@@ -11,11 +11,11 @@ export interface DayFieldProps extends Omit<DayInputProps, 'pickLabel'> {
   readonly fault: string | undefined
 }
 
-/** A day that has been, with the day it is understood as under it. */
+/** A day with the day it is understood as under it. */
 export function DayField({ label, fault, ...input }: DayFieldProps) {
   const { t } = useTranslation()
   const { language } = useReader()
-  const day = readDay(input.value, input.today)
+  const day = readDay(input.value, input.today, input.when)
   return (
     <Field
       label={label}

@@ -1,15 +1,17 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarLtrRegular } from '@fluentui/react-icons'
 import type { RefCallback } from 'react'
-import { readDay, typedDay } from './date-typing.ts'
+import { readDay, typedDay, type When } from './date-typing.ts'
 
 export interface DayInputProps {
   readonly ref?: RefCallback<HTMLInputElement>
   readonly name?: string
   /** As it is typed; what is understood becomes "04-12-2026" when the reader leaves the field. */
   readonly value: string
-  /** ISO date; no later day can be picked. */
+  /** ISO date. */
   readonly today: string
+  /** On which side of today: no other day can be picked. */
+  readonly when?: When
   /** What the calendar sign does, for those who only hear it. */
   readonly pickLabel: string
   readonly onChange: (typed: string) => void
@@ -17,12 +19,12 @@ export interface DayInputProps {
 }
 
 /**
- * A day that has been, typed as Danes type dates. The browser's own date picker lies behind the calendar sign: pressed by
+ * A day, typed as Danes type dates. The browser's own date picker lies behind the calendar sign: pressed by
  * mouse or finger it opens by itself, also in Outlook's frame, where a page may not open it by script.
  */
-export function DayInput({ ref, name, value, today, pickLabel, onChange, onBlur }: DayInputProps) {
+export function DayInput({ ref, name, value, today, when = 'past', pickLabel, onChange, onBlur }: DayInputProps) {
   const styles = useStyles()
-  const day = readDay(value, today)
+  const day = readDay(value, today, when)
   return (
     <Input
       ref={ref}
@@ -44,7 +46,7 @@ export function DayInput({ ref, name, value, today, pickLabel, onChange, onBlur 
             aria-label={pickLabel}
             title={pickLabel}
             className={styles.native}
-            max={today}
+            {...(when === 'past' ? { max: today } : { min: today })}
             value={day ?? ''}
             onChange={({ target }) => target.value !== '' && onChange(typedDay(target.value))}
           />

@@ -1,3 +1,4 @@
+import type { NoteRoom } from '../../../shared/contract/notes.ts'
 import type { BookingView, ObligationView, RequestView } from '../../../shared/contract/requests.ts'
 
 /** Law and the municipality's own service goals apart, each in order of time. */
@@ -9,12 +10,32 @@ export function byBasis(obligations: readonly ObligationView[]): Record<'law' | 
   }
 }
 
-/** The story as one reads it: newest first. Each line keeps its number, which no later line takes. */
-export function newestFirst(timeline: RequestView['timeline']) {
-  return timeline.map((line, number) => ({ ...line, number })).toReversed()
+type NoteView = NoteRoom['notes'][number]
+
+/** A line of the story: something that happened, or a note somebody wrote. */
+export type StoryEntry =
+  | { readonly kind: 'event'; readonly key: string; readonly line: RequestView['timeline'][number] }
+  | { readonly kind: 'note'; readonly key: string; readonly room: NoteRoom['room']; readonly note: NoteView }
+
+/**
+ * The story as one reads it: newest first, the notes where they were written. Each line keeps its key, which no later line
+ * takes.
+ */
+export function storyOf({ timeline, noteRooms }: Pick<RequestView, 'timeline' | 'noteRooms'>): StoryEntry[] {
+  const events = timeline.map((line, number): StoryEntry => ({ kind: 'event', key: `event ${number}`, line }))
+  const notes = noteRooms.flatMap(({ room, notes: written }) =>
+    written.toReversed().map((note): StoryEntry => ({ kind: 'note', key: note.id, room, note })),
+  )
+  return [...events, ...notes].toSorted((a, b) => atOf(a).localeCompare(atOf(b))).toReversed()
 }
 
-/** The meeting that stands and is not yet recorded as held. */
-export function meetingToHold({ bookings }: Pick<RequestView, 'bookings'>): BookingView | undefined {
-  return bookings.findLast(({ state }) => state === 'held' || state === 'confirmed')
+function atOf(entry: StoryEntry): string {
+  return entry.kind === 'event' ? entry.line.at : entry.note.at
+}
+
+/** The earliest meeting that stands: how it went is told once it has begun, which the server knows. */
+export function meetingToTell({ bookings }: Pick<RequestView, 'bookings'>): BookingView | undefined {
+  return bookings
+    .filter(({ state }) => state === 'held' || state === 'confirmed')
+    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0]
 }

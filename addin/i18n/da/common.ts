@@ -13,11 +13,13 @@ export const common = {
   back: 'Tilbage',
   yes: 'Ja',
   no: 'Nej',
+  clock: { hint: 'Skriv fx 10.30' },
   day: {
     hint: 'Skriv fx 4/12 eller 4. dec',
     pick: 'Vælg i kalenderen',
     unread: 'Skriv dagen som 4/12 eller 04-12-2026.',
     future: 'Dagen må ikke være efter i dag.',
+    past: 'Dagen må ikke være før i dag.',
   },
   act: {
     sending: 'Registrerer …',

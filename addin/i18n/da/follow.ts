@@ -13,6 +13,16 @@ export const follow = {
   nothingDue: 'Intet mangler',
   due: '{{what}} · {{when}}',
   meetingAt: 'Møde {{when}}',
+  remaining: {
+    left: '{{time}} tilbage',
+    over: '{{time}} over fristen',
+    minutes_one: '{{count}} minut',
+    minutes_other: '{{count}} minutter',
+    hours_one: '{{count}} time',
+    hours_other: '{{count}} timer',
+    days_one: '{{count}} dag',
+    days_other: '{{count}} dage',
+  },
   refreshed: {
     now: 'Opdateret lige nu',
     minutes_one: 'Opdateret for {{count}} minut siden',
@@ -34,5 +44,18 @@ export const follow = {
     },
     nextIs: 'Næste: {{what}}, {{when}}.',
     nothingNext: 'Der er ikke mere at gøre lige nu.',
+  },
+  outcome: {
+    acts: 'Hvordan gik mødet, {{reference}}',
+    held: 'Mødet er holdt',
+    notHeld: 'Blev ikke holdt',
+    noShow: 'Medarbejderen kom ikke',
+    recorded: {
+      held: 'Registreret: Mødet er holdt.',
+      notHeld: 'Registreret: Mødet blev ikke holdt.',
+      noShow: 'Registreret: Medarbejderen kom ikke.',
+    },
+    gone: 'Mødet er flyttet, aflyst eller registreret imens. Åbn henvendelsen for at se, hvad der er sket.',
+    failed: 'Det blev ikke registreret.',
   },
 }

@@ -28,9 +28,6 @@ export const request = {
     was: 'Skulle være sket {{when}}',
     by: 'Senest {{when}}',
     paused: 'På pause, lige nu senest {{when}}',
-    held: 'Mødet er holdt',
-    heldRecorded: 'Registreret: Mødet er holdt.',
-    heldFailed: 'Det blev ikke registreret.',
   },
   obligations: {
     law: 'Lov',

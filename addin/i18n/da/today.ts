@@ -13,6 +13,8 @@ export const today = {
     heading: 'Dagens møder',
     none: 'Du har ingen møder fra Hurtigspor i dag.',
     at: 'kl. {{time}}',
+    outcome: 'Blev mødet holdt?',
+    was: 'det var {{when}}',
   },
   rest: {
     heading: 'Dine andre henvendelser',

@@ -15,11 +15,13 @@ export const common: Texts['common'] = {
   back: 'Back',
   yes: 'Yes',
   no: 'No',
+  clock: { hint: 'Write e.g. 10:30' },
   day: {
     hint: 'Day first: 4/12 or 4 Dec',
     pick: 'Pick in the calendar',
     unread: 'Write the day as 4/12 or 04-12-2026.',
     future: 'The day must not be after today.',
+    past: 'The day cannot be before today.',
   },
   act: {
     sending: 'Recording …',

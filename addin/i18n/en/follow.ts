@@ -14,6 +14,16 @@ export const follow: Texts['follow'] = {
   nothingDue: 'Nothing due',
   due: '{{what}} · {{when}}',
   meetingAt: 'Meeting {{when}}',
+  remaining: {
+    left: '{{time}} left',
+    over: '{{time}} past the deadline',
+    minutes_one: '{{count}} minute',
+    minutes_other: '{{count}} minutes',
+    hours_one: '{{count}} hour',
+    hours_other: '{{count}} hours',
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
+  },
   refreshed: {
     now: 'Updated just now',
     minutes_one: 'Updated {{count}} minute ago',
@@ -35,5 +45,18 @@ export const follow: Texts['follow'] = {
     },
     nextIs: 'Next: {{what}}, {{when}}.',
     nothingNext: 'There is nothing more to do right now.',
+  },
+  outcome: {
+    acts: 'How the meeting went, {{reference}}',
+    held: 'The meeting was held',
+    notHeld: 'It was not held',
+    noShow: 'The employee did not come',
+    recorded: {
+      held: 'Recorded: The meeting was held.',
+      notHeld: 'Recorded: The meeting was not held.',
+      noShow: 'Recorded: The employee did not come.',
+    },
+    gone: 'The meeting was moved, cancelled or recorded meanwhile. Open the request to see what has happened.',
+    failed: 'It was not recorded.',
   },
 }

@@ -1,5 +1,6 @@
 export { common } from './common.ts'
 export { meetings } from './meetings.ts'
+export { notes } from './notes.ts'
 export { ownEmployees } from './own-employees.ts'
 export { receipt } from './receipt.ts'
 export { startRequest } from './start-request.ts'

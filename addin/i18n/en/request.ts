@@ -30,9 +30,6 @@ export const request: Texts['request'] = {
     was: 'Was due {{when}}',
     by: 'By {{when}}',
     paused: 'Paused, right now by {{when}}',
-    held: 'The meeting was held',
-    heldRecorded: 'Recorded: the meeting was held.',
-    heldFailed: 'It was not recorded.',
   },
   obligations: {
     law: 'Law',

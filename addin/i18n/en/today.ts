@@ -15,6 +15,8 @@ export const today: Texts['today'] = {
     heading: 'Today’s meetings',
     none: 'You have no meetings from Hurtigspor today.',
     at: 'at {{time}}',
+    outcome: 'Was the meeting held?',
+    was: 'it was {{when}}',
   },
   rest: {
     heading: 'Your other requests',

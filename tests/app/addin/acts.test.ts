@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { actsOf } from '../../../addin/features/request/acts.ts'
 import { readClock } from '../../../addin/ui/clock-typing.ts'
-import { pastDay } from '../../../addin/ui/past-day.ts'
+import { allowedDay } from '../../../addin/ui/allowed-day.ts'
 import type { RequestView } from '../../../shared/contract/requests.ts'
 
 type Given = { readonly [K in keyof RequestView]?: RequestView[K] | undefined }
@@ -48,7 +48,7 @@ describe('a day that has been', () => {
     ['30/2', { fault: 'unread' }],
     ['', { fault: 'unread' }],
   ])('"%s"', (typed, read) => {
-    expect(pastDay(typed, '2026-12-21')).toEqual(read)
+    expect(allowedDay(typed, '2026-12-21')).toEqual(read)
   })
 })
 

@@ -38,6 +38,10 @@ test('without a year, an absence lies in the past: 30 December typed on 21 Decem
   expect(readDay('30/12', today)).toBe('2025-12-30')
 })
 
+test('a day to come lies ahead: 4 January typed on 21 December is next year’s', () => {
+  expect([readDay('4/1', today, 'coming'), readDay('21/12', today, 'coming')]).toEqual(['2027-01-04', today])
+})
+
 test('29 February without a year is the last one there was', () => {
   expect(readDay('29/2', today)).toBe('2024-02-29')
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Me } from '../../../addin/app/contract-types.ts'
 import { hashOf, placeOf } from '../../../addin/app/place.ts'
 import { filterOf, noChoice, withLight, withStatus } from '../../../addin/features/requests/choice.ts'
 import { roomsOf } from '../../../addin/pages/teams-rooms.ts'
@@ -9,6 +10,9 @@ describe('a link leads to its request', () => {
     ['#/requests/HS-7K3M', { room: 'requests', reference: 'HS-7K3M' }],
     ['#/today/HS-7K3M', { room: 'today', reference: 'HS-7K3M' }],
     ['#/requests', { room: 'requests' }],
+    ['#/roster', { room: 'roster' }],
+    ['#/new', { room: 'new' }],
+    ['#/roster/HS-7K3M', {}],
     ['', {}],
     ['#/requests/../settings', {}],
     ['#/requests/HS-7K3M"]', {}],
@@ -21,21 +25,37 @@ describe('a link leads to its request', () => {
   })
 })
 
+const withDuty = { hasDutyRoster: true, call: { callers: [], questions: [] } }
+const withoutDuty = { hasDutyRoster: false }
+
 describe('each role has its own front', () => {
   test.each([
     [[], []],
-    [['Consultant'], ['today']],
+    [['Consultant'], ['today', 'roster', 'caseload']],
     [
       ['HR', 'Admin'],
       ['requests', 'policies', 'operations'],
     ],
-    [['Coordinator'], ['requests']],
+    [['Coordinator'], ['requests', 'roster', 'caseload']],
     [
       ['Consultant', 'Coordinator'],
-      ['today', 'requests'],
+      ['today', 'requests', 'roster', 'caseload'],
     ],
-  ] as const)('%j', (roles, rooms) => {
-    expect(roomsOf([...roles])).toEqual(rooms)
+  ] as const)('%j', (roles, tabs) => {
+    expect(roomsOf({ roles: [...roles], policy: withDuty }).tabs).toEqual(tabs)
+  })
+
+  test('the roster stands among them only where the duty decides (KOLDING-3), and can still be reached by a link', () => {
+    const { tabs, others } = roomsOf({ roles: ['Consultant'], policy: withoutDuty })
+    expect(tabs).not.toContain('roster')
+    expect(others).toContain('roster')
+  })
+
+  test('a call is written down by whom the server lets do it, and everybody has settings but leaders', () => {
+    const roles: Me['roles'] = ['Consultant']
+    expect(roomsOf({ roles, policy: withDuty }).others).toContain('new')
+    expect(roomsOf({ roles, policy: withoutDuty }).others).not.toContain('new')
+    expect(roomsOf({ roles: [], policy: withDuty }).others).not.toContain('preferences')
   })
 })
 

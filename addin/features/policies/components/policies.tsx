@@ -71,7 +71,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXXL,
     maxWidth: '1120px',
-    paddingTop: tokens.spacingVerticalM,
   },
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
   title: { margin: 0, ...typographyStyles.subtitle1 },

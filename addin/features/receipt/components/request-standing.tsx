@@ -11,6 +11,7 @@ import { Dialogue } from '../../../ui/dialogue.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { Meetings } from '../../../ui/meetings/meetings.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { Notes } from '../../../ui/notes/notes.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { requestQuery } from '../api/request.ts'
@@ -91,6 +92,7 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
       <FastTrack request={request} />
       <EmployeeWish request={request} />
       <Dialogue request={request} />
+      <Notes request={request} />
       {request.authorityFrom !== undefined && (
         <Text size={200} block>
           {t('authority', { day: longDayText(request.authorityFrom, language) })}

@@ -5,11 +5,11 @@ import type { ObligationView, RequestView } from '../../../../shared/contract/re
 import { isContact, type ContactOutcome } from '../../../app/commands.ts'
 import { useNear } from '../../../app/near.ts'
 import { ContactActs } from '../../../ui/contact-acts.tsx'
+import { MeetingOutcome } from '../../../ui/meetings/meeting-outcome.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Why } from '../../../ui/why.tsx'
-import { meetingToHold } from '../story.ts'
-import { MeetingHeld } from './meeting-held.tsx'
+import { meetingToTell } from '../story.ts'
 
 /** The one thing to do next, in sight while the story is read. What was just recorded stands until the reader leaves. */
 export function NextStep({ request }: { request: RequestView }) {
@@ -18,12 +18,12 @@ export function NextStep({ request }: { request: RequestView }) {
   const near = useNear()
   const styles = useStyles()
   const [pressed, setPressed] = useState<ContactOutcome>()
-  const [heldId, setHeldId] = useState<string>()
+  const [toldAt, setToldAt] = useState<string>()
   const { next, reference } = request
   const may = new Set(request.may)
-  const booking = meetingToHold(request)
+  const begun = meetingToTell(request)
   const isContactNext = next !== undefined && isContact(next)
-  const toHold = heldId ?? (booking && near.dayOf(booking.startsAt) <= near.today ? booking.id : undefined)
+  const toTell = toldAt ?? (may.has('recordMeetingHeld') ? begun?.startsAt : undefined)
   const what = next && read(next.what)
 
   return (
@@ -44,8 +44,13 @@ export function NextStep({ request }: { request: RequestView }) {
         {may.has('recordContact') && (isContactNext || pressed !== undefined) && (
           <ContactActs reference={reference} onPressed={setPressed} />
         )}
-        {may.has('recordMeetingHeld') && toHold !== undefined && (
-          <MeetingHeld reference={reference} onPress={() => setHeldId(toHold)} bookingId={toHold} />
+        {toTell !== undefined && (
+          <MeetingOutcome
+            key={toTell}
+            reference={reference}
+            startsAt={toTell}
+            onRecorded={() => setToldAt(toTell)}
+          />
         )}
       </Section>
     </div>

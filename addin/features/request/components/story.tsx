@@ -35,7 +35,7 @@ export function Story({ request }: StoryProps) {
       {isOpen && <Acts request={request} />}
       {isOpen && <Meetings request={request} side="municipality" />}
       <Obligations request={request} />
-      <Timeline timeline={request.timeline} />
+      <Timeline request={request} />
       <Facts request={request} />
       <Answers answers={request.answers} />
       <Dialogue request={request} />

@@ -2,29 +2,38 @@ import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-comp
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useNear } from '../../../app/near.ts'
+import { NoteEntry } from '../../../ui/notes/note-entry.tsx'
+import { WriteNotes } from '../../../ui/notes/write-notes.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
-import { newestFirst } from '../story.ts'
+import { storyOf } from '../story.ts'
 
-/** What has happened, newest first, by whom and when. The newest line is read out when it comes. */
-export function Timeline({ timeline }: { timeline: RequestView['timeline'] }) {
+/** What has happened and what was noted, newest first, by whom and when. The newest line is read out when it comes. */
+export function Timeline({ request }: { request: RequestView }) {
   const { t } = useTranslation('request')
   const { read } = useReader()
   const near = useNear()
   const styles = useStyles()
-  const newest = timeline.at(-1)
+  const newest = request.timeline.at(-1)
   return (
     <Section heading={t('timeline.heading')}>
       <output className={styles.heard}>{newest && t('changed', { what: read(newest.what) })}</output>
+      <WriteNotes request={request} />
       <ol className={styles.list}>
-        {newestFirst(timeline).map(({ at, by, what, number }) => (
-          <li key={number} className={styles.line}>
-            <Text block>{read(what)}</Text>
-            <span className={styles.quiet}>
-              {t('timeline.by', { when: near.moment(at), name: by ?? t('timeline.system') })}
-            </span>
-          </li>
-        ))}
+        {storyOf(request).map((entry) =>
+          entry.kind === 'note' ? (
+            <li key={entry.key} className={styles.line}>
+              <NoteEntry reference={request.reference} room={entry.room} note={entry.note} />
+            </li>
+          ) : (
+            <li key={entry.key} className={styles.line}>
+              <Text block>{read(entry.line.what)}</Text>
+              <span className={styles.quiet}>
+                {t('timeline.by', { when: near.moment(entry.line.at), name: entry.line.by ?? t('timeline.system') })}
+              </span>
+            </li>
+          ),
+        )}
       </ol>
     </Section>
   )

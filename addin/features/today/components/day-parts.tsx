@@ -2,105 +2,71 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestListItem } from '../../../../shared/contract/requests.ts'
-import { isContact } from '../../../app/commands.ts'
 import { useNear } from '../../../app/near.ts'
-import { ContactActs } from '../../../ui/contact-acts.tsx'
-import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
-import { dayOf } from '../day.ts'
-import { RequestLine } from './request-line.tsx'
+import { dayOf, lineKey, type Line } from '../day.ts'
+import { DueLine } from './due-line.tsx'
+import { LaterLine } from './later-line.tsx'
+import { MeetingToday } from './meeting-today.tsx'
 
 export interface DayPartsProps {
   readonly items: readonly RequestListItem[]
+  /** The server's, as it answered. */
+  readonly now: string
   readonly open: string | undefined
 }
 
-export function DayParts({ items, open }: DayPartsProps) {
+export function DayParts({ items, now, open }: DayPartsProps) {
   const { t } = useTranslation('today')
-  const { read } = useReader()
   const near = useNear()
-  const [actedOn, setActedOn] = useState<ReadonlyMap<string, RequestListItem>>(new Map())
-  const { before, meetings, rest } = dayOf(items, actedOn, (instant) => near.dayOf(instant) === near.today)
-  const left = before.filter(({ reference }) => !actedOn.has(reference)).length
+  const [actedOn, setActedOn] = useState<ReadonlyMap<string, Line>>(new Map())
+  const { before, meetings, rest } = dayOf(items, actedOn, near.today, near.dayOf)
+  const left = before.filter((line) => !actedOn.has(lineKey(line))).length
   if (items.length === 0 && actedOn.size === 0) return <Text block>{t('empty')}</Text>
 
-  const keep = (item: RequestListItem, isKept: boolean) =>
-    setActedOn((old) => {
-      const next = new Map(old)
-      if (isKept) next.set(item.reference, item)
-      else next.delete(item.reference)
-      return next
-    })
+  const lineOf = (line: Line) => {
+    const key = lineKey(line)
+    const shared = {
+      item: line.item,
+      now,
+      isOpen: line.item.reference === open,
+      isActedOn: actedOn.has(key),
+      onActed: (isActedOn: boolean) => setActedOn((old) => changed(old, key, isActedOn ? line : undefined)),
+    }
+    return line.about === 'due' ? (
+      <DueLine key={key} {...shared} />
+    ) : (
+      <MeetingToday key={key} {...shared} isToday={line.about === 'meeting'} />
+    )
+  }
 
   return (
     <>
       <Section heading={t('before.heading')}>
         <output>{left === 0 ? t('before.none') : t('before.left', { count: left })}</output>
-        <Lines>
-          {before.map((item) => (
-            <RequestLine
-              key={item.reference}
-              item={item}
-              what={actText(item)}
-              when={actedOn.has(item.reference) ? undefined : dueText(item)}
-              hasLight={!actedOn.has(item.reference)}
-              isOpen={item.reference === open}
-            >
-              {item.next && isContact(item.next) && (
-                <ContactActs
-                  reference={item.reference}
-                  onPressed={(outcome) => keep(item, outcome !== undefined && outcome !== 'notReached')}
-                />
-              )}
-            </RequestLine>
-          ))}
-        </Lines>
+        <Lines>{before.map(lineOf)}</Lines>
       </Section>
       <Section heading={t('meetings.heading')}>
         {meetings.length === 0 && <Text block>{t('meetings.none')}</Text>}
-        <Lines>
-          {meetings.map((item) => (
-            <RequestLine
-              key={item.reference}
-              item={item}
-              what={
-                item.meetingStartsAt === undefined ? '' : t('meetings.at', { time: near.clock(item.meetingStartsAt) })
-              }
-              isOpen={item.reference === open}
-            />
-          ))}
-        </Lines>
+        <Lines>{meetings.map(lineOf)}</Lines>
       </Section>
       <Section heading={t('rest.heading')}>
         {rest.length === 0 && <Text block>{t('rest.none')}</Text>}
         <Lines>
           {rest.map((item) => (
-            <RequestLine
-              key={item.reference}
-              item={item}
-              what={actText(item)}
-              when={item.next ? near.moment(item.next.dueAt) : undefined}
-              isOpen={item.reference === open}
-            >
-              {item.meetingStartsAt !== undefined && <Text size={200}>{meetingText(item.meetingStartsAt)}</Text>}
-            </RequestLine>
+            <LaterLine key={item.reference} item={item} now={now} isOpen={item.reference === open} />
           ))}
         </Lines>
       </Section>
     </>
   )
+}
 
-  function dueText({ light, next }: RequestListItem) {
-    return next && t(light === 'red' ? 'before.was' : 'before.by', { when: near.moment(next.dueAt) })
-  }
-
-  function actText({ next }: RequestListItem) {
-    return next ? read(next.what) : t('nothingDue', { ns: 'follow' })
-  }
-
-  function meetingText(startsAt: string) {
-    return t('meetingAt', { ns: 'follow', when: near.moment(startsAt) })
-  }
+function changed(lines: ReadonlyMap<string, Line>, key: string, line: Line | undefined): ReadonlyMap<string, Line> {
+  const next = new Map(lines)
+  if (line === undefined) next.delete(key)
+  else next.set(key, line)
+  return next
 }
 
 function Lines({ children }: { children: ReactNode }) {

@@ -11,12 +11,14 @@ export interface RequestLineProps {
   readonly what: string
   readonly when?: string | undefined
   readonly hasLight?: boolean
+  /** How much of the time is left. */
+  readonly left?: ReactNode
   readonly isOpen: boolean
   readonly children?: ReactNode
 }
 
 /** One request in the consultant's day: what it is about, whose it is, and what can be done at once. */
-export function RequestLine({ item, what, when, hasLight = false, isOpen, children }: RequestLineProps) {
+export function RequestLine({ item, what, when, hasLight = false, left, isOpen, children }: RequestLineProps) {
   const styles = useStyles()
   const { reference, workplace, employee, light } = item
   return (
@@ -25,6 +27,7 @@ export function RequestLine({ item, what, when, hasLight = false, isOpen, childr
         <span className={styles.pair}>
           <Text weight="semibold">{what}</Text>
           {when !== undefined && <Text>{when}</Text>}
+          {left}
         </span>
         {hasLight && <LightMark light={light} />}
       </div>
@@ -60,7 +63,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   top: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
-  pair: { flexGrow: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  pair: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+  },
   // The whole card opens the request for a finger; what can be done at once lies above.
   press: { '::after': { content: '""', position: 'absolute', inset: 0 } },
   acts: { position: 'relative', zIndex: 1, alignSelf: 'flex-start' },

@@ -38,7 +38,7 @@ export function Today({ open }: { open: string | undefined }) {
     if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
     return (
       <>
-        <DayParts items={items} open={open} />
+        <DayParts items={items} now={data.pages.at(-1)?.checkedAt ?? ''} open={open} />
         {query.isFetchNextPageError && (
           <Failure error={query.error} what={t('rest.moreFailed')} onRetry={() => void query.fetchNextPage()} />
         )}

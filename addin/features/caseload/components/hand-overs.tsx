@@ -1,0 +1,73 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../../app/app-context.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { useReader } from '../../../ui/reader.ts'
+import { Said } from '../../../ui/said.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { absenceQuery, useConfirmHandOvers } from '../api/caseload.ts'
+import { chosenHandOvers, type Choices } from '../hand-overs.ts'
+import { Proposal } from './proposal.tsx'
+
+/** Who is proposed to take over what. Nothing moves before it is confirmed; what could not be moved stands with its reason. */
+export function HandOvers({ absenceId }: { absenceId: string }) {
+  const { t } = useTranslation('caseload')
+  const { read } = useReader()
+  const styles = useStyles()
+  const { data, ...query } = useQuery(absenceQuery(useApi(), absenceId))
+  const confirm = useConfirmHandOvers(absenceId)
+  const [choices, setChoices] = useState<Choices>({})
+  if (query.isPending) return <Waiting lines={3} lineHeight={48} />
+  if (!data) return <Failure error={query.error} what={t('handOvers.failed')} onRetry={() => void query.refetch()} />
+  const items = chosenHandOvers(data.proposals, choices)
+  const results = confirm.data?.results ?? []
+  const done = results.filter(({ is }) => is === 'done').length
+
+  return (
+    <div className={styles.root}>
+      {confirm.isSuccess && (
+        <Said key={confirm.submittedAt}>
+          <Text weight="semibold">
+            {t('handOvers.done', { count: done })}
+            {done < results.length && ` ${t('handOvers.refused', { count: results.length - done })}`}
+          </Text>
+        </Said>
+      )}
+      {data.proposals.length === 0 && <Text block>{t('handOvers.none')}</Text>}
+      <ul className={styles.list}>
+        {data.proposals.map((proposal) => {
+          const refusal = results.find(({ key, is }) => key === proposal.key && is === 'refused')?.text
+          return (
+            <Proposal
+              key={proposal.key}
+              proposal={proposal}
+              toId={choices[proposal.key] ?? proposal.candidates[0]?.consultant.id ?? ''}
+              refusal={refusal && read(refusal)}
+              onChoose={(toId) => setChoices({ ...choices, [proposal.key]: toId })}
+            />
+          )
+        })}
+      </ul>
+      {confirm.isError && <Failure error={confirm.error} what={t('handOvers.confirmFailed')} />}
+      {data.proposals.some(({ mayConfirm }) => mayConfirm) && (
+        <div>
+          <Button
+            appearance="primary"
+            disabledFocusable={items.length === 0 || confirm.isPending}
+            {...(confirm.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+            onClick={() => confirm.mutate({ items })}
+          >
+            {confirm.isPending ? t('handOvers.sending') : t('handOvers.confirm', { count: items.length })}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+})

@@ -1,0 +1,113 @@
+import { makeStyles, ProgressBar, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { WarningFilled } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseloadLine } from '../../../../shared/contract/caseload.ts'
+import { useNear } from '../../../app/near.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { PersonName } from '../../../ui/person-name.tsx'
+import { Said } from '../../../ui/said.tsx'
+import { StartButton } from '../../../ui/start-button.tsx'
+import { useRemoveCap } from '../api/caseload.ts'
+import { OverrideCap } from './override-cap.tsx'
+
+export interface LoadLineProps {
+  readonly line: CaseloadLine
+  readonly mayOverride: boolean
+}
+
+/** One consultant: a bar of what they have against what they may have, in words too. */
+export function LoadLine({ line, mayOverride }: LoadLineProps) {
+  const { t } = useTranslation('caseload')
+  const near = useNear()
+  const styles = useStyles()
+  const [step, setStep] = useState<'untouched' | 'changing' | 'left' | 'done'>('untouched')
+  const { consultant, weeklyHours, active, cap, share, isFull, override, away } = line
+  const figures = cap === undefined ? t('activeOnly', { count: active }) : t('active', { count: active, cap })
+  const remove = useRemoveCap(consultant.id)
+
+  return (
+    <li className={styles.root}>
+      <div className={styles.top}>
+        <span className={styles.name}>
+          <PersonName person={consultant} />
+        </span>
+        <span className={styles.figures}>
+          {isFull && (
+            <span className={styles.full}>
+              <WarningFilled aria-hidden className={styles.sign} />
+              {t('full')}
+            </span>
+          )}
+          {figures}
+        </span>
+      </div>
+      <ProgressBar
+        aria-label={t('bar', { name: consultant.name, figures })}
+        thickness="large"
+        color={isFull ? 'warning' : 'brand'}
+        max={1}
+        value={Math.min(1, share ?? active / weeklyHours)}
+      />
+      <span className={styles.quiet}>
+        {t('hours', { count: weeklyHours })}
+        {away && ` · ${t('away', { from: near.day(away.from), until: near.day(away.until) })}`}
+      </span>
+      {override && (
+        <Text block size={200}>
+          {t(override.reason === undefined ? 'override.stands' : 'override.standsFor', {
+            cap: override.cap,
+            until: near.day(override.until),
+            name: override.setBy.name,
+            reason: override.reason,
+          })}
+        </Text>
+      )}
+      {step === 'done' && (
+        <Said>
+          <Text weight="semibold">{t('override.done')}</Text>
+        </Said>
+      )}
+      {remove.isError && <Failure error={remove.error} what={t('override.failed')} />}
+      {mayOverride && step === 'changing' && (
+        <OverrideCap line={line} onDone={() => setStep('done')} onLeave={() => setStep('left')} />
+      )}
+      {mayOverride && step !== 'changing' && (
+        <div className={styles.acts}>
+          <StartButton
+            label={t('override.start')}
+            aria-label={t('override.startOf', { name: consultant.name })}
+            takesFocus={step === 'left'}
+            onPress={() => setStep('changing')}
+          />
+          {override && (
+            <StartButton
+              label={t('override.remove')}
+              aria-label={t('override.removeOf', { name: consultant.name })}
+              takesFocus={false}
+              onPress={() => remove.mutate(undefined, { onSuccess: () => setStep('left') })}
+            />
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
+  name: typographyStyles.body1Strong,
+  figures: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  full: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  sign: { fontSize: tokens.fontSizeBase400, color: tokens.colorStatusWarningForeground3 },
+  quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS },
+})

@@ -1,0 +1,36 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../../app/app-context.ts'
+import { useMe } from '../../../app/me.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { preferencesQuery } from '../api/preferences.ts'
+import { PreferencesForm } from './preferences-form.tsx'
+import { StandingHours } from './standing-hours.tsx'
+
+/** How somebody wants to be told, and the hours a consultant keeps at workplaces. */
+export function Preferences() {
+  const { t } = useTranslation('preferences')
+  const styles = useStyles()
+  const { roles } = useMe()
+  const { data, ...query } = useQuery(preferencesQuery(useApi()))
+  return (
+    <div className={styles.root}>
+      <h1 className={styles.title}>{t('title')}</h1>
+      {content()}
+      {roles.includes('Consultant') && <StandingHours />}
+    </div>
+  )
+
+  function content() {
+    if (query.isPending) return <Waiting lines={5} lineHeight={48} />
+    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
+    return <PreferencesForm saved={data} />
+  }
+}
+
+const useStyles = makeStyles({
+  root: { maxWidth: '640px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  title: { margin: 0, ...typographyStyles.subtitle1 },
+})

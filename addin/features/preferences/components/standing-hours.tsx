@@ -1,0 +1,75 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../../app/app-context.ts'
+import { useMe } from '../../../app/me.ts'
+import { useNear } from '../../../app/near.ts'
+import { shownClock } from '../../../ui/clock-shown.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { useReader } from '../../../ui/reader.ts'
+import { Section } from '../../../ui/section.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { Why } from '../../../ui/why.tsx'
+import { standingHoursQuery } from '../api/preferences.ts'
+
+/** The hours one keeps at workplaces every week: leaders there are offered them first (KATALOG-T15). */
+export function StandingHours() {
+  const { t } = useTranslation('preferences')
+  const { language } = useReader()
+  const near = useNear()
+  const { person } = useMe()
+  const styles = useStyles()
+  const { data, ...query } = useQuery(standingHoursQuery(useApi()))
+  return (
+    <Section heading={t('standing.heading')}>
+      <Why what={t('standing.heading')} why={{ ruleId: 'KATALOG-T15' }}>
+        <Text block>{t('standing.about')}</Text>
+      </Why>
+      {content()}
+    </Section>
+  )
+
+  function content() {
+    if (query.isPending) return <Waiting lines={2} />
+    if (!data) return <Failure error={query.error} what={t('standing.failed')} onRetry={() => void query.refetch()} />
+    const own = data.standingHours
+      .filter(({ consultantId }) => consultantId === person.id)
+      .toSorted((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from))
+    if (own.length === 0) return <Text block>{t('standing.none')}</Text>
+    return (
+      <ul className={styles.list}>
+        {own.map(({ workplaceId, weekday, from, until, validFrom, validUntil }) => (
+          <li key={`${weekday} ${from} ${workplaceId}`}>
+            <Text block weight="semibold">
+              {t('standing.line', {
+                weekday: t(`standing.weekdays.${weekdayName(weekday)}`),
+                from: shownClock(from, language),
+                until: shownClock(until, language),
+              })}
+            </Text>
+            <Text block>{data.workplaces.find(({ id }) => id === workplaceId)?.name ?? workplaceId}</Text>
+            {validFrom > near.today && <Text block>{t('standing.from', { day: near.day(validFrom) })}</Text>}
+            {validUntil !== undefined && <Text block>{t('standing.until', { day: near.day(validUntil) })}</Text>}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+
+function weekdayName(weekday: number) {
+  return weekdays[weekday - 1] ?? 'monday'
+}
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+})

@@ -1,0 +1,41 @@
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../../app/app-context.ts'
+import { useNear } from '../../../app/near.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { dutyHistoryQuery } from '../api/roster.ts'
+
+/** Who has had the day, newest first: the roster at the time of the call decides whose a request is (KOLDING-5). */
+export function DayHistory({ on }: { on: string }) {
+  const { t } = useTranslation('roster')
+  const near = useNear()
+  const styles = useStyles()
+  const { data, ...query } = useQuery(dutyHistoryQuery(useApi(), on))
+  if (query.isPending) return <Waiting lines={2} />
+  if (!data) return <Failure error={query.error} what={t('history.failed')} onRetry={() => void query.refetch()} />
+  if (data.entries.length === 0) return <Text block>{t('history.none')}</Text>
+  return (
+    <ol className={styles.list}>
+      {data.entries.map(({ consultant, setAt, setBy }) => (
+        <li key={`${setAt} ${consultant?.id ?? ''}`}>
+          <Text block>{consultant?.name ?? t('nobodyLong')}</Text>
+          <span className={styles.quiet}>{t('setBy', { when: near.moment(setAt), name: setBy.name })}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
+})

@@ -1,0 +1,83 @@
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../../app/app-context.ts'
+import { useMe } from '../../../app/me.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Refreshed } from '../../../ui/refreshed.tsx'
+import { useWidth } from '../../../ui/use-width.ts'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { dutyMonthQuery } from '../api/roster.ts'
+import { monthOf } from '../month.ts'
+import { DayPanel } from './day-panel.tsx'
+import { MonthGrid } from './month-grid.tsx'
+import { MonthList } from './month-list.tsx'
+import { MonthNav } from './month-nav.tsx'
+import { Swaps } from './swaps.tsx'
+
+/** px; narrower, a name does not fit in a seventh. */
+const gridFromPx = 640
+
+/** Who has the duty, a month at a time (KOLDING-2). Staff set and swap it themselves (KOLDING-5). */
+export function Roster() {
+  const { t } = useTranslation('roster')
+  const styles = useStyles()
+  const { today, policy } = useMe()
+  const root = useRef<HTMLDivElement>(null)
+  const widthPx = useWidth(root)
+  const [month, setMonth] = useState(() => monthOf(today))
+  const [chosen, setChosen] = useState(today)
+  const { data, ...query } = useQuery({ ...dutyMonthQuery(useApi(), month), enabled: policy.hasDutyRoster })
+  const choose = (day: string) => {
+    setChosen(day)
+    setMonth(monthOf(day))
+  }
+
+  return (
+    <div ref={root} className={styles.root}>
+      <div className={styles.top}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        {data && (
+          <Refreshed
+            dataUpdatedAt={query.dataUpdatedAt}
+            hasFailed={query.isRefetchError}
+            isShownWhenWell={false}
+            onRetry={() => void query.refetch()}
+          />
+        )}
+      </div>
+      {policy.hasDutyRoster ? content() : <Notice intent="info">{t('notInUse')}</Notice>}
+    </div>
+  )
+
+  function content() {
+    if (query.isPending) return <Waiting lines={6} lineHeight={48} />
+    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
+    const shown = data.days.find(({ on }) => on === chosen)
+    const Month = widthPx < gridFromPx ? MonthList : MonthGrid
+    return (
+      <>
+        <Swaps />
+        <div className={styles.month}>
+          <MonthNav month={month} isBusy={query.isPlaceholderData} onMonth={setMonth} onToday={() => choose(today)} />
+          {!data.isCalendarKnown && (
+            <Text block size={200}>
+              {t('calendarUnknown')}
+            </Text>
+          )}
+          <Month data={data} chosen={chosen} onChoose={choose} />
+        </div>
+        {shown && <DayPanel key={shown.on} day={shown} data={data} />}
+      </>
+    )
+  }
+}
+
+const useStyles = makeStyles({
+  root: { maxWidth: '1120px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
+  title: { margin: 0, ...typographyStyles.subtitle1 },
+  month: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+})

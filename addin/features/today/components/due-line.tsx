@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { isContact } from '../../../app/commands.ts'
+import { useNear } from '../../../app/near.ts'
+import { ContactActs } from '../../../ui/contact-acts.tsx'
+import { useReader } from '../../../ui/reader.ts'
+import { TimeLeft } from '../../../ui/time-left.tsx'
+import type { ActedLineProps } from './line-props.ts'
+import { RequestLine } from './request-line.tsx'
+
+/** What is late or due today, and how much of the time is left. Contact is told from here. */
+export function DueLine({ item, now, isOpen, isActedOn, onActed }: ActedLineProps) {
+  const { t } = useTranslation('today')
+  const { read } = useReader()
+  const near = useNear()
+  const { next, light, reference } = item
+  return (
+    <RequestLine
+      item={item}
+      what={next ? read(next.what) : t('nothingDue', { ns: 'follow' })}
+      when={
+        next && !isActedOn
+          ? t(light === 'red' ? 'before.was' : 'before.by', { when: near.moment(next.dueAt) })
+          : undefined
+      }
+      hasLight={!isActedOn}
+      isOpen={isOpen}
+      {...(next && !isActedOn ? { left: <TimeLeft dueAt={next.dueAt} now={now} /> } : {})}
+    >
+      {next && isContact(next) && (
+        <ContactActs
+          reference={reference}
+          onPressed={(outcome) => onActed(outcome !== undefined && outcome !== 'notReached')}
+        />
+      )}
+    </RequestLine>
+  )
+}

@@ -1,0 +1,23 @@
+/** Notes on a request, each in its room (P-8). */
+export const notes = {
+  heading: 'Noter',
+  start: { only: 'Skriv en note', employer: 'Note, som arbejdsgiver ser', authority: 'Note kun for myndighed' },
+  write: { employer: 'Note, som arbejdsgiver ser', authority: 'Note kun for myndighed' },
+  label: 'Note',
+  hint: {
+    employer: 'Lederen, HR og konsulenten læser den. Skriv om arbejdet, ikke om sygdom, og ikke CPR-numre.',
+    authority: 'Kun kommunens side læser den. Skriv ikke CPR-numre.',
+  },
+  empty: 'Skriv noget i noten.',
+  consequence: 'Du kan fortryde noten i 10 minutter.',
+  save: 'Gem noten',
+  saving: 'Gemmer …',
+  leave: 'Ikke nu',
+  failed: 'Noten er ikke gemt. Det, du har skrevet, står her stadig.',
+  saved: { employer: 'Noten er gemt. Arbejdsgiver kan læse den.', authority: 'Noten er gemt, kun for myndighed.' },
+  by: '{{when}} · {{name}}',
+  unknown: 'Ukendt navn',
+  remove: 'Fortryd',
+  removeOf: 'Fortryd noten, senest kl. {{time}}',
+  removeFailed: 'Noten er ikke fjernet.',
+}

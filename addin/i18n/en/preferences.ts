@@ -1,0 +1,52 @@
+import type { Texts } from '../texts.ts'
+
+export const preferences: Texts['preferences'] = {
+  title: 'Settings',
+  failed: 'Your settings could not be loaded.',
+  language: {
+    label: 'Language',
+    hint: 'For messages in Teams, mails and the pages here.',
+    directory: { da: 'As in Microsoft 365 (Danish)', en: 'As in Microsoft 365 (English)' },
+    da: 'Danish',
+    en: 'English',
+  },
+  when: {
+    heading: 'When you are told',
+    quiet: 'Quiet hours',
+    quietHint: 'Reminders wait until quiet hours are over. What is past its deadline comes all the same.',
+    from: 'From',
+    until: 'Until',
+    digest: 'Collect reminders in the morning',
+    digestHint: 'You then get one message on working days. What cannot wait still comes at once.',
+    at: 'When?',
+  },
+  substitute: {
+    heading: 'When you are away',
+    label: 'Substitute',
+    hint: 'Gets your reminders when your calendar shows you as out of office, or when your absence is planned.',
+    none: 'Nobody. The coordinator gets them.',
+  },
+  unread: 'Write the time as 10:30.',
+  save: 'Save settings',
+  saving: 'Saving …',
+  saved: 'The settings are saved.',
+  saveFailed: 'The settings are not saved. What you have chosen is still here.',
+  standing: {
+    heading: 'Standing hours at workplaces',
+    about: 'The leaders of the workplace are offered your standing hours first.',
+    failed: 'Your standing hours could not be loaded.',
+    none: 'You have no standing hours. An administrator can add them.',
+    line: '{{weekday}} {{from}} to {{until}}',
+    from: 'From {{day}}',
+    until: 'Until and including {{day}}',
+    weekdays: {
+      monday: 'Mondays',
+      tuesday: 'Tuesdays',
+      wednesday: 'Wednesdays',
+      thursday: 'Thursdays',
+      friday: 'Fridays',
+      saturday: 'Saturdays',
+      sunday: 'Sundays',
+    },
+  },
+}
