@@ -105,7 +105,10 @@ function fullestFirst(a: ConsultantLoad, b: ConsultantLoad): number {
 function ruleOf({ capacity: { ruleId, activePerWeeklyHour } }: Policy): Caseload['rule'] {
   const text: Text =
     activePerWeeklyHour === undefined
-      ? { da: 'Modellen sætter ikke et loft. Fordelingen følger timerne.', en: 'The model sets no cap. Hours decide the share.' }
+      ? {
+          da: 'Modellen sætter ikke et loft. Fordelingen følger timerne.',
+          en: 'The model sets no cap. Hours decide the share.',
+        }
       : {
           da: `Højst ${String(activePerWeeklyHour).replace('.', ',')} aktive henvendelser for hver ugentlig time.`,
           en: `At most ${activePerWeeklyHour} active requests for each weekly hour.`,

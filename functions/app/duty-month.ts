@@ -26,7 +26,9 @@ export async function readDutyMonth(app: App, viewer: Viewer, month: string): Pr
     app.store.duty.openSwaps(),
   ])
   const active = consultants.filter(({ isActive }) => isActive).map(({ consultantId }) => consultantId)
-  const seen = swaps.filter(({ on, inReturn }) => days.includes(on) || (inReturn !== undefined && days.includes(inReturn)))
+  const seen = swaps.filter(
+    ({ on, inReturn }) => days.includes(on) || (inReturn !== undefined && days.includes(inReturn)),
+  )
   const [warnings, names] = await Promise.all([
     dutyWarnings(app, rules, standingOf(entries), days, today),
     namesOf(app, [...peopleIn(entries), ...active, ...seen.flatMap(swapPeople)]),

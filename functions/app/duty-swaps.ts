@@ -118,7 +118,8 @@ async function answerWithin(
   await tx.endSwap(swapId, end, at, personId)
   const changes = answer === 'accept' ? swapped(swap) : []
   const told = answer === 'withdraw' ? undefined : await tellAsker(app, tx, swap)
-  const lapsed = changes.length === 0 ? [] : await changeRoster(app, tx, today, { changes, by: personId, accepted: swap })
+  const lapsed =
+    changes.length === 0 ? [] : await changeRoster(app, tx, today, { changes, by: personId, accepted: swap })
   return { jobIds: [...(told === undefined ? [] : [told]), ...lapsed] }
 }
 

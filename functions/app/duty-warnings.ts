@@ -41,7 +41,8 @@ export async function dutyWarnings(
       const kinds: DutyWarning['kind'][] = [...(closed === undefined ? [] : [closed])]
       if (on >= today && consultantId !== undefined) {
         if (isPlannedAway(absences, consultantId, on)) kinds.push('plannedAbsence')
-        else if (isOutOfOffice(rules.calendar, schedules?.get(consultantId)?.away ?? [], on)) kinds.push('awayInCalendar')
+        else if (isOutOfOffice(rules.calendar, schedules?.get(consultantId)?.away ?? [], on))
+          kinds.push('awayInCalendar')
       }
       if (on >= today && consultantId === undefined && closed === undefined && isByRoster) kinds.push('nobody')
       return kinds.map((kind) => ({ kind, text: texts[kind] }))

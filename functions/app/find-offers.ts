@@ -10,6 +10,7 @@ import type { App } from './app.ts'
 import { isEssential } from './guest-list.ts'
 import { missingText } from './missing-texts.ts'
 import { namesOf } from './names.ts'
+import { standingFor } from './engagements.ts'
 import { buffersFor, type OfferQuestion, windowFactsOf } from './offer-question.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { readOrRecallCalendars } from './read-calendars.ts'
@@ -80,16 +81,27 @@ interface Found {
 }
 
 async function offersIn(app: App, question: OfferQuestion, window: OfferWindow): Promise<Found | undefined> {
-  const { ranked, guestList } = question
+  const { guestList } = question
   const perCall = mailboxesPerCall - guestList.guests.length - (guestList.roomId === undefined ? 0 : 1)
   let found: Found = { offers: [], unreadable: 0, missing: guestList.unknown }
   if (window.bookableDates.length === 0) return found
+  const ranked = inAskingOrder(question, window, perCall)
   for (let start = 0; start < ranked.length && found.offers.length === 0; start += perCall) {
     const part = await offersOf(app, question, window, ranked.slice(start, start + perCall))
     if (part === undefined) return undefined
     found = { ...part, unreadable: found.unreadable + part.unreadable }
   }
   return found
+}
+
+/** Whoever has standing hours at the workplace is among the first who are asked; else by rank. */
+function inAskingOrder(question: OfferQuestion, window: OfferWindow, perCall: number): readonly RankedConsultant[] {
+  const { ranked } = question
+  const standing = standingFor(question, window.bookableDates)
+  const there = ranked.filter(({ consultantId }) => standing.has(consultantId))
+  const others = ranked.filter(({ consultantId }) => !standing.has(consultantId))
+  const first = new Set([...there, ...others].slice(0, perCall))
+  return [...ranked.filter((one) => first.has(one)), ...ranked.filter((one) => !first.has(one))]
 }
 
 /** The offers of some of the consultants, with everybody else who takes part. */
@@ -121,6 +133,7 @@ async function offersOf(
     ranked: consultants,
     calendars: consultantIds.map(calendarOf),
     others: read.filter(isCounted),
+    standing: standingFor(question, window.bookableDates),
     buffers: new Map(consultantIds.map((consultantId) => [consultantId, buffersFor(question, consultantId)])),
     now: app.clock.now(),
     max: maxOffers,

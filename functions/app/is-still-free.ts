@@ -26,7 +26,8 @@ export async function isStillFree(
   const question = await questionForMoving(app, state, held)
   const { roomId, attendeeIds } = booking
   const others = [...attendeeIds, ...(roomId === undefined ? [] : [roomId])]
-  const reading = { habits: question.habits, reserved: booking.bookingId }
-  const around = await calendarsAround(app, reading, held, buffersFor(question, held.consultantId), others)
+  const { rules, at, engagements, habits } = question
+  const reading = { rules, at, engagements, habits, reserved: booking.bookingId }
+  const around = await calendarsAround(app, reading, held, buffersFor(question, held.consultantId, held), others)
   return around === undefined ? { kind: 'unavailable', code: 'calendar-unread' } : !around.isGone
 }

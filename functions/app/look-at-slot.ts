@@ -45,7 +45,7 @@ export async function lookAtSlot(app: App, question: OfferQuestion, slot: Slot):
   if (fault !== undefined && !allowLate) return { ...unseen, isUnchecked: false }
 
   const rooms = roomId === undefined ? [] : [roomId]
-  const buffers = buffersFor(question, slot.consultantId)
+  const buffers = buffersFor(question, slot.consultantId, slot)
   const around = await calendarsAround(app, question, slot, buffers, [...everybody, ...rooms])
   if (around === undefined) return { ...unseen, isUnchecked: true }
   const { calendars, isGone } = around

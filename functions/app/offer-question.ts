@@ -1,23 +1,21 @@
-import type { MeetingKind, MeetingWish, Place } from '../../shared/domain/journal/events.ts'
+import type { MeetingKind, MeetingWish } from '../../shared/domain/journal/events.ts'
 import type { DateText, PersonId, WorkplaceId } from '../../shared/domain/ids.ts'
 import type { Booking } from '../../shared/domain/journal/booking.ts'
 import type { LifeFacts } from '../../shared/domain/obligations/life-facts.ts'
-import { buffersAround, type Buffers, type Habits } from '../../shared/domain/offers/buffers.ts'
+import { buffersAround, type Buffers, type Habits, noBuffers } from '../../shared/domain/offers/buffers.ts'
 import { meetingToBook } from '../../shared/domain/offers/meeting-to-book.ts'
 import type { WindowFacts } from '../../shared/domain/offers/offer-window.ts'
 import { meetingRule } from '../../shared/domain/policies/meeting-rule.ts'
 import type { RankedConsultant } from '../../shared/domain/routing/routing.ts'
-import type { Rules } from '../../shared/domain/rules.ts'
 import type { App } from './app.ts'
+import { engagementsFrom, isInStandingHours, type Office, type SlotTimes } from './engagements.ts'
 import { type GuestList, guestListOf } from './guest-list.ts'
 import { municipalityOf } from './rules-in-force.ts'
 
 /** Everything that decides which times may be offered. */
-export interface OfferQuestion {
-  readonly rules: Rules
+export interface OfferQuestion extends Office {
   readonly ranked: readonly RankedConsultant[]
   readonly meeting: MeetingKind
-  readonly place: Place
   readonly guestList: GuestList
   /** What consultants need around meetings. */
   readonly habits: ReadonlyMap<PersonId, Habits>
@@ -41,10 +39,11 @@ export interface OfferBasis extends Pick<OfferQuestion, 'rules' | 'ranked' | 'li
 
 export async function offerQuestion(app: App, basis: OfferBasis): Promise<OfferQuestion> {
   const { rules, ranked, wish, workplaceId, life, firstAbsenceDay, moving } = basis
-  const [municipality, workplaces, consultants] = await Promise.all([
+  const [municipality, workplaces, consultants, engagements] = await Promise.all([
     municipalityOf(app.store),
     app.store.workplaces(),
     app.store.consultants(),
+    engagementsFrom(app, rules),
   ])
   const day = firstAbsenceDay === undefined ? {} : { firstAbsenceDay }
   const known: LifeFacts = life ?? { status: 'open', expectedOverEightWeeks: 'unknown', bookings: [], ...day }
@@ -54,9 +53,10 @@ export async function offerQuestion(app: App, basis: OfferBasis): Promise<OfferQ
     rules,
     ranked,
     meeting,
-    place: wish.place,
+    at: { workplaceId, place: wish.place },
     guestList: guestListOf({ ...basis, meeting, life: known, workplace, municipality }),
     habits: new Map(consultants.map((one) => [one.consultantId, one])),
+    engagements,
     ...(life === undefined ? {} : { life }),
     ...day,
     ...(moving === undefined ? {} : { moving }),
@@ -68,8 +68,10 @@ export function windowFactsOf({ meeting, life, firstAbsenceDay }: OfferQuestion)
   return { ...life, ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }), meeting }
 }
 
-/** Kept free around the meeting in this consultant's calendar. */
-export function buffersFor({ rules, meeting, place, habits }: OfferQuestion, consultantId: PersonId): Buffers {
+/** Kept free around a meeting in this consultant's calendar: nothing in standing hours where it is held. */
+export function buffersFor(question: OfferQuestion, consultantId: PersonId, slot?: SlotTimes): Buffers {
+  const { rules, meeting, at, habits } = question
+  if (slot !== undefined && isInStandingHours(question, consultantId, slot)) return noBuffers
   const { bufferMinutes } = meetingRule(rules.policy, meeting)
-  return buffersAround(bufferMinutes, place, habits.get(consultantId))
+  return buffersAround(bufferMinutes, at.place, habits.get(consultantId))
 }

@@ -1,13 +1,14 @@
 import { msOf } from '../../shared/domain/calendar/instant.ts'
 import type { BookingId, InstantText, PersonId } from '../../shared/domain/ids.ts'
-import { type Habits, withHabits } from '../../shared/domain/offers/buffers.ts'
+import { withHabits } from '../../shared/domain/offers/buffers.ts'
 import type { BusyCalendar } from '../../shared/domain/offers/offer.ts'
 import type { App } from './app.ts'
+import { engagedBetween, isInStandingHours, type Office } from './engagements.ts'
 import type { OfferQuestion } from './offer-question.ts'
-import type { BookingRow } from './ports/store.ts'
+import type { LiveBookingRow } from './ports/store.ts'
 
 /** Whose own bookings count as they are, and which one is left out. */
-export interface Reading extends Pick<OfferQuestion, 'habits' | 'moving'> {
+export interface Reading extends Office, Pick<OfferQuestion, 'habits' | 'moving'> {
   /** A booking whose event is not in the calendar: its reservation is left out, and nothing else. */
   readonly reserved?: BookingId
 }
@@ -20,7 +21,8 @@ export interface CalendarsRead {
 
 /**
  * The calendars of these people and rooms with our own live bookings added: a slot reserved a moment ago may not have
- * reached the calendar yet, and its preparation and way never will. Without the booking that is being moved.
+ * reached the calendar yet, and its preparation and way never will; nor do days away and standing hours elsewhere. Without
+ * the booking that is being moved.
  *
  * @returns undefined when the calendars cannot be read.
  */
@@ -36,7 +38,8 @@ export async function readCalendars(
     app.calendars.busyTimes(asked, from, until),
     app.store.liveBookings(asked, from, until),
   ])
-  return answer.kind === 'done' ? withOwnBookings(reading, answer.value, bookings) : undefined
+  const own = { bookings, engaged: engagedBetween(app, reading, from, until) }
+  return answer.kind === 'done' ? withOwn(reading, answer.value, own) : undefined
 }
 
 /**
@@ -57,24 +60,31 @@ export async function readOrRecallCalendars(
     app.calendars.busyTimes(asked, from, until),
     app.store.liveBookings(asked, from, until),
   ])
+  const own = { bookings, engaged: engagedBetween(app, reading, from, until) }
   const now = app.clock.now().toString()
   if (answer.kind === 'done') {
     await app.store.busySnapshots.keep({ calendars: answer.value, from, until, checkedAt: now })
-    return { calendars: withOwnBookings(reading, answer.value, bookings) }
+    return { calendars: withOwn(reading, answer.value, own) }
   }
   if (answer.kind === 'refused') return undefined
   const known = new Map((await app.store.busySnapshots.last(asked, from, until, now)).map((one) => [one.personId, one]))
   const [staleSince] = [...known.values()].map(({ checkedAt }) => checkedAt).toSorted((a, b) => msOf(a) - msOf(b))
   if (staleSince === undefined) return undefined
   const recalled = asked.map((personId) => known.get(personId) ?? { personId, busy: [], isUnknown: true })
-  return { calendars: withOwnBookings(reading, recalled, bookings), staleSince }
+  return { calendars: withOwn(reading, recalled, own), staleSince }
 }
 
-function withOwnBookings(
-  { habits, moving, reserved }: Reading,
+interface Own {
+  readonly bookings: readonly LiveBookingRow[]
+  readonly engaged: ReadonlyMap<PersonId, BusyCalendar['busy']>
+}
+
+function withOwn(
+  reading: Reading,
   calendars: readonly BusyCalendar[],
-  bookings: readonly BookingRow[],
+  { bookings, engaged }: Own,
 ): ReadonlyMap<PersonId, BusyCalendar> {
+  const { moving, reserved } = reading
   const others = bookings.filter(({ bookingId }) => bookingId !== moving?.bookingId && bookingId !== reserved)
   return new Map(
     calendars.map(({ personId, busy, isUnknown }) => [
@@ -84,7 +94,8 @@ function withOwnBookings(
         isUnknown,
         busy: [
           ...busy.filter((block) => moving === undefined || !isSame(block, blockOf(moving))),
-          ...others.flatMap((booking) => ownBlock(booking, personId, habits)),
+          ...others.flatMap((booking) => ownBlock(booking, personId, reading)),
+          ...(engaged.get(personId) ?? []),
         ],
       },
     ]),
@@ -96,9 +107,14 @@ interface Block {
   readonly endMs: number
 }
 
-function ownBlock(booking: BookingRow, personId: PersonId, habits: ReadonlyMap<PersonId, Habits>): Block[] {
-  if (booking.consultantId === personId) return [withHabits(blockOf(booking), booking.place, habits.get(personId))]
-  return booking.attendeeIds.includes(personId) ? [blockOf(booking)] : []
+function ownBlock(booking: LiveBookingRow, personId: PersonId, reading: Reading): Block[] {
+  const block = blockOf(booking)
+  if (booking.consultantId === personId) {
+    // Somebody who is there anyway goes nowhere between two meetings at the same workplace.
+    const isThere = booking.workplaceId === reading.at.workplaceId && isInStandingHours(reading, personId, booking)
+    return [isThere ? block : withHabits(block, booking.place, reading.habits.get(personId))]
+  }
+  return booking.attendeeIds.includes(personId) ? [block] : []
 }
 
 function blockOf({ startsAt, endsAt }: { readonly startsAt: InstantText; readonly endsAt: InstantText }): Block {

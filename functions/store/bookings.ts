@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type SqlBool, type Transaction } from 'kysely'
 import { DatabaseError } from 'pg'
-import type { BookingRow, LiveBooking } from '../app/ports/store.ts'
+import type { BookingRow, LiveBooking, LiveBookingRow } from '../app/ports/store.ts'
 import type { BookingId, InstantText, PersonId, RequestId } from '../../shared/domain/ids.ts'
 import type { Database } from './database.ts'
 
@@ -88,14 +88,20 @@ export async function liveBookings(
   consultantIds: readonly PersonId[],
   from: InstantText,
   until: InstantText,
-): Promise<readonly BookingRow[]> {
+): Promise<readonly LiveBookingRow[]> {
   const rows = await selectBookings(db)
+    .select(({ selectFrom }) =>
+      selectFrom('request')
+        .select('request.workplace_id')
+        .whereRef('request.request_id', '=', 'booking.request_id')
+        .as('workplace_id'),
+    )
     .where('consultant_id', '=', sql<string>`any(${consultantIds})`)
     .where('during', '&&', period(from, until))
     .where('state', '<>', 'released')
     .orderBy('starts_at')
     .execute()
-  return rows.map(bookingOf)
+  return rows.map((row) => ({ ...bookingOf(row), workplaceId: row.workplace_id ?? '' }))
 }
 
 /** In that state and at that time. */

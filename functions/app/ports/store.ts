@@ -192,6 +192,11 @@ export interface BookingRow extends Slot {
   readonly eventAttemptedAt?: InstantText
 }
 
+/** With the workplace of its request. */
+export interface LiveBookingRow extends BookingRow {
+  readonly workplaceId: WorkplaceId
+}
+
 /** A booking as a change finds it. Every change names all of it, so that of two changes at once exactly one is made. */
 export interface LiveBooking extends Pick<Slot, 'startsAt' | 'endsAt'> {
   readonly state: 'held' | 'confirmed'
@@ -201,8 +206,7 @@ export interface LiveBooking extends Pick<Slot, 'startsAt' | 'endsAt'> {
  * `held`: waits for the end of quiet hours or for the digest; then `gathered` in one, or `overtaken`, as it was done
  * meanwhile. `unconfirmed`: it may have arrived, and is not sent again.
  */
-export type AlertState =
-  'held' | 'overtaken' | 'gathered' | 'queued' | 'sent' | 'unconfirmed' | 'unreachable' | 'acted'
+export type AlertState = 'held' | 'overtaken' | 'gathered' | 'queued' | 'sent' | 'unconfirmed' | 'unreachable' | 'acted'
 
 /** One alert: unique by (request, kind, obligation, level, recipient). */
 export interface AlertRow {
@@ -317,7 +321,7 @@ export interface Store {
     consultantIds: readonly PersonId[],
     from: InstantText,
     until: InstantText,
-  ): Promise<readonly BookingRow[]>
+  ): Promise<readonly LiveBookingRow[]>
   /** Bookings of these events in the consultant's calendar. */
   bookingsOfEvents(consultantId: PersonId, eventIds: readonly string[]): Promise<readonly BookingRow[]>
   /** Whether an effect that writes this booking into the calendar still waits or runs. */

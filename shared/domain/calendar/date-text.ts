@@ -46,6 +46,11 @@ export function longDateText(on: DateText): Text {
   }
 }
 
+/** "onsdage", "Wednesdays". @param weekday Monday is 1. */
+export function weekdaysText(weekday: number): Text {
+  return { da: `${weekdays.da[weekday - 1]}e`, en: `${weekdays.en[weekday - 1]}s` }
+}
+
 /** "i dag", "i morgen", else the long date. */
 export function relativeDateText(on: DateText, today: DateText): Text {
   const days = dayOf(on) - dayOf(today)

@@ -10,6 +10,7 @@ import { type Buffers, noBuffers } from './buffers.ts'
 import type { BusyCalendar, Offer, OfferWindow } from './offer.ts'
 import { isWithinMoments } from './offer-window.ts'
 import { type Candidate, inOrderOfChoice } from './order-of-choice.ts'
+import { standingWhy, type StandingTime, timeAround } from './standing-hours.ts'
 import { whyOffered } from './why-offered.ts'
 
 export interface OfferQuestion {
@@ -22,6 +23,8 @@ export interface OfferQuestion {
   readonly calendars: readonly BusyCalendar[]
   /** Kept free around the meeting in each consultant's calendar; who is not here keeps the policy's own. */
   readonly buffers?: ReadonlyMap<PersonId, Buffers>
+  /** Standing hours in which this meeting can be held: offered first, without buffers around it (KATALOG-T15). */
+  readonly standing?: ReadonlyMap<PersonId, readonly StandingTime[]>
   /** Everybody else who must attend: the leader, the employee when chosen, and whom the policy adds. */
   readonly others: readonly Attendance[]
   readonly now: Temporal.Instant
@@ -39,8 +42,8 @@ export interface Attendance extends BusyCalendar {
  * The bookable times, best first: ranks are 1 to n without gaps.
  *
  * A time is offered when it lies in the window and in office hours, when the consultant is free with the buffers around it,
- * and when everybody else is free. A calendar that could not be read is never free. Each start is offered
- * once, with the best-ranked consultant who can. For the order see `inOrderOfChoice`.
+ * and when everybody else is free. A calendar that could not be read is never free. Each start is offered once, with the
+ * best-ranked consultant who has standing hours then, else who can at all. For the order see `inOrderOfChoice`.
  */
 export function freeOffers(question: OfferQuestion): Offer[] {
   const { rules, window, meeting, ranked, others, max } = question
@@ -57,27 +60,39 @@ export function freeOffers(question: OfferQuestion): Offer[] {
   const calendarsOf = byPerson(question.calendars)
 
   const candidates: Candidate[] = []
-  ranked.forEach(({ consultantId }, position) => {
-    const own = calendarsOf.get(consultantId)
+  const offer = (position: number, buffers: Buffers, standing?: readonly StandingTime[]) => {
+    const own = calendarsOf.get(ranked[position]?.consultantId ?? '')
     if (own === undefined || own.some(({ isUnknown }) => isUnknown)) return
     const isBusy = isTaken.slice()
-    const buffers = question.buffers?.get(consultantId) ?? policyBuffers
     const meetingAt = { durationMs, fromMs: Number.NEGATIVE_INFINITY, ...buffers }
     for (const { busy } of own) markBusy(isBusy, starts.ms, busy, meetingAt)
     starts.ms.forEach((startMs, index) => {
       if (isBusy[index] !== 0) return
+      const time = standing && timeAround(standing, startMs, startMs + durationMs)
+      if (standing !== undefined && time === undefined) return
       isTaken[index] = 1 // the next consultant is offered only at other times
-      candidates.push({ startMs, position, half: starts.half[index] ?? 0 })
+      const half = starts.half[index] ?? 0
+      candidates.push(time === undefined ? { startMs, position, half } : { startMs, position, half, standing: time })
     })
+  }
+  ranked.forEach(({ consultantId }, position) => {
+    const standing = question.standing?.get(consultantId)
+    if (standing !== undefined) offer(position, noBuffers, standing)
+  })
+  ranked.forEach(({ consultantId }, position) => {
+    offer(position, question.buffers?.get(consultantId) ?? policyBuffers)
   })
 
   const earliestMs = candidates.reduce((first, { startMs }) => Math.min(first, startMs), Infinity)
   return inOrderOfChoice(candidates)
     .slice(0, max)
-    .flatMap(({ startMs, position }, index) => {
+    .flatMap(({ startMs, position, standing }, index) => {
       const consultant = ranked[position]
       if (consultant === undefined) return []
-      const why = whyOffered(rules, window, consultant, startMs === earliestMs, others.length)
+      const why =
+        standing === undefined
+          ? whyOffered(rules, window, consultant, startMs === earliestMs, others.length)
+          : standingWhy(standing.hours)
       return {
         consultantId: consultant.consultantId,
         meeting,

@@ -1,6 +1,9 @@
 import { type Day, dayOf, weekdayOf } from '../calendar/day.ts'
+import { weekdaysText } from '../calendar/date-text.ts'
 import { minutesOf, type Zone } from '../calendar/zone.ts'
 import type { DateText, PersonId, WorkplaceId } from '../ids.ts'
+import type { Place } from '../journal/events.ts'
+import type { Why } from '../text.ts'
 
 /** Hours a consultant is at a workplace every week (KATALOG-T15). */
 export interface StandingHours {
@@ -27,6 +30,28 @@ export interface StandingTime {
   readonly releasedMs: number
 }
 
+/** Where a meeting would be, and for whom. */
+export interface Whereabouts {
+  readonly workplaceId: WorkplaceId
+  readonly place: Place
+}
+
+/** Whether a meeting can be held in these hours from where the consultant is: there, or online. */
+export function serves({ workplaceId }: StandingHours, at: Whereabouts): boolean {
+  return workplaceId === at.workplaceId && at.place !== 'municipality'
+}
+
+/** "har fast tid på arbejdspladsen onsdage kl. 9.00-11.00" */
+export function standingWhy({ weekday, from, until }: StandingHours): Why {
+  const days = weekdaysText(weekday)
+  const [opens, closes] = [shortTime(from), shortTime(until)]
+  return {
+    ruleId: 'KATALOG-T15',
+    da: `har fast tid på arbejdspladsen ${days.da} kl. ${opens.replace(':', '.')}-${closes.replace(':', '.')}`,
+    en: `has standing hours at the workplace, ${days.en} ${opens}-${closes}`,
+  }
+}
+
 /** The standing hours on each of these dates, on the wall clock as summer time has it. */
 export function standingTimes(
   hours: readonly StandingHours[],
@@ -37,6 +62,15 @@ export function standingTimes(
     const day = dayOf(date)
     return hours.filter((one) => isOn(one, date, day)).map((one) => timeOn(one, day, zone))
   })
+}
+
+/** The standing hours that a meeting lies wholly in. */
+export function timeAround(
+  times: readonly StandingTime[],
+  meetingStartMs: number,
+  meetingEndMs: number,
+): StandingTime | undefined {
+  return times.find(({ startMs, endMs }) => startMs <= meetingStartMs && meetingEndMs <= endMs)
 }
 
 function isOn({ weekday, validFrom, validUntil }: StandingHours, date: DateText, day: Day): boolean {
@@ -50,4 +84,9 @@ function timeOn(hours: StandingHours, day: Day, zone: Pick<Zone, 'at'>): Standin
     endMs: zone.at(day, minutesOf(hours.until)),
     releasedMs: zone.at(day - hours.releasedDaysBefore, 0),
   }
+}
+
+/** `09:00` as `9:00`. */
+function shortTime(time: string): string {
+  return time.replace(/^0/, '')
 }
