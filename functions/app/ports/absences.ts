@@ -1,6 +1,6 @@
 import type { InstantText, PersonId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import type { DueNotice } from '../../../shared/domain/notices/due-notices.ts'
-import type { Spell } from '../../../shared/domain/notices/notice.ts'
+import type { NoticeTask, Spell } from '../../../shared/domain/notices/notice.ts'
 
 export interface AbsenceReport extends Spell {
   readonly employeeId: PersonId
@@ -17,7 +17,7 @@ export interface AdvisoryRow extends Pick<
   /** The leader when it was told. */
   readonly recipientId: PersonId
   readonly workplaceId: WorkplaceId
-  readonly task?: DueNotice['task']
+  readonly task?: NoticeTask
   readonly toldAt: InstantText
   /** Put away by its reader. */
   readonly dismissedAt?: InstantText

@@ -71,6 +71,27 @@ describe('looking people up', () => {
   })
 })
 
+describe('looking people up by their address', () => {
+  test('gives them in the order asked; nobody with it, and an apostrophe, do no harm', async () => {
+    withPerson(stage.graph, 'karen')
+    const mails = ["o'hara@havnsby.example", 'karen@havnsby.example']
+    const found = await stage.directory.byMail(mails)
+    expect(found.map((person) => person?.personId)).toEqual([undefined, 'karen'])
+    expect(stage.graph.calls).toHaveLength(1)
+  })
+})
+
+describe('who leads somebody', () => {
+  test('is asked once in ten minutes; somebody without a leader has none', async () => {
+    for (const id of ['lone', 'mads']) withPerson(stage.graph, id)
+    stage.graph.reports.set('lone', ['mads'])
+    expect(await stage.directory.managerOf('mads')).toBe('lone')
+    expect(await stage.directory.managerOf('mads')).toBe('lone')
+    expect(await stage.directory.managerOf('lone')).toBeUndefined()
+    expect(stage.graph.calls).toHaveLength(2)
+  })
+})
+
 describe("a leader's own employees", () => {
   test('every page is read', async () => {
     withPerson(stage.graph, 'lone')

@@ -18,10 +18,12 @@ export function answerFor(graph: FakeGraph, method: string, path: string, body: 
     .split('/')
     .map(decodeURIComponent)
   if (collection === '$batch') return batchAnswer(graph, body)
+  if (collection === 'users' && id === '') return peopleAnswer(graph, url)
   const person = graph.people.get(id)
   if (!person) return error(404, 'Request_ResourceNotFound')
   if (part === undefined) return { status: 200, body: person }
   if (part === 'directReports') return reportsAnswer(graph, id, url)
+  if (part === 'manager') return managerAnswer(graph, id)
   if (part === 'calendar') return scheduleAnswer(graph, body)
   if (part === 'events' && item === undefined) {
     return method === 'GET' ? foundAnswer(graph, id, url) : createdAnswer(graph, id, body)
@@ -57,6 +59,16 @@ function reportsAnswer(graph: FakeGraph, leaderId: string, url: URL): Answer {
   const value = ids.slice(start, start + 2).map((id) => graph.people.get(id))
   const next = `${graph.url}/v1.0/users/${leaderId}/directReports?$select=id&$skiptoken=${start + 2}`
   return { status: 200, body: { value, ...(start + 2 < ids.length ? { '@odata.nextLink': next } : {}) } }
+}
+
+function managerAnswer(graph: FakeGraph, personId: string): Answer {
+  const [leaderId] = [...graph.reports].find(([, ids]) => ids.includes(personId)) ?? []
+  return leaderId === undefined ? error(404, 'Request_ResourceNotFound') : { status: 200, body: { id: leaderId } }
+}
+
+function peopleAnswer(graph: FakeGraph, url: URL): Answer {
+  const [, wanted] = /^mail eq '(.*)'$/.exec(url.searchParams.get('$filter') ?? '') ?? []
+  return { status: 200, body: { value: [...graph.people.values()].filter(({ mail }) => mail === wanted) } }
 }
 
 function scheduleAnswer(graph: FakeGraph, body: unknown): Answer {
