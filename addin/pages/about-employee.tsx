@@ -13,13 +13,15 @@ import { RequestStanding } from './later.ts'
 export interface AboutEmployeeProps {
   readonly me: Me
   readonly employee: Employee
+  /** Where it is known already, as of an absence that was told of. */
+  readonly firstAbsenceDay?: string
   readonly onChangeEmployee: () => void
   readonly onStarted: (started: Started) => void
   readonly outcome?: Outcome
 }
 
 /** The open request about this employee, or the form to start one. */
-export function AboutEmployee({ me, employee, onChangeEmployee, onStarted, outcome }: AboutEmployeeProps) {
+export function AboutEmployee({ me, employee, onChangeEmployee, onStarted, outcome, ...known }: AboutEmployeeProps) {
   const { t } = useTranslation('ownEmployees')
   const open = useQuery(openRequestAboutQuery(useApi(), employee.id))
 
@@ -35,5 +37,13 @@ export function AboutEmployee({ me, employee, onChangeEmployee, onStarted, outco
         {...(outcome === undefined ? {} : { outcome })}
       />
     )
-  return <StartRequestForm me={me} employee={employee} onChangeEmployee={onChangeEmployee} onStarted={onStarted} />
+  return (
+    <StartRequestForm
+      me={me}
+      employee={employee}
+      onChangeEmployee={onChangeEmployee}
+      onStarted={onStarted}
+      {...known}
+    />
+  )
 }

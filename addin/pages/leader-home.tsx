@@ -12,22 +12,31 @@ import { useWatched } from '../host/use-watched.ts'
 import { nothingOpen } from '../host/watched.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { AboutEmployee } from './about-employee.tsx'
-import { OwnEmployees, RequestStanding } from './later.ts'
+import { FromAdvisory, OwnEmployees, RequestStanding } from './later.ts'
 
 type View =
   /** Whoever the mail in front of the leader is from. */
   | { readonly kind: 'mail' }
   | { readonly kind: 'list' }
-  | { readonly kind: 'employee'; readonly employee: Employee; readonly outcome?: Outcome }
+  | {
+      readonly kind: 'employee'
+      readonly employee: Employee
+      readonly firstAbsenceDay?: string
+      readonly outcome?: Outcome
+    }
+  /** A card told of an absence, and its button led here. */
+  | { readonly kind: 'advisory'; readonly id: string }
   | { readonly kind: 'request'; readonly reference: string; readonly employeeName?: string; readonly outcome?: Outcome }
 
 /** From the mail to the form, from the form to the receipt, and from there to where a request stands. */
-export function LeaderHome({ me }: { me: Me }) {
+export function LeaderHome({ me, advisoryId }: { me: Me; advisoryId?: string }) {
   const { t } = useTranslation('ownEmployees')
   const { host } = useApp()
   const queryClient = useQueryClient()
   const { person: mail } = useWatched(host.item ?? nothingOpen)
-  const [view, setView] = useState<View>({ kind: 'mail' })
+  const [view, setView] = useState<View>(
+    advisoryId === undefined ? { kind: 'mail' } : { kind: 'advisory', id: advisoryId },
+  )
   const [seenMail, setSeenMail] = useState(mail?.mail)
   if (mail?.mail !== seenMail) {
     // Another mail is another person: the pane follows, and the draft of the last one waits.
@@ -45,6 +54,7 @@ export function LeaderHome({ me }: { me: Me }) {
   const onStarted = (employee: Employee, started: Started) => {
     // Also those not on screen, so that no list says yesterday's truth when it comes back.
     void queryClient.invalidateQueries({ queryKey: ['requests', 'list'], refetchType: 'all' })
+    void queryClient.invalidateQueries({ queryKey: ['advisories'], refetchType: 'all' })
     if (started.kind === 'exists') return go({ kind: 'employee', employee, outcome: 'exists' })
     const { reference } = started.request
     queryClient.setQueryData(['requests', reference], started.request)
@@ -61,7 +71,9 @@ export function LeaderHome({ me }: { me: Me }) {
       {shown.kind === 'list' && (
         <OwnEmployees
           me={me}
-          onChoose={(employee) => go({ kind: 'employee', employee })}
+          onChoose={(employee, firstAbsenceDay) =>
+            go({ kind: 'employee', employee, ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }) })
+          }
           onOpen={(reference, employeeName) =>
             go({ kind: 'request', reference, ...(employeeName === undefined ? {} : { employeeName }) })
           }
@@ -75,8 +87,12 @@ export function LeaderHome({ me }: { me: Me }) {
           employee={shown.employee}
           onChangeEmployee={() => go({ kind: 'list' })}
           onStarted={(started) => onStarted(shown.employee, started)}
+          {...(shown.firstAbsenceDay === undefined ? {} : { firstAbsenceDay: shown.firstAbsenceDay })}
           {...(shown.outcome === undefined ? {} : { outcome: shown.outcome })}
         />
+      )}
+      {shown.kind === 'advisory' && (
+        <FromAdvisory me={me} id={shown.id} onChangeEmployee={() => go({ kind: 'list' })} onStarted={onStarted} />
       )}
       {shown.kind === 'request' && (
         <RequestStanding

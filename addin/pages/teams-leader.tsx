@@ -13,12 +13,12 @@ export function LeaderTab({ me }: { me: Me }) {
   const { t } = useTranslation('ownEmployees')
   const styles = useStyles()
   const { subPage } = useHost()
-  const { reference } = usePlace()
+  const { reference, advisoryId } = usePlace()
   useEffect(() => adoptSubPage(subPage), [subPage])
   return (
     <main className={styles.root}>
       {reference === undefined ? (
-        <LeaderHome me={me} />
+        <LeaderHome key={advisoryId} me={me} {...(advisoryId === undefined ? {} : { advisoryId })} />
       ) : (
         <>
           <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} as="a" href="#">

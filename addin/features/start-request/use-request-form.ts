@@ -1,13 +1,17 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Employee, Me } from '../../app/contract-types.ts'
+import { typedDay } from '../../ui/date-typing.ts'
 import { createDrafts } from './draft.ts'
 import { resolverFor } from './resolver.ts'
 import type { Filled } from './schema.ts'
 import type { FormValues } from './values.ts'
 
-/** The form for one employee, begun from their draft when there is one, and written to it as it is filled in. */
-export function useRequestForm(me: Me, employee: Employee) {
+/**
+ * The form for one employee, begun from their draft when there is one, and written to it as it is filled in. A day that is
+ * known already fills only an empty field.
+ */
+export function useRequestForm(me: Me, employee: Employee, knownFirstDay?: string) {
   const drafts = useMemo(() => createDrafts(window.sessionStorage), [])
   const [begun] = useState(() => drafts.read(employee.id))
   const { firstAbsenceDay, homeMunicipality } = me.policy.form
@@ -19,7 +23,7 @@ export function useRequestForm(me: Me, employee: Employee) {
   )
   const form = useForm<FormValues, unknown, Filled>({
     // A draft of an older form lacks what has been added since.
-    defaultValues: { ...emptyForm(me, employee), ...begun?.values },
+    defaultValues: withFirstDay({ ...emptyForm(me, employee), ...begun?.values }, knownFirstDay),
     resolver,
     mode: 'onSubmit',
     reValidateMode: 'onChange',
@@ -38,6 +42,10 @@ export function useRequestForm(me: Me, employee: Employee) {
     [drafts, employee.id, subscribe],
   )
   return { form, drafts }
+}
+
+function withFirstDay(values: FormValues, day: string | undefined): FormValues {
+  return day === undefined || values.firstAbsenceDay !== '' ? values : { ...values, firstAbsenceDay: typedDay(day) }
 }
 
 function emptyForm(me: Me, employee: Employee): FormValues {

@@ -26,6 +26,8 @@ import { WhoPart } from './who-part.tsx'
 export interface StartRequestFormProps {
   readonly me: Me
   readonly employee: Employee
+  /** What the form begins with, unless the leader has typed another. */
+  readonly firstAbsenceDay?: string
   readonly onChangeEmployee: () => void
   readonly onStarted: (started: Started) => void
 }
@@ -33,14 +35,20 @@ export interface StartRequestFormProps {
 const channels = { outlook: 'outlook', teams: 'teams', browser: 'web' } as const
 
 /** One page from "who" to "booked". Give it the employee's id as key: another employee is another form. */
-export function StartRequestForm({ me, employee, onChangeEmployee, onStarted }: StartRequestFormProps) {
+export function StartRequestForm({
+  me,
+  employee,
+  firstAbsenceDay,
+  onChangeEmployee,
+  onStarted,
+}: StartRequestFormProps) {
   const { t } = useTranslation('startRequest')
   const { read } = useReader()
   const styles = useStyles()
   const host = useHost()
   const api = useApi()
   const { timeZone } = me.municipality
-  const { form, drafts } = useRequestForm(me, employee)
+  const { form, drafts } = useRequestForm(me, employee, firstAbsenceDay)
   const sending = useSending(drafts, onStarted)
   const values = useWatch({ control: form.control, compute: (now) => now })
   const day = readDay(values.firstAbsenceDay, me.today)

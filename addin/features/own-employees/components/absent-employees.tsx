@@ -1,0 +1,93 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AdvisoryView } from '../../../../shared/contract/absences.ts'
+import { advisoriesQuery, usePutAside } from '../../../app/advisories.ts'
+import { useApi } from '../../../app/app-context.ts'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Failure } from '../../../ui/failure.tsx'
+import { Said } from '../../../ui/said.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { AbsentEmployee } from './absent-employee.tsx'
+
+export interface AbsentEmployeesProps {
+  readonly onStart: (advisory: AdvisoryView) => void
+}
+
+/** Own employees who are away, and what the model says is to be begun. What is put aside can be taken out again. */
+export function AbsentEmployees({ onStart }: AbsentEmployeesProps) {
+  const { t } = useTranslation('ownEmployees')
+  const styles = useStyles()
+  const list = useQuery(advisoriesQuery(useApi()))
+  const putAside = usePutAside()
+  const [last, setLast] = useState<AdvisoryView>()
+  const change = (advisory: AdvisoryView, isDismissed: boolean) => {
+    setLast(isDismissed ? advisory : undefined)
+    putAside.mutate({ id: advisory.id, isDismissed })
+  }
+  return <Section heading={t('absent.title')}>{content()}</Section>
+
+  function content() {
+    if (list.isPending) return <Waiting lines={2} lineHeight={48} />
+    if (!list.data) return <Failure error={list.error} what={t('absent.failed')} onRetry={() => void list.refetch()} />
+    const open = list.data.advisories.filter(({ isDismissed }) => !isDismissed)
+    const aside = list.data.advisories.filter(({ isDismissed }) => isDismissed)
+    const undone = aside.find(({ id }) => id === last?.id)
+    return (
+      <>
+        {putAside.isError && <Failure error={putAside.error} what={t('absent.notChanged')} />}
+        {undone && (
+          <div className={styles.undo}>
+            <Said>{t('absent.putAside', { name: undone.employee.name })}</Said>
+            <Button size="small" onClick={() => change(undone, false)}>
+              {t('absent.undo')}
+            </Button>
+          </div>
+        )}
+        {open.length === 0 && <Text block>{t('absent.empty')}</Text>}
+        {open.length > 0 && (
+          <ul className={styles.list}>
+            {open.map((advisory) => (
+              <AbsentEmployee
+                key={advisory.id}
+                advisory={advisory}
+                isChanging={putAside.isPending}
+                onStart={() => onStart(advisory)}
+                onChange={(isDismissed) => change(advisory, isDismissed)}
+              />
+            ))}
+          </ul>
+        )}
+        {aside.length > 0 && (
+          <Disclosure label={t('absent.aside', { count: aside.length })}>
+            <ul className={styles.list}>
+              {aside.map((advisory) => (
+                <AbsentEmployee
+                  key={advisory.id}
+                  advisory={advisory}
+                  isChanging={putAside.isPending}
+                  onStart={() => onStart(advisory)}
+                  onChange={(isDismissed) => change(advisory, isDismissed)}
+                />
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </>
+    )
+  }
+}
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+  },
+  undo: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+})
