@@ -39,6 +39,11 @@ export function SuggestedPath() {
           Flyt uret i bjælken øverst forbi en frist, og se, hvem der får besked. Koordinatoren er{' '}
           <Door to={teamsOf('kirsten-koordinator')}>Kirsten</Door>.
         </Step>
+        <Step>
+          Sæt Hjørrings model i kraft under Modeller i <Door to={teamsOf('hanne-hr')}>Hannes Hurtigspor</Door>, og flyt
+          uret et par minutter. <Door to={teamsOf('lone-leder')}>Lone</Door> får besked om en medarbejder, der har været
+          væk i en uge, og knappen åbner formularen.
+        </Step>
       </ol>
     </section>
   )
