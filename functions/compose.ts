@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { App } from './app/app.ts'
 import { actOnCard } from './app/act-on-card.ts'
+import { comingDuty } from './app/coming-duty.ts'
 import { ownRequests } from './app/own-requests.ts'
 import type { Clock } from './app/ports/clock.ts'
 import type { FaultPoints } from './app/ports/fault-points.ts'
@@ -83,7 +84,11 @@ async function build(config: Config, { clock, faultPoints }: Outside, log: Log):
     config: { appId: botAppId, tenantId, issuer: config.botIssuer, jwksUrl: config.botJwksUrl },
     tokenFor: createAppTokens({ authority, clientId: botAppId, clientSecret: botAppSecret }),
     conversations: store.conversations,
-    act: { card: (press) => actOnCard(app, press), ownRequests: (personId) => ownRequests(app, personId) },
+    act: {
+      card: (press) => actOnCard(app, press),
+      ownRequests: (personId) => ownRequests(app, personId),
+      comingDuty: (personId) => comingDuty(app, personId),
+    },
     clock,
     log,
   })

@@ -64,7 +64,7 @@ export function createBot(options: BotOptions): Bot {
       case 'message':
         return message(activity, { tenantId, conversations, act, say, clock })
       case 'invoke':
-        return cardPress(activity, { act, log })
+        return cardPress(activity, { tenantId, act, say, log })
     }
   }
 

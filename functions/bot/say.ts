@@ -5,7 +5,11 @@ import { cardContentType, type AdaptiveCard, type Language } from './cards/eleme
 import { deliveryFailure } from './delivery-failure.ts'
 import { inConversation, type TeamsAdapter } from './teams-adapter.ts'
 
-export type Remark = { readonly card: AdaptiveCard } | { readonly text: string; readonly language: Language }
+export type Remark =
+  | { readonly card: AdaptiveCard }
+  | { readonly text: string; readonly language: Language }
+  /** That an answer is on its way: Teams shows it for some seconds, or until the answer is there. */
+  | { readonly isTyping: true }
 
 /** Says something in a chat. A remark that does not arrive is logged and let go: nothing depends on it. */
 export type Say = (record: ConversationRecord, remark: Remark) => Promise<void>
@@ -22,6 +26,7 @@ export function createSay(adapter: TeamsAdapter, log: Log): Say {
 }
 
 function activityOf(remark: Remark): Activity {
+  if ('isTyping' in remark) return Activity.fromObject({ type: 'typing' })
   if ('text' in remark) {
     return Activity.fromObject({ type: 'message', locale: remark.language, textFormat: 'markdown', text: remark.text })
   }

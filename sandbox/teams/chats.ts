@@ -33,6 +33,9 @@ export interface Chats {
   setApp(person: Person, isInstalled: boolean): void
   isBlocked(person: Person): boolean
   setBlocked(person: Person, isBlocked: boolean): void
+  /** The bot has said that it is at work. */
+  showTyping(person: Person): void
+  isTyping(person: Person): boolean
   messages(person: Person): readonly ChatMessage[]
   message(person: Person, id: string): ChatMessage | undefined
   add(person: Person, written: Omit<ChatMessage, 'id' | 'at' | 'updatedAt'>): ChatMessage
@@ -40,6 +43,9 @@ export interface Chats {
   change(person: Person, id: string, written: Pick<ChatMessage, 'text' | 'card' | 'summary'>): ChatMessage | undefined
   remove(person: Person, id: string): boolean
 }
+
+/** As long as Teams shows it, in milliseconds of the reader's own time. */
+const typingShownMs = 4000
 
 const known = new WeakMap<SandboxContext, Chats>()
 
@@ -59,6 +65,7 @@ function loadChats(context: SandboxContext): Chats {
   const now = (): string => clock.now().toString({ fractionalSecondDigits: 3 })
   const touch = (): void => saved.touch('teams', () => current)
   const of = (person: Person): ChatMessage[] => (current.messages[person.id] ??= [])
+  const typingSince = new Map<string, number>()
   const find = (person: Person, id: string): ChatMessage | undefined => of(person).find((each) => each.id === id)
   context.onReset(() => {
     current = empty()
@@ -76,9 +83,12 @@ function loadChats(context: SandboxContext): Chats {
       current.blocked = withOrWithout(current.blocked, person, isBlocked)
       touch()
     },
+    showTyping: (person) => void typingSince.set(person.id, performance.now()),
+    isTyping: (person) => performance.now() - (typingSince.get(person.id) ?? -typingShownMs) < typingShownMs,
     messages: of,
     message: find,
     add(person, written) {
+      if (written.from === 'bot') typingSince.delete(person.id)
       // As in Teams: the moment in milliseconds, made unique.
       current.lastId = Math.max(clock.now().epochMilliseconds, current.lastId + 1)
       const added = { ...written, id: String(current.lastId), at: now() }

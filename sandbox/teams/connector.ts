@@ -25,6 +25,9 @@ const outgoing = z.looseObject({
     .default([]),
 })
 
+/** The bot is at work: shown for some seconds, or until it speaks. It is no message and has no id of its own. */
+const typing = z.looseObject({ type: z.literal('typing') })
+
 const newConversation = z.looseObject({ members: z.array(z.looseObject({ id: z.string() })).length(1) })
 
 /** The part of the Bot Framework connector that a bot in personal chats needs. */
@@ -70,7 +73,12 @@ export function connector(context: SandboxContext, chats: Chats): Hono {
     if (person === undefined) return noConversation()
     if (!chats.hasApp(person)) return notInstalled()
     if (chats.isBlocked(person)) return blocked()
-    const body = outgoing.safeParse(await readJson(c))
+    const json = await readJson(c)
+    if (typing.safeParse(json).success) {
+      chats.showTyping(person)
+      return c.json({ id: '' }, 201)
+    }
+    const body = outgoing.safeParse(json)
     if (!body.success) {
       const isTooBig = body.error.issues.some(({ message }) => message === 'too-big')
       return isTooBig

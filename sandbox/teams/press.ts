@@ -6,7 +6,7 @@ import { sendToBot, type BotReply } from './to-bot.ts'
 
 const button = z.looseObject({ verb: z.string(), data: z.unknown().optional() })
 const pressableCard = z.looseObject({
-  actions: z.array(z.union([button, z.looseObject({})])).default([]),
+  actions: z.array(z.looseObject({ card: z.unknown().optional() })).default([]),
   refresh: z.looseObject({ action: button }).optional(),
 })
 const newCard = z.looseObject({
@@ -26,7 +26,7 @@ export async function press(
   pressed: { person: Person; message: ChatMessage; verb: string; data: unknown },
 ): Promise<BotReply> {
   const { person, message, verb } = pressed
-  const { own, isAutomatic } = buttonOf(message, verb)
+  const { own, isAutomatic } = buttonOf(message, verb, pressed.data)
   const reply = await sendToBot(context, person, {
     type: 'invoke',
     name: 'adaptiveCard/action',
@@ -49,9 +49,17 @@ export async function press(
  * Teams asks for a fresh card by itself where a card says how; a person presses one of its buttons. A second press on a
  * button that the first one took away comes from a screen that lags behind: it carries what the card carries.
  */
-function buttonOf(message: ChatMessage, verb: string): { own: unknown; isAutomatic: boolean } {
-  const { data: card } = pressableCard.safeParse(message.card)
-  const shown = card?.actions.map((action) => button.safeParse(action).data).find((action) => action?.verb === verb)
-  const refresh = card?.refresh?.action
-  return { own: (shown ?? refresh)?.data, isAutomatic: shown === undefined && refresh?.verb === verb }
+function buttonOf(message: ChatMessage, verb: string, data: unknown): { own: unknown; isAutomatic: boolean } {
+  const refresh = pressableCard.safeParse(message.card).data?.refresh?.action
+  const isRefresh = refresh?.verb === verb && (data === undefined || isDeepStrictEqual(data, refresh.data))
+  if (isRefresh) return { own: refresh.data, isAutomatic: true }
+  const shown = buttonsIn(message.card).find((each) => each.verb === verb)
+  return { own: (shown ?? refresh)?.data, isAutomatic: false }
+}
+
+/** Those on its face first, then those of the parts that it unfolds. */
+function buttonsIn(card: unknown): readonly z.output<typeof button>[] {
+  const actions = pressableCard.safeParse(card).data?.actions ?? []
+  const own = actions.flatMap((action) => button.safeParse(action).data ?? [])
+  return [...own, ...actions.flatMap((action) => (action.card === undefined ? [] : buttonsIn(action.card)))]
 }

@@ -20,6 +20,11 @@ export function windowApi(context: SandboxContext, chats: Chats): Hono {
     return person === undefined ? unknownPerson() : c.json(chats.messages(person))
   })
 
+  app.get('/typing', (c) => {
+    const person = personOf(c.req.param('person'))
+    return person === undefined ? unknownPerson() : c.json({ isTyping: chats.isTyping(person) })
+  })
+
   app.post('/messages', async (c) => {
     const person = personOf(c.req.param('person'))
     if (person === undefined) return unknownPerson()

@@ -8,6 +8,9 @@ import { alertCard } from '../cards/alert-card.ts'
 import { refusalTexts } from '../cards/chat-texts.ts'
 import { cardContentType, type AdaptiveCard, type Language } from '../cards/elements.ts'
 import { refusalCard } from '../cards/refusal-card.ts'
+import { showingProgress } from '../progress.ts'
+import type { Say } from '../say.ts'
+import { conversationOf } from './conversation-of.ts'
 
 /** What Teams puts in the place of the card that was pressed. */
 export interface CardAnswer {
@@ -19,7 +22,7 @@ export interface CardAnswer {
 /** A button was pressed, or Teams asks for a fresh card. Undefined: an invoke that is not for us. */
 export async function cardPress(
   activity: ActivityOf<'invoke'>,
-  { act, log }: { act: BotActs; log: Log },
+  { tenantId, act, say, log }: { tenantId: string; act: BotActs; say: Say; log: Log },
 ): Promise<CardAnswer | undefined> {
   if (activity.name !== 'adaptiveCard/action') return undefined
   const language = languageOf(activity)
@@ -28,7 +31,11 @@ export async function cardPress(
   const pressed = readPress(activity.value)
   if (pressed.kind === 'unreadable') return refuse('card-unreadable')
 
-  const outcome = await act.card({ ...pressed.act, personId })
+  const record = conversationOf(activity, tenantId)
+  const working = act.card({ ...pressed.act, personId })
+  const outcome = await (record === undefined
+    ? working
+    : showingProgress(working, () => say(record, { isTyping: true })))
   const shown = pressed.kind === 'unknownVerb' ? underReason(outcome, 'verb-unknown') : outcome
   if (shown.kind === 'refused') log.warn('bot-press-refused', { code: shown.code })
   return answer(cardOf(shown, channelPersonId, language))

@@ -37,6 +37,14 @@ export const messagesQuery = (person: string) =>
     refetchInterval: 1000,
   })
 
+/** Whether the bot says that it is at work. */
+export const typingQuery = (person: string) =>
+  queryOptions({
+    queryKey: ['typing', person],
+    queryFn: async () => (await callSandbox(path(person, 'typing'), z.object({ isTyping: z.boolean() }))).isTyping,
+    refetchInterval: 1000,
+  })
+
 export const activitiesQuery = (person: string) =>
   queryOptions({
     queryKey: ['activities', person],

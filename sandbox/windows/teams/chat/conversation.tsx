@@ -2,7 +2,7 @@ import { Divider, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens 
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Person } from '../../common/api/people.ts'
-import { messagesQuery } from '../../common/api/teams.ts'
+import { messagesQuery, typingQuery } from '../../common/api/teams.ts'
 import { scrollable } from '../../common/scrollable.ts'
 import { arrival, type useSeen } from '../seen.ts'
 import { MessageBubble } from './message-bubble.tsx'
@@ -24,6 +24,11 @@ const useStyles = makeStyles({
     textAlign: 'center',
     color: tokens.colorNeutralForeground3,
   },
+  typing: {
+    minHeight: tokens.lineHeightBase200,
+    paddingInline: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground3,
+  },
 })
 
 export interface ConversationProps {
@@ -36,6 +41,7 @@ export interface ConversationProps {
 export function Conversation({ person, seen, onOpenLink }: ConversationProps) {
   const styles = useStyles()
   const messages = useQuery(messagesQuery(person.id))
+  const isTyping = useQuery(typingQuery(person.id)).data === true
   const list = useRef<HTMLDivElement>(null)
   const items = messages.data
   // Where "new" begins is fixed when the chat is opened; reading it does not move the line.
@@ -79,6 +85,9 @@ export function Conversation({ person, seen, onOpenLink }: ConversationProps) {
           ))}
         </ul>
       </div>
+      <Text role="status" size={200} className={styles.typing}>
+        {isTyping && 'Hurtigspor skriver …'}
+      </Text>
       <WriteBox person={person.id} />
     </>
   )
