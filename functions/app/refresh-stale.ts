@@ -1,5 +1,6 @@
 import type { App } from './app.ts'
 import { lookAgain } from './look-again.ts'
+import { whoIsAway } from './who-is-away.ts'
 
 const batchSize = 100
 /** While somebody waits for their settings to be saved. */
@@ -15,10 +16,11 @@ export const mostStaleAtOnce = 100
 export async function refreshStale(app: App, most: number): Promise<number> {
   const municipality = await app.store.municipality()
   if (municipality === undefined) return 0
+  const away = whoIsAway(app)
   let looked = 0
   while (looked < most) {
     const stale = await app.store.staleRequests(municipality.version, Math.min(batchSize, most - looked))
-    for (const requestId of stale) await lookAgain(app, requestId)
+    for (const requestId of stale) await lookAgain(app, requestId, away)
     looked += stale.length
     if (stale.length < batchSize) break
   }

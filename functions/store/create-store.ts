@@ -20,6 +20,7 @@ import { dutySwap, openSwaps } from './duty-swaps.ts'
 import { directoryMemoryOn, forgetOldDirectory } from './directory-memory.ts'
 import { effectQueueOn, queueHealth } from './effect-queue.ts'
 import { dueHeldAlerts, dueReaders, gatheredIn } from './held-alerts.ts'
+import { snoozedUntil } from './snoozes.ts'
 import { journal, journalByReference } from './journal.ts'
 import { notes } from './notes.ts'
 import { forgetOldNotifications } from './notifications.ts'
@@ -124,6 +125,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
       dueReaders: (at, limit) => dueReaders(db, at, limit),
       dueFor: (personId, at) => dueHeldAlerts(db, personId, at),
       gatheredIn: (digestId) => gatheredIn(db, digestId),
+      snoozedUntil: (alertId) => snoozedUntil(db, alertId),
     },
     preferences: {
       of: (personId) => preferencesOf(db, personId),

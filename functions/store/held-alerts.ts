@@ -1,30 +1,42 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { HeldAlert } from '../app/ports/held-alerts.ts'
 import type { AlertRow } from '../app/ports/store.ts'
-import type { InstantText } from '../../shared/domain/ids.ts'
+import type { InstantText, PersonId } from '../../shared/domain/ids.ts'
 import { alertOf } from './alerts.ts'
 import type { Database } from './database.ts'
 
-/** Through the index of what waits; one person's stand together, so that a digest finds them in one piece. */
-export function dueHeldAlertsQuery(db: Kysely<Database>, at: InstantText, limit: number) {
+/** Through the index of what waits, so that the cost follows what is due. */
+export function dueReadersQuery(db: Kysely<Database>, at: InstantText, limit: number) {
   return db
     .selectFrom('alert')
-    .selectAll()
+    .select('recipient_id')
     .where('state', '=', 'held')
     .where('held_until', '<=', at)
-    .orderBy('held_until')
+    .groupBy('recipient_id')
+    .orderBy(({ fn }) => fn.min('held_until'))
     .orderBy('recipient_id')
-    .orderBy('queued_at')
-    .orderBy('alert_id')
     .limit(limit)
+}
+
+export async function dueReaders(db: Kysely<Database>, at: InstantText, limit: number): Promise<readonly PersonId[]> {
+  const rows = await dueReadersQuery(db, at, limit).execute()
+  return rows.map(({ recipient_id }) => recipient_id)
 }
 
 export async function dueHeldAlerts(
   db: Kysely<Database>,
+  personId: PersonId,
   at: InstantText,
-  limit: number,
 ): Promise<readonly HeldAlert[]> {
-  const rows = await dueHeldAlertsQuery(db, at, limit).execute()
+  const rows = await db
+    .selectFrom('alert')
+    .selectAll()
+    .where('state', '=', 'held')
+    .where('held_until', '<=', at)
+    .where('recipient_id', '=', personId)
+    .orderBy('queued_at')
+    .orderBy('alert_id')
+    .execute()
   return rows.flatMap((row) =>
     row.held_until === null || row.held_for === null
       ? []

@@ -85,7 +85,7 @@ describe('who is alerted', () => {
     expect(alert).not.toHaveProperty('personId')
   })
 
-  test('KATALOG-3: what was late before the enquiry is told to the coordinators; nobody is reminded of the past', () => {
+  test('KATALOG-3: what was late before the enquiry is told to the coordinators and then to HR; nobody is reminded of the past', () => {
     const facts: LifeFacts = {
       ...life,
       firstAbsenceDay: '2026-11-02',
@@ -96,7 +96,10 @@ describe('who is alerted', () => {
     const talk = obligationsOf(rulesOf('katalog'), facts, at('2026-12-21T09:10')).find(
       ({ key }) => key === 'KATALOG-3/talk',
     )
-    expect(talk?.reminders.map(({ level, to }) => `${level} to ${to}`)).toEqual(['escalation to coordinator'])
+    expect(talk?.reminders.map(({ level, to }) => `${level} to ${to}`)).toEqual([
+      'escalation to coordinator',
+      'lastResort to hr',
+    ])
   })
 })
 

@@ -1,7 +1,7 @@
-import { msPerMinute } from './day.ts'
+import { type Day, msPerMinute } from './day.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
-/** A moment of the office's hours for one that may lie outside them. All moments are milliseconds since 1970. */
+/** Time as the office has it: only while it is open. All moments are milliseconds since 1970. */
 
 /**
  * The moment itself while the office is open, else when it next opens; where that is not before `beforeMs`, an hour before
@@ -14,23 +14,40 @@ export function intoWorkingHours(ms: number, beforeMs: number, calendar: Working
   const isWorkingDay = calendar.isWorkingDay(day)
   if (isWorkingDay && ms >= opensMs && ms < zone.at(day, closesAt)) return ms
 
-  const nextMs = isWorkingDay && ms < opensMs ? opensMs : zone.at(calendar.nextWorkingDayOnOrAfter(day + 1), opensAt)
+  const isBefore = isWorkingDay && ms < opensMs
+  const nextMs = isBefore ? opensMs : zone.at(calendar.nextWorkingDayOnOrAfter(day + 1), opensAt)
   if (nextMs < beforeMs) return nextMs
-  const isOver = isWorkingDay && ms >= opensMs
-  return zone.at(isOver ? day : calendar.lastWorkingDayOnOrBefore(day - 1), Math.max(opensAt, closesAt - 60))
+  const last = isWorkingDay && !isBefore ? day : calendar.lastWorkingDayOnOrBefore(day - 1)
+  return zone.at(last, Math.max(opensAt, closesAt - 60))
 }
 
-/** When the office has been open for so many minutes after a moment; the moment itself for none. */
-export function afterWorkingMinutes(ms: number, minutes: number, calendar: WorkingCalendar): number {
+/** When the office has been open for so long after a moment, which is closing time where that ends a day. */
+export function afterWorkingMs(ms: number, workingMs: number, calendar: WorkingCalendar): number {
+  if (workingMs <= 0) return ms
   const { zone, opensAt, closesAt } = calendar
-  let leftMs = minutes * msPerMinute
-  if (leftMs <= 0) return ms
+  const wholeDayMs = (closesAt - opensAt) * msPerMinute
   let day = calendar.nextWorkingDayOnOrAfter(zone.dayAt(ms))
-  for (;;) {
-    const fromMs = Math.max(ms, zone.at(day, opensAt))
-    const openMs = Math.max(0, zone.at(day, closesAt) - fromMs)
-    if (leftMs <= openMs) return fromMs + leftMs
-    leftMs -= openMs
-    day = calendar.nextWorkingDayOnOrAfter(day + 1)
+  const startMs = Math.max(ms, zone.at(day, opensAt))
+  const todayMs = Math.max(0, zone.at(day, closesAt) - startMs)
+  if (workingMs <= todayMs) return startMs + workingMs
+
+  let leftMs = workingMs - todayMs
+  day = calendar.nextWorkingDayOnOrAfter(day + 1)
+  for (; leftMs > wholeDayMs; leftMs -= wholeDayMs) day = calendar.nextWorkingDayOnOrAfter(day + 1)
+  return zone.at(day, opensAt) + leftMs
+}
+
+/** How long the office is open between two moments; 0 when the later comes first. */
+export function workingMsBetween(fromMs: number, untilMs: number, calendar: WorkingCalendar): number {
+  const { zone, opensAt, closesAt } = calendar
+  const [first, last] = [zone.dayAt(fromMs), zone.dayAt(untilMs)]
+  const openOn = (day: Day): number => {
+    if (!calendar.isWorkingDay(day)) return 0
+    const startMs = Math.max(fromMs, zone.at(day, opensAt))
+    return Math.max(0, Math.min(untilMs, zone.at(day, closesAt)) - startMs)
   }
+  if (first >= last) return first === last ? openOn(first) : 0
+  let wholeDays = 0
+  for (let day = first + 1; day < last; day++) if (calendar.isWorkingDay(day)) wholeDays++
+  return openOn(first) + wholeDays * (closesAt - opensAt) * msPerMinute + openOn(last)
 }

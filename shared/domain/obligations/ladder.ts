@@ -1,7 +1,7 @@
 import { type Day, msPerMinute } from '../calendar/day.ts'
 import { instantText, msOf } from '../calendar/instant.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
-import { afterWorkingMinutes, intoWorkingHours } from '../calendar/working-time.ts'
+import { afterWorkingMs, intoWorkingHours, workingMsBetween } from '../calendar/working-time.ts'
 import { minutesOf } from '../calendar/zone.ts'
 import type { AlertLevel } from '../journal/events.ts'
 import { isAfterDue, type LadderStep } from '../policies/ladder.ts'
@@ -26,21 +26,24 @@ export interface Climbed {
  * The moments at which an obligation is told of, in the order of the levels and of time. Its own dates never move.
  *
  * Warnings and reminders lie within working hours, after the enquiry and before it is late. One that the next overtakes
- * says nothing and is left out, as is one to a consultant nobody has found yet. What comes once it is late waits for
- * nobody but the level below it.
+ * says nothing and is left out, as is a share of the time that ends on the day of the next, and one to a consultant nobody
+ * has found yet. What comes once it is late waits for nobody but the level below it.
  */
 export function ladderOf(one: Climbed, facts: LifeFacts, calendar: WorkingCalendar): readonly Reminder[] {
   const { steps, receivedMs } = one
   const ladder: Reminder[] = []
   let beforeMs = one.dueMs
+  let nextOn: Day | undefined
   for (let index = steps.length - 1; index >= 0; index--) {
     const step = steps[index]
     if (step === undefined || isAfterDue(step.level)) continue
     if (step.to === 'consultant' && facts.consultantId === undefined) continue
     const ms = warningMs(step, one, calendar)
     if (ms <= receivedMs || ms >= beforeMs) continue
+    if ('shareOfTime' in step && nextOn === calendar.zone.dayAt(ms)) continue
     ladder.push(reminder(step, ms))
     beforeMs = ms
+    nextOn = calendar.zone.dayAt(ms)
   }
   ladder.reverse()
 
@@ -56,8 +59,8 @@ export function ladderOf(one: Climbed, facts: LifeFacts, calendar: WorkingCalend
 
 function warningMs(step: LadderStep, { actBy, fromMs, dueMs }: Climbed, calendar: WorkingCalendar): number {
   if ('shareOfTime' in step) {
-    const ms = fromMs + (dueMs - fromMs) * step.shareOfTime
-    return intoWorkingHours(Math.floor(ms / msPerMinute) * msPerMinute, dueMs, calendar)
+    const workingMs = workingMsBetween(fromMs, dueMs, calendar) * step.shareOfTime
+    return intoWorkingHours(wholeMinute(afterWorkingMs(fromMs, workingMs, calendar)), dueMs, calendar)
   }
   if ('workingHoursAfterDue' in step) throw new RangeError(`A ${step.level} comes before it is late`)
   let day = calendar.lastWorkingDayOnOrBefore(actBy)
@@ -73,7 +76,7 @@ function warningMs(step: LadderStep, { actBy, fromMs, dueMs }: Climbed, calendar
 function lateStepMs(step: LadderStep, { actBy }: Climbed, lateMs: number, calendar: WorkingCalendar): number {
   if ('shareOfTime' in step) throw new RangeError(`A ${step.level} comes when all of the time has gone`)
   if ('at' in step) return fixedMs(step, actBy, calendar)
-  return afterWorkingMinutes(lateMs, step.workingHoursAfterDue * 60, calendar)
+  return wholeMinute(afterWorkingMs(lateMs, step.workingHoursAfterDue * 60 * msPerMinute, calendar))
 }
 
 function fixedMs(step: Extract<LadderStep, { at: string }>, last: Day, calendar: WorkingCalendar): number {
@@ -86,6 +89,11 @@ function fixedMs(step: Extract<LadderStep, { at: string }>, last: Day, calendar:
 function toldMs({ alerted }: LifeFacts, key: string, level: AlertLevel): number | undefined {
   const told = alerted?.find((one) => one.obligation === key && one.level === level)
   return told === undefined ? undefined : msOf(told.at)
+}
+
+/** The timer looks once a minute. */
+function wholeMinute(ms: number): number {
+  return Math.ceil(ms / msPerMinute) * msPerMinute
 }
 
 function reminder({ level, to }: LadderStep, ms: number): Reminder {

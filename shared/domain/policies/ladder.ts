@@ -15,7 +15,7 @@ const step = {
 /** The office's wall clock, on `actBy` or so many working days before it. */
 const atFixedTime = z.strictObject({ ...step, workingDaysBefore: z.int().min(0).max(60), at: timeOfDay }).readonly()
 
-/** When that much of the time has gone, from when it can first be done until it is due; moved into working hours. */
+/** When that much of the working time has gone, from when it can first be done until it is due. */
 const atShareOfTime = z.strictObject({ ...step, shareOfTime: z.number().gt(0).lt(1) }).readonly()
 
 /** When the office has been open for so many hours after it was late, and after the level below was told. */
