@@ -68,7 +68,13 @@ async function aDayWith(text: string): Promise<void> {
   const lone = sandbox.as('lone-leder')
   const answers = { affectedFunctions: text, affectedHowLong: text, adaptations: text }
   for (const match of ['graph', 'teams']) await sandbox.post('/sandbox/faults', { match, status: 503, times: 1 })
-  const { request } = await lone.call('startRequest', aStart(sandbox, { answers, slot: await bestSlot(sandbox) }))
+  // A CPR number is refused in free text; what is kept is told to the log as little as what is not.
+  const isRefused = text.startsWith('010190')
+  if (isRefused) await raw('lone-leder', 'POST', 'requests', JSON.stringify(aStart(sandbox, { answers })))
+  const slot = await bestSlot(sandbox)
+  const { request } = await lone.call('startRequest', aStart(sandbox, { ...(isRefused ? {} : { answers }), slot }))
+  await raw('lone-leder', 'POST', `requests/${request.reference}/notes`, JSON.stringify({ room: 'employer', text }))
+  await raw('karen-konsulent', 'POST', 'people/search', JSON.stringify({ search: text }))
 
   await raw('lone-leder', 'GET', `requests/${encodeURIComponent(text)}`)
   await raw('lone-leder', 'GET', `requests?search=${encodeURIComponent(text)}&cursor=${encodeURIComponent(text)}`)
