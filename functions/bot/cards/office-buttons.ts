@@ -30,5 +30,6 @@ export function officeButtons(content: OfficeAlertContent): readonly CardButton[
 function swapButtons({ alertId, on, colleagues, language }: OfficeAlertContent & DutyTomorrow): readonly CardButton[] {
   const texts = buttonTexts[language]
   if (colleagues === undefined) return [execute(texts.swapDuty, 'refresh', { alertId, form: 'askSwap' })]
-  return [submit(texts.askSwap, 'duty.askSwap', { alertId, on }), execute(texts.back, 'refresh', { alertId })]
+  const ask = colleagues.length === 0 ? [] : [submit(texts.askSwap, 'duty.askSwap', { alertId, on })]
+  return [...ask, execute(texts.back, 'refresh', { alertId })]
 }

@@ -1,7 +1,7 @@
 import type { OfficeAlertContent } from '../../app/ports/alert-content.ts'
 import { buttonTexts } from './button-texts.ts'
 import type { CardReader } from './card-reader.ts'
-import { card, choiceSet, heading, line, refreshFor, type AdaptiveCard, type ChoiceSet } from './elements.ts'
+import { card, choiceSet, heading, line, refreshFor, type AdaptiveCard, type CardElement } from './elements.ts'
 import { officeButtons } from './office-buttons.ts'
 import { officeHeadline } from './office-headline.ts'
 import { officeAreas, officeTexts, type OfficeTexts } from './office-texts.ts'
@@ -69,8 +69,9 @@ function detailLines(content: OfficeAlertContent, texts: OfficeTexts): readonly 
   }
 }
 
-function swapInput(content: OfficeAlertContent): readonly ChoiceSet[] {
+function swapInput(content: OfficeAlertContent): readonly CardElement[] {
   if (content.kind !== 'dutyTomorrow' || !content.isMine || content.colleagues === undefined) return []
+  if (content.colleagues.length === 0) return [line(officeTexts[content.language].nobodyToAsk)]
   const choices = content.colleagues.map(({ personId, name }) => ({ title: name, value: personId }))
   return [choiceSet('colleagueId', buttonTexts[content.language].colleague, choices)]
 }

@@ -55,6 +55,7 @@ const danish = {
   digestLine: (where: string, what: string, day: string, time: string) =>
     `${where}: ${withinSentence(what)} ${day} inden kl. ${time}`,
   digestMore: (count: number) => `… og ${count} mere i Hurtigspor.`,
+  nobodyToAsk: 'Der er ingen kollega at spørge lige nu. Tal med koordinatoren.',
   aColleague: 'En kollega',
   somebodyAway: 'en kollega, der er væk',
   lapsed: 'Det er ikke aktuelt længere. Du skal ikke gøre mere.',
@@ -92,6 +93,7 @@ const english: typeof danish = {
   digestEmpty: 'You have no deadlines today.',
   digestLine: (where, what, day, time) => `${where}: ${withinSentence(what)} ${day} before ${time}`,
   digestMore: (count) => `… and ${count} more in Hurtigspor.`,
+  nobodyToAsk: 'There is no colleague to ask right now. Talk to the coordinator.',
   aColleague: 'A colleague',
   somebodyAway: 'a colleague who is away',
   lapsed: 'It no longer matters. There is nothing more for you to do.',

@@ -18,21 +18,32 @@ import { dateOf, minutesUntil, timeOf } from './when.ts'
 /** The most that a card shows at once; the rest is one press away. */
 const mostOnFace = 3
 
-/** What the reader can do now, the common act first: all of it when it fits, else two and "Mere". */
+interface Acts {
+  /** What the card is about, the common act first. */
+  readonly asked: readonly ExecuteButton[]
+  /** What else can be done. */
+  readonly possible: readonly ExecuteButton[]
+}
+
+/** What the reader can do now: all of it when it fits, else what the card asks for and "Mere". */
 export function requestButtons(content: RequestAlertContent): readonly CardButton[] {
   const texts = buttonTexts[content.language]
-  const opened = open(content.kind === 'statutoryDue' ? texts.answers : texts.open, content.link)
-  const acts = content.isClosed ? [] : actsOf(content)
+  const isStatutory = content.kind === 'statutoryDue'
+  const opened = open(isStatutory ? texts.answers : texts.open, content.link)
+  const { asked, possible } = content.isClosed ? nothing : actsOf(content)
   const snooze = content.isClosed ? undefined : snoozeInput(content)
-  if (content.kind === 'statutoryDue') return [opened, ...acts]
-  if (acts.length < mostOnFace && snooze === undefined) return [...acts, opened]
+  const all = isStatutory ? [opened, ...asked, ...possible] : [...asked, opened, ...possible]
+  if (all.length <= mostOnFace && snooze === undefined) return all
 
-  const face = acts.slice(0, mostOnFace - 1)
-  const rest = acts.slice(face.length)
-  if (snooze === undefined) return [...face, unfold(texts.more, [], [opened, ...rest])]
+  const face = all.slice(0, Math.max(Math.min(asked.length, mostOnFace - 1), mostOnFace - 2))
+  const withOpen = face.includes(opened) || face.length > mostOnFace - 2 ? face : [...face, opened]
+  const rest = all.filter((button) => !withOpen.includes(button))
+  if (snooze === undefined) return [...withOpen, unfold(texts.more, [], rest)]
   const remind = submit(texts.remind, 'snooze', requestData(content))
-  return [...face, unfold(texts.more, [snooze], [remind, opened, ...rest])]
+  return [...withOpen, unfold(texts.more, [snooze], [remind, ...rest])]
 }
+
+const nothing: Acts = { asked: [], possible: [] }
 
 /** The contact is the consultant's to make: in a card to somebody else, or about another task, it is neither repeated nor pressed. */
 export function mayContact(content: RequestAlertContent): boolean {
@@ -42,7 +53,7 @@ export function mayContact(content: RequestAlertContent): boolean {
   return isOpen && !isClosed && reader === 'consultant' && !isOther
 }
 
-function actsOf(content: RequestAlertContent): readonly ExecuteButton[] {
+function actsOf(content: RequestAlertContent): Acts {
   switch (content.reader) {
     case 'consultant':
       return consultantActs(content)
@@ -51,74 +62,79 @@ function actsOf(content: RequestAlertContent): readonly ExecuteButton[] {
     case 'other':
       return answerActs(content)
     default:
-      return []
+      return nothing
   }
 }
 
-function consultantActs(content: RequestAlertContent): readonly ExecuteButton[] {
+function consultantActs(content: RequestAlertContent): Acts {
   const { kind, retells, meeting, call, isAccepted, now } = content
   const texts = buttonTexts[content.language]
   const act = actOn(content)
   const told = retells ?? kind
-  const isLive = meeting?.state === 'held' || meeting?.state === 'confirmed'
-  const isOver = isLive && minutesUntil(meeting.startsAt, now) <= 0
+  const live = meeting?.state === 'held' || meeting?.state === 'confirmed' ? meeting : undefined
+  const isOver = live !== undefined && minutesUntil(live.startsAt, now) <= 0
+  const about = { bookingId: live?.bookingId ?? '' }
   const outcomes = isOver
     ? [
-        act(texts.held, 'meeting.held', { bookingId: meeting.bookingId }),
-        act(texts.noShow, 'meeting.noShow', { bookingId: meeting.bookingId }),
-        act(texts.notHeld, 'meeting.notHeld', { bookingId: meeting.bookingId }),
+        act(texts.held, 'meeting.held', about),
+        act(texts.noShow, 'meeting.noShow', about),
+        act(texts.notHeld, 'meeting.notHeld', about),
       ]
     : []
   const called = call?.state === 'asked' ? [act(texts.called, 'call.made')] : []
+  const confirm = live?.isMoveUnconfirmed === true ? [act(texts.confirmMove, 'move.confirm', about)] : []
+  const isContact = mayContact(content)
+  const contact = isContact
+    ? [act(texts.reached, 'contact.reached', {}, 'positive'), act(texts.attempted, 'contact.attempted')]
+    : []
+  const accept = told === 'newRequest' && isAccepted === false ? [act(texts.accept, 'request.accept')] : []
+  const isOutcome = told === 'outcomeMissing' || !isContact
+  return {
+    asked: [
+      ...(told === 'callAsked' ? called : []),
+      ...(isOutcome ? outcomes : []),
+      ...confirm,
+      ...contact,
+      ...(isContact ? [] : accept),
+    ],
+    possible: [
+      ...(isContact ? [act(texts.prefersWritten, 'contact.prefersWritten'), ...accept] : []),
+      ...(isOutcome ? [] : outcomes),
+      ...(told === 'callAsked' ? [] : called),
+      ...(live !== undefined && !isOver ? [act(texts.proposeTimes, 'refresh', { form: 'propose' })] : []),
+      act(texts.passOn, 'refresh', { form: 'passOn' }),
+    ],
+  }
+}
+
+function leaderActs(content: RequestAlertContent): Acts {
+  const { proposed, meeting, call, language } = content
+  const texts = buttonTexts[language]
+  const act = actOn(content)
+  const callMe = call?.state === 'asked' ? [] : [act(texts.callMe, 'call.ask')]
+  if (proposed?.state === 'open') {
+    const { bookingId } = proposed
+    const picks = proposed.startsAt.map((startsAt) =>
+      act(`${dateOf(startsAt, language)} ${timeOf(startsAt, language)}`, 'meeting.pick', { bookingId, startsAt }),
+    )
+    return { asked: picks, possible: [act(texts.pickNone, 'meeting.pickNone', { bookingId }), ...callMe] }
+  }
+  const isLive = meeting?.state === 'held' || meeting?.state === 'confirmed'
   const confirm =
     isLive && meeting.isMoveUnconfirmed === true
       ? [act(texts.confirmMove, 'move.confirm', { bookingId: meeting.bookingId })]
       : []
-  const contact = mayContact(content)
-    ? [act(texts.reached, 'contact.reached', {}, 'positive'), act(texts.attempted, 'contact.attempted')]
-    : []
-  return [
-    ...(told === 'callAsked' ? called : []),
-    ...(told === 'outcomeMissing' || contact.length === 0 ? outcomes : []),
-    ...confirm,
-    ...contact,
-    ...(mayContact(content) ? [act(texts.prefersWritten, 'contact.prefersWritten')] : []),
-    ...(told !== 'outcomeMissing' && contact.length > 0 ? outcomes : []),
-    ...(told === 'callAsked' ? [] : called),
-    ...(told === 'newRequest' && isAccepted === false ? [act(texts.accept, 'request.accept')] : []),
-    ...(isLive && !isOver ? [act(texts.proposeTimes, 'refresh', { form: 'propose' })] : []),
-    act(texts.passOn, 'refresh', { form: 'passOn' }),
-  ]
+  return { asked: confirm, possible: callMe }
 }
 
-function leaderActs(content: RequestAlertContent): readonly ExecuteButton[] {
-  const { proposed, meeting, call, language } = content
-  const texts = buttonTexts[language]
-  const act = actOn(content)
-  const picks =
-    proposed?.state === 'open'
-      ? [
-          ...proposed.startsAt.map((startsAt) =>
-            act(`${dateOf(startsAt, language)} ${timeOf(startsAt, language)}`, 'meeting.pick', {
-              bookingId: proposed.bookingId,
-              startsAt,
-            }),
-          ),
-          act(texts.pickNone, 'meeting.pickNone', { bookingId: proposed.bookingId }),
-        ]
-      : []
-  const confirm =
-    meeting?.isMoveUnconfirmed === true
-      ? [act(texts.confirmMove, 'move.confirm', { bookingId: meeting.bookingId })]
-      : []
-  return [...picks, ...confirm, ...(call?.state === 'asked' ? [] : [act(texts.callMe, 'call.ask')])]
-}
-
-function answerActs(content: RequestAlertContent): readonly ExecuteButton[] {
+function answerActs(content: RequestAlertContent): Acts {
   const texts = buttonTexts[content.language]
   const act = actOn(content)
-  if (content.kind !== 'handOverAsked' || content.handOver?.state !== 'asked') return []
-  return [act(texts.takeOver, 'handOver.accept', {}, 'positive'), act(texts.decline, 'handOver.decline')]
+  if (content.kind !== 'handOverAsked' || content.handOver?.state !== 'asked') return nothing
+  return {
+    asked: [act(texts.takeOver, 'handOver.accept', {}, 'positive'), act(texts.decline, 'handOver.decline')],
+    possible: [],
+  }
 }
 
 type Act = (title: string, verb: CardVerb, more?: ButtonData, style?: 'positive') => ExecuteButton

@@ -1,76 +1,62 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import { cardAct } from '../../../shared/contract/verbs.ts'
 import type { RequestAlertContent } from '../../../functions/app/ports/alert-content.ts'
-import { requestAlertKinds } from '../../../functions/app/ports/alert-kinds.ts'
-import { alertCard } from '../../../functions/bot/cards/alert-card.ts'
+import { alertCard, alertSummary } from '../../../functions/bot/cards/alert-card.ts'
 import { helpCard, welcomeCard } from '../../../functions/bot/cards/chat-cards.ts'
 import { refusalTexts } from '../../../functions/bot/cards/chat-texts.ts'
-import type { AdaptiveCard } from '../../../functions/bot/cards/elements.ts'
+import { refreshFor } from '../../../functions/bot/cards/elements.ts'
 import { refusalCard } from '../../../functions/bot/cards/refusal-card.ts'
 import { people } from '../../../sandbox/tenant/people.ts'
 import { aMeeting, anAlert, roundTableNext } from './support/an-alert.ts'
+import { colleague, contents, languages, requestContents } from './support/any-content.ts'
+import { buttonsOf, filledIn, pressable, textsOf } from './support/card-parts.ts'
 import { validationEvents } from './support/real-card-parser.ts'
 
-const languages = ['da', 'en'] as const
-const textsOf = (card: AdaptiveCard): readonly string[] => card.body.map(({ text }) => text)
-const buttonsOf = (card: AdaptiveCard): readonly string[] => (card.actions ?? []).map(({ title }) => title)
-
-/** Everything a card may be asked to show, in every combination. */
-const contents: fc.Arbitrary<RequestAlertContent> = fc
-  .record(
-    {
-      kind: fc.constantFrom(...requestAlertKinds),
-      language: fc.constantFrom(...languages),
-      workplaceName: fc.constantFrom('Søndervangskolen', 'Havnsby Skole', 'Hjemmeplejen Nord'),
-      isClosed: fc.boolean(),
-      version: fc.nat(),
-      contact: fc.record(
-        {
-          state: fc.constantFrom('open', 'met', 'missed', 'void'),
-          dueAt: fc.constantFrom('2026-12-21T15:00:00Z', '2026-12-20T15:00:00Z', '2026-12-23T15:00:00Z'),
-          metAt: fc.constant('2026-12-21T09:12:00Z'),
-          attempts: fc.nat(9),
-        },
-        { requiredKeys: ['state', 'dueAt', 'attempts'] },
-      ),
-      meeting: fc.record({
-        startsAt: fc.constant('2026-12-22T09:00:00Z'),
-        endsAt: fc.constant('2026-12-22T10:00:00Z'),
-        place: fc.constantFrom('workplace', 'municipality', 'online'),
-        state: fc.constantFrom('held', 'confirmed', 'cancelled', 'meetingHeld'),
-        isOutsideWindow: fc.boolean(),
-        declinedBy: fc.subarray(['leader', 'employee', 'room', 'other']),
-      }),
-      next: fc.constant(roundTableNext),
-      now: fc.constantFrom('2026-12-21T09:12:00Z', '2026-12-21T14:00:00Z', '2026-12-28T16:00:00Z'),
-    },
-    { requiredKeys: ['kind', 'language', 'workplaceName', 'isClosed', 'version', 'now'] },
-  )
-  .map((given) => Object.assign(bareAlert(), given))
-
-/** An alert about which nothing is known but who and where. */
-function bareAlert(): RequestAlertContent {
-  const { contact: _contact, meeting: _meeting, next: _next, ...bare } = anAlert()
-  return bare
-}
-
 const names = new Set(people.all().flatMap(({ displayName }) => displayName.split(' ')))
+// The sender of the municipality's own mails.
+names.delete('Hurtigspor')
 const healthWords = /syg|sygdom|diagnos|helbred|depress|stress|cancer|fravær|læge|sick|health|illness|absence|doctor/i
 
 describe('every card that can be built', () => {
   test('is taken by the Adaptive Cards library without a remark, and fits in what Teams takes', () => {
     fc.assert(
       fc.property(contents, (content) => {
-        const card = alertCard(content, { channelPersonId: '29:someone' })
+        const card = alertCard(content, { channelPersonId: '29:someone', notice: 'Gemt.' })
         expect(validationEvents(card)).toEqual([])
         expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1024)
-        expect(buttonsOf(card).length).toBeLessThanOrEqual(3)
         expect(card.lang).toBe(content.language)
       }),
+      { numRuns: 1000 },
     )
   })
 
-  test('P-19: holds no name of anybody in the municipality and no word about health', () => {
+  test('shows three buttons at most, and behind "Mere" no more than Teams shows', () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        const { actions = [] } = alertCard(content)
+        expect(actions.length).toBeLessThanOrEqual(3)
+        for (const action of actions)
+          if (action.type === 'Action.ShowCard') expect(action.card.actions.length).toBeLessThanOrEqual(6)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('fits a narrow phone: three lines of first line, short buttons', () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        const card = alertCard(content)
+        const withoutName = (textsOf(card)[0] ?? '').replaceAll(colleague, 'Karen Krogh')
+        expect(withoutName.length).toBeLessThanOrEqual(95)
+        for (const title of [...buttonsOf(card), ...pressable(card).map((button) => button.title)])
+          expect(title.length).toBeLessThanOrEqual(24)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('P-19: holds no name of anybody in the municipality but a colleague’s, and no word about health', () => {
     fc.assert(
       fc.property(contents, (content) => {
         const text = JSON.stringify(alertCard(content))
@@ -80,19 +66,43 @@ describe('every card that can be built', () => {
     )
   })
 
-  test('sends back reference, alert and version, and nothing else', () => {
+  test('P-4: shows a lock screen a reference and a workplace, or a part of the office, and nobody’s name', () => {
     fc.assert(
       fc.property(contents, (content) => {
-        const { reference, alertId, version } = content
-        for (const action of alertCard(content).actions ?? []) {
-          if (action.type === 'Action.Execute') expect(action.data).toEqual({ reference, alertId, version })
+        const { fallbackText } = alertCard(content)
+        expect(fallbackText).toBe(alertSummary(content))
+        expect(fallbackText).not.toContain(colleague)
+        if (content.about === 'request') expect(fallbackText).toBe(`${content.reference} · ${content.workplaceName}`)
+      }),
+    )
+  })
+
+  test('every button, with what is filled in, is an act that is understood', () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        for (const { verb, data } of filledIn(alertCard(content))) {
+          expect({ verb, data, ...cardAct.safeParse({ verb, data }) }).toMatchObject({ success: true })
         }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('on a closed request nothing is left to press but the way to its page', () => {
+    fc.assert(
+      fc.property(requestContents, (content) => {
+        expect(pressable(alertCard({ ...content, isClosed: true }))).toEqual([])
       }),
     )
   })
 
   test('says something in its first line whatever is known', () => {
-    fc.assert(fc.property(contents, (content) => (textsOf(alertCard(content))[0] ?? '').length > 0))
+    fc.assert(
+      fc.property(contents, (content) => {
+        expect(textsOf(alertCard(content))[0]?.trim()).not.toBe('')
+        expect(JSON.stringify(alertCard(content))).not.toMatch(/undefined|null|NaN|\[object/)
+      }),
+    )
   })
 
   test.each(languages)('the bot’s own cards are taken without a remark (%s)', (language) => {
@@ -103,6 +113,11 @@ describe('every card that can be built', () => {
 
   test('the library does remark on what it does not know, so that silence means something', () => {
     expect(validationEvents({ ...alertCard(anAlert()), actions: [{ type: 'Action.Nothing' }] })).not.toEqual([])
+  })
+
+  test('asks Teams to refresh it for 60 readers at most', () => {
+    const ids = Array.from({ length: 61 }, (_, index) => `29:${index}`)
+    expect(refreshFor('Opdater', { alertId: 'one' }, ids).userIds).toEqual(ids.slice(0, 60))
   })
 })
 
@@ -229,7 +244,7 @@ describe('the first line says what to do and by when', () => {
   test('after contact the next step is named and the contact buttons are gone', () => {
     const card = alertCard(anAlert({ contact: met, next: roundTableNext }))
     expect(textsOf(card)).toContain('Næste: rundbordssamtale senest man. 28. dec.')
-    expect(buttonsOf(card)).toEqual(['Åbn'])
+    expect(buttonsOf(card)).toEqual(['Åbn', 'Mere'])
   })
 
   test('the next step is not said again when the first line has said it', () => {
@@ -237,11 +252,13 @@ describe('the first line says what to do and by when', () => {
   })
 
   test('the common act comes first', () => {
-    expect(buttonsOf(alertCard(anAlert()))).toEqual(['Kontaktet', 'Ikke truffet', 'Åbn'])
+    expect(buttonsOf(alertCard(anAlert()))).toEqual(['Kontaktet', 'Ikke truffet', 'Mere'])
   })
 
   test('a coordinator is not asked to make the consultant’s call', () => {
-    const card = alertCard(anAlert({ kind: 'contactOverdue', contact: missed, consultantName: 'Karen Krogh' }))
+    const card = alertCard(
+      anAlert({ kind: 'contactOverdue', reader: 'coordinator', contact: missed, consultantName: 'Karen Krogh' }),
+    )
     expect(buttonsOf(card)).toEqual(['Åbn'])
   })
 

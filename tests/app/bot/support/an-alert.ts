@@ -5,6 +5,8 @@ export const storyNow = '2026-12-21T09:12:00Z'
 /** Karen Krogh, the fixed consultant of the story. */
 export const alertId = '5c1c7d3e-1f5b-4b0e-9a6d-6f2f5f4f7a10'
 
+export const bookingId = '7d1c2f3e-1f5b-4b0e-9a6d-6f2f5f4f7a11'
+
 /** A new request of the story, to be contacted today before 16.00 and met tomorrow; name what matters to the case. */
 export function anAlert(given: Partial<RequestAlertContent> = {}): RequestAlertContent {
   return {
@@ -36,7 +38,7 @@ export function aMeeting(
   given: Partial<NonNullable<RequestAlertContent['meeting']>> = {},
 ): NonNullable<RequestAlertContent['meeting']> {
   return {
-    bookingId: 'booking-1',
+    bookingId,
     startsAt: '2026-12-22T09:00:00Z',
     endsAt: '2026-12-22T10:00:00Z',
     place: 'workplace',
