@@ -3,7 +3,7 @@ import type { Found, Promised, Size } from './promise.ts'
 import { aBooked, closeRequest, type Booked } from './support/bookings.ts'
 import { withoutCalendar } from './support/faults.ts'
 import { beginOrdinaryWeek } from './support/ordinary-week.ts'
-import { pairAt, pairsOfAnyConsultant, type Pair } from './support/requests.ts'
+import { anAbsence, offersTo, pairAt, pairsOfAnyConsultant, type Pair } from './support/requests.ts'
 import { settle } from './support/settle.ts'
 import { tally } from './support/tally.ts'
 import { transitions, type Transition } from './support/transitions.ts'
@@ -64,6 +64,8 @@ async function raceFor(world: World, people: readonly Pair[], one: Transition, o
     for (const pair of people) batch.push(await aBooked(world, pair))
     return batch
   }
+  // So many refused events make us leave Graph alone for a while: what was seen just before is offered meanwhile.
+  if (waitMinutes > 0) for (const pair of people) await offersTo(world, pair, anAbsence(world))
   const batch = waitMinutes > 0 ? await withoutCalendar(world, book) : await book()
   const acts = [await one.prepare(world, batch), await other.prepare(world, batch)]
   // A jump, not a walk: no timer may decide before the race.

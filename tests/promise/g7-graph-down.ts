@@ -78,7 +78,7 @@ async function nextDeadline({ databaseUrl }: World): Promise<Temporal.Instant> {
   return Temporal.Instant.from(String(row?.['at']).replace(' ', 'T'))
 }
 
-async function taking(world: World, pair: Pair): Promise<{ tookMs: number; word: string }> {
+async function taking(world: World, pair: Pair, isAgain?: true): Promise<{ tookMs: number; word: string }> {
   const { leader, employeeId, workplaceId } = pair
   const firstAbsenceDay = anAbsence(world)
   const wish = { place: 'workplace' as const, participants: ['leader' as const] }
@@ -86,7 +86,9 @@ async function taking(world: World, pair: Pair): Promise<{ tookMs: number; word:
   const [best] = asked.kind === 'done' ? asked.answer.offers : []
   const startedMs = performance.now()
   const reply = await world.as(leader).try('startRequest', startOf(pair, firstAbsenceDay, best && slotOf(best)))
-  return { tookMs: performance.now() - startedMs, word: wordFor(reply) }
+  const [tookMs, word] = [performance.now() - startedMs, wordFor(reply)]
+  // The day's cut-off came between looking and sending: the form stands, and offers the times of the next day.
+  return word === 'slot-outside-window' && isAgain !== true ? taking(world, pair, true) : { tookMs, word }
 }
 
 function wordFor(reply: Reply<'startRequest'>): string {

@@ -32,11 +32,15 @@ export function liveIn({ bookings }: RequestView) {
   return bookings.find(({ state }) => state === 'held' || state === 'confirmed')
 }
 
-/** Times the request may be moved to: of its own consultant, or of the colleagues. */
+/** Times the request may be moved to: of its own consultant, or the same of the colleagues, who are as free in an ordinary week. */
 export async function otherTimes(world: World, booked: Booked, whose: 'own' | 'colleagues') {
   const asked = await world.as(booked.leader).call('requestOffers', undefined, { params: { ref: booked.reference } })
-  const offers = [...asked.offers, ...(await offersTo(world, booked, anAbsence(world)))]
-  return offers.map(slotOf).filter(({ consultantId }) => (consultantId === booked.consultantId) === (whose === 'own'))
+  const offers = [...asked.offers, ...(await offersTo(world, booked, anAbsence(world)))].map(slotOf)
+  if (whose === 'own') return offers.filter(({ consultantId }) => consultantId === booked.consultantId)
+  const colleagues = (await world.store.consultants()).filter(
+    ({ consultantId }) => consultantId !== booked.consultantId,
+  )
+  return colleagues.flatMap(({ consultantId }) => offers.map((slot) => ({ ...slot, consultantId })))
 }
 
 /** What a patient caller does: the same call with the same key until somebody answers. */

@@ -13,12 +13,17 @@ export interface DaysOfWatch {
   readonly lookEveryHours?: number
 }
 
-/** What Graph does meanwhile, when this share of the days has passed. */
-const troubles: readonly { readonly after: number; readonly happen: (world: World) => Promise<unknown> }[] = [
+/** What Graph does meanwhile, when this share of the days has passed, and so many hours later. */
+const troubles: readonly {
+  readonly after: number
+  readonly hoursLater?: number
+  readonly happen: (world: World) => Promise<unknown>
+}[] = [
   { after: 0.2, happen: (world) => lifecycle(world, 'reauthorizationRequired') },
   { after: 0.4, happen: (world) => lifecycle(world, 'subscriptionRemoved') },
   { after: 0.6, happen: (world) => tenantCall(world, 'POST', '/sandbox/faults', down) },
-  { after: 0.7, happen: (world) => tenantCall(world, 'DELETE', '/sandbox/faults') },
+  // A subscription lives a week and is renewed halfway: no outage of a day may let one end.
+  { after: 0.6, hoursLater: 24, happen: (world) => tenantCall(world, 'DELETE', '/sandbox/faults') },
   { after: 0.8, happen: (world) => lifecycle(world, 'missed') },
 ]
 /** It asks for an hour's patience: a tick finds it as it was. */
@@ -34,7 +39,10 @@ export async function daysOfWatch(world: World, { days, lookEveryHours }: DaysOf
   const watched = (await world.store.consultants()).filter(({ isActive }) => isActive)
   const from = tickFrom(world.now())
   const until = from.add({ hours: days * 24 })
-  const coming = troubles.map(({ after, happen }) => ({ at: from.add({ minutes: after * days * 24 * 60 }), happen }))
+  const coming = troubles.map(({ after, hoursLater = 0, happen }) => ({
+    at: from.add({ minutes: (after * days + hoursLater / 24) * 24 * 60 }),
+    happen,
+  }))
   const silent = new Map<string, string>()
   let excusedUntilMs = 0
   let ticks = 1

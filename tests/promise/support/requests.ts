@@ -1,7 +1,7 @@
 import type { StartRequestInput } from '../../../shared/contract/requests.ts'
 import type { Answer } from '../../../shared/contract/client.ts'
 import { teams } from '../../../sandbox/tenant/roster.ts'
-import { workplaces } from '../../../sandbox/tenant/workplaces.ts'
+import { consultants, workplaces } from '../../../sandbox/tenant/workplaces.ts'
 import type { World } from './world.ts'
 
 /** A leader, somebody of theirs, and where they work. */
@@ -23,12 +23,11 @@ export function pairs(world: World): readonly Pair[] {
   )
 }
 
-/** Where any consultant may be booked: a fixed one has no colleague to be offered beside. */
+/** Where every consultant may be booked: no fixed one has it, and none works there. */
 export function pairsOfAnyConsultant(world: World): readonly Pair[] {
-  const fixed = new Set(
-    workplaces.flatMap(({ id, fixedConsultantId }) => (fixedConsultantId === undefined ? [] : [id])),
-  )
-  return pairs(world).filter(({ workplaceId }) => !fixed.has(workplaceId))
+  const fixed = workplaces.flatMap(({ id, fixedConsultantId }) => (fixedConsultantId === undefined ? [] : [id]))
+  const own = new Set([...fixed, ...consultants.flatMap(({ ownWorkplaceId }) => ownWorkplaceId ?? [])])
+  return pairs(world).filter(({ workplaceId }) => !own.has(workplaceId))
 }
 
 /** The same pairs over and over: one person may have been ill more than once. */
