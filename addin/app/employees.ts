@@ -6,10 +6,13 @@ export function employeeByMail(employees: readonly Employee[], mail: string): Em
   return employees.find((employee) => employee.mail.toLowerCase() === wanted)
 }
 
-/** Employees with a word beginning like each typed word, by name. Everybody while nothing is typed. */
-export function employeesMatching(employees: readonly Employee[], typed: string): Employee[] {
+/** Those with a word beginning like each typed word, by name. Everybody while nothing is typed. */
+export function employeesMatching<Named extends { readonly name: string }>(
+  people: readonly Named[],
+  typed: string,
+): Named[] {
   const words = typed.trim().toLocaleLowerCase('da').split(/\s+/)
-  return employees
+  return people
     .filter(({ name }) => {
       const parts = name.toLocaleLowerCase('da').split(/[\s-]+/)
       return words.every((word) => parts.some((part) => part.startsWith(word)))

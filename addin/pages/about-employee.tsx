@@ -15,6 +15,8 @@ export interface AboutEmployeeProps {
   readonly employee: Employee
   /** Where it is known already, as of an absence that was told of. */
   readonly firstAbsenceDay?: string
+  /** Chosen from a list just now: nothing to ask again. */
+  readonly isPicked?: boolean
   readonly onChangeEmployee: () => void
   readonly onStarted: (started: Started) => void
   readonly outcome?: Outcome

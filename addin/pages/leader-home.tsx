@@ -85,6 +85,7 @@ export function LeaderHome({ me, advisoryId }: { me: Me; advisoryId?: string }) 
           key={shown.employee.id}
           me={me}
           employee={shown.employee}
+          isPicked={view.kind === 'employee'}
           onChangeEmployee={() => go({ kind: 'list' })}
           onStarted={(started) => onStarted(shown.employee, started)}
           {...(shown.firstAbsenceDay === undefined ? {} : { firstAbsenceDay: shown.firstAbsenceDay })}

@@ -13,7 +13,7 @@ export const Caseload = lazy(async () => {
 })
 
 export const NewRequest = lazy(async () => {
-  const { NewRequest } = await import('../features/new-request/components/new-request.tsx')
+  const { NewRequest } = await import('./new-request.tsx')
   return { default: NewRequest }
 })
 

@@ -15,7 +15,7 @@ import { RoomMark } from './room-mark.tsx'
 export type DialogueField = NonNullable<RequestView['dialogue']>[number]
 
 export interface QuestionProps {
-  readonly field: DialogueField
+  readonly field: Pick<DialogueField, 'label' | 'hint' | 'isRequired' | 'takesSeveral' | 'choices' | 'room'>
   readonly chosen: readonly string[]
   readonly fault: string | undefined
   readonly onChoose: (chosen: readonly string[]) => void

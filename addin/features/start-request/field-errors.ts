@@ -16,6 +16,7 @@ const fields: Readonly<Record<string, keyof FormValues>> = {
   'answers.affectedFunctions': 'affectedFunctions',
   'answers.affectedHowLong': 'affectedHowLong',
   'answers.adaptations': 'adaptations',
+  'call.answers': 'callAnswers',
   'wish.place': 'place',
   'wish.participants': 'participants',
   slot: 'time',

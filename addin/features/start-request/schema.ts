@@ -14,10 +14,12 @@ export interface Asked {
   readonly today: string
   readonly isDayRequired: boolean
   readonly asksHome: boolean
+  /** The questions of a call that must be answered. */
+  readonly callQuestions: readonly string[]
 }
 
 /** The form as the leader left it, made into what the API takes, all but the person and the time. */
-export const formSchema = ({ today, isDayRequired, asksHome }: Asked) =>
+export const formSchema = ({ today, isDayRequired, asksHome, callQuestions }: Asked) =>
   z
     .object({
       workplaceId: z.string().min(1, fault('workplaceMissing')),
@@ -47,6 +49,13 @@ export const formSchema = ({ today, isDayRequired, asksHome }: Asked) =>
       place: startRequestInput.shape.wish.shape.place,
       participants: z.array(z.enum(['leader', 'employee'])).min(1, fault('participantsMissing')),
       time: z.string(),
+      callAnswers: z.record(z.string(), z.array(z.string())),
+    })
+    .refine(({ callAnswers }) => callQuestions.every((question) => (callAnswers[question] ?? []).length > 0), {
+      path: ['callAnswers'],
+      message: fault('callAnswerMissing'),
+      // Told together with the other faults.
+      when: () => true,
     })
     .refine(({ livesElsewhere, homeMunicipality }) => !asksHome || livesElsewhere === 'no' || homeMunicipality !== '', {
       path: ['homeMunicipality'],
@@ -54,14 +63,17 @@ export const formSchema = ({ today, isDayRequired, asksHome }: Asked) =>
       // Told together with the other faults.
       when: () => true,
     })
-    .transform(({ workplaceId, firstAbsenceDay, expectedOverEightWeeks, place, participants, ...typed }) => ({
-      workplaceId,
-      ...(firstAbsenceDay !== undefined && { firstAbsenceDay }),
-      expectedOverEightWeeks,
-      ...(asksHome && typed.livesElsewhere === 'yes' && { homeMunicipality: typed.homeMunicipality }),
-      ...answersOf(typed),
-      wish: { place, participants },
-    }))
+    .transform(
+      ({ workplaceId, firstAbsenceDay, expectedOverEightWeeks, place, participants, callAnswers, ...typed }) => ({
+        workplaceId,
+        ...(firstAbsenceDay !== undefined && { firstAbsenceDay }),
+        expectedOverEightWeeks,
+        ...(asksHome && typed.livesElsewhere === 'yes' && { homeMunicipality: typed.homeMunicipality }),
+        ...answersOf(typed),
+        wish: { place, participants },
+        callAnswers,
+      }),
+    )
 
 type Answers = NonNullable<StartRequestInput['answers']>
 

@@ -6,20 +6,34 @@ import { createDrafts } from './draft.ts'
 import { resolverFor } from './resolver.ts'
 import type { Filled } from './schema.ts'
 import type { FormValues } from './values.ts'
+import type { CallTaken } from './call-taken.ts'
+
+/** What is known before anything is typed. */
+interface Known {
+  readonly firstAbsenceDay?: string | undefined
+  readonly call?: CallTaken | undefined
+}
 
 /**
  * The form for one employee, begun from their draft when there is one, and written to it as it is filled in. A day that is
  * known already fills only an empty field.
  */
-export function useRequestForm(me: Me, employee: Employee, knownFirstDay?: string) {
+export function useRequestForm(me: Me, employee: Employee, { firstAbsenceDay: knownFirstDay, call }: Known = {}) {
   const drafts = useMemo(() => createDrafts(window.sessionStorage), [])
   const [begun] = useState(() => drafts.read(employee.id))
   const { firstAbsenceDay, homeMunicipality } = me.policy.form
   const { isRequired: isDayRequired } = firstAbsenceDay
   const asksHome = homeMunicipality !== undefined
+  const questions = call?.questions
   const resolver = useMemo(
-    () => resolverFor({ today: me.today, isDayRequired, asksHome }),
-    [me.today, isDayRequired, asksHome],
+    () =>
+      resolverFor({
+        today: me.today,
+        isDayRequired,
+        asksHome,
+        callQuestions: (questions ?? []).filter(({ isRequired }) => isRequired).map(({ field }) => field),
+      }),
+    [me.today, isDayRequired, asksHome, questions],
   )
   const form = useForm<FormValues, unknown, Filled>({
     // A draft of an older form lacks what has been added since.
@@ -61,6 +75,7 @@ function emptyForm(me: Me, employee: Employee): FormValues {
     adaptations: '',
     place: defaultPlace,
     participants: [...defaultParticipants],
+    callAnswers: {},
     time: '',
   }
 }

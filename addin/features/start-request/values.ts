@@ -16,6 +16,8 @@ export interface FormValues {
   adaptations: string
   place: Place
   participants: Participant[]
+  /** What a call led to, by question; empty where nobody phoned. */
+  callAnswers: Record<string, string[]>
   /** A key of `timeKey`; empty takes the best time, `noTime` sends without one. */
   time: string
 }

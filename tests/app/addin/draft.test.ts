@@ -15,6 +15,7 @@ const values: FormValues = {
   place: 'workplace',
   participants: ['leader'],
   time: '',
+  callAnswers: {},
 }
 
 describe('nothing typed is ever lost', () => {

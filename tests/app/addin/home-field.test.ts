@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { formSchema, type Asked } from '../../../addin/features/start-request/schema.ts'
 import type { FormValues } from '../../../addin/features/start-request/values.ts'
 
-const asked: Asked = { today: '2026-12-21', isDayRequired: false, asksHome: true }
+const asked: Asked = { today: '2026-12-21', isDayRequired: false, asksHome: true, callQuestions: [] }
 const typed: FormValues = {
   workplaceId: 'soendervangskolen',
   firstAbsenceDay: '4/12',
@@ -15,6 +15,7 @@ const typed: FormValues = {
   place: 'workplace',
   participants: ['leader'],
   time: '',
+  callAnswers: {},
 }
 
 /** What would be sent, or the faults by field. */

@@ -6,6 +6,11 @@ export const AnswerField = lazy(async () => {
   return { default: AnswerField }
 })
 
+export const CallPart = lazy(async () => {
+  const { CallPart } = await import('./call-part.tsx')
+  return { default: CallPart }
+})
+
 export const MeetingFields = lazy(async () => {
   const { MeetingFields } = await import('./meeting-fields.tsx')
   return { default: MeetingFields }

@@ -1,5 +1,4 @@
 import { useController } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { Participant, Place } from '../../../app/contract-types.ts'
 import { PlaceAndPeople } from '../../../ui/meetings/place-and-people.tsx'
 import type { RequestFormControl } from '../values.ts'
@@ -8,12 +7,13 @@ import { useFault } from './use-fault.ts'
 export interface MeetingFieldsProps {
   readonly control: RequestFormControl
   readonly places: readonly Place[]
+  /** What the leader is called here. */
+  readonly leader: string
 }
 
 const everyone: readonly Participant[] = ['leader', 'employee']
 
-export function MeetingFields({ control, places }: MeetingFieldsProps) {
-  const { t } = useTranslation('startRequest')
+export function MeetingFields({ control, places, leader }: MeetingFieldsProps) {
   const place = useController({ control, name: 'place' })
   const participants = useController({ control, name: 'participants' })
   return (
@@ -26,7 +26,7 @@ export function MeetingFields({ control, places }: MeetingFieldsProps) {
       participants={participants.field.value}
       onParticipants={participants.field.onChange}
       participantsFault={useFault(participants.fieldState.error)}
-      leader={t('meeting.leader')}
+      leader={leader}
     />
   )
 }

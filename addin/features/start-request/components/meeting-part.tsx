@@ -12,24 +12,31 @@ import { MeetingFields } from './later.ts'
 export interface MeetingPartProps {
   readonly control: RequestFormControl
   readonly policy: Me['policy']
+  /** Somebody else than the leader fills in the form. */
+  readonly isCall: boolean
 }
 
 /** Where and who, as one sentence. The policy's defaults stand; most leaders change nothing. */
-export function MeetingPart({ control, policy }: MeetingPartProps) {
+export function MeetingPart({ control, policy, isCall }: MeetingPartProps) {
   const { t } = useTranslation('startRequest')
   const { t: how } = useTranslation('meetings')
   const [place, participants] = useWatch({ control, name: ['place', 'participants'] })
   const { errors } = useFormState({ control, name: ['place', 'participants'] })
+  const company = companyOf(participants)
   const summary = t('meeting.summary', {
     place: how(`how.places.${place}`),
-    participants: t(`meeting.with.${companyOf(participants)}`),
+    participants: isCall ? how(`how.with.${company}`) : t(`meeting.with.${company}`),
   })
 
   return (
     <Section heading={t('meeting.heading')}>
       <Disclosure label={summary} mustBeOpen={errors.place !== undefined || errors.participants !== undefined}>
         <Suspense fallback={<Waiting lines={3} />}>
-          <MeetingFields control={control} places={policy.meeting.places} />
+          <MeetingFields
+            control={control}
+            places={policy.meeting.places}
+            leader={isCall ? how('how.leader') : t('meeting.leader')}
+          />
         </Suspense>
       </Disclosure>
     </Section>

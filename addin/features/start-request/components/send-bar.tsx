@@ -8,30 +8,39 @@ export interface SendBarProps {
   readonly chosen: ChosenTime
   readonly timeZone: string
   readonly isSending: boolean
+  /** The leader's own, or a call that is written down; a settled one books nothing. */
+  readonly about: 'own' | 'call' | 'settledCall'
 }
 
 /** The one thing to do next, always in sight: what will be booked, and the button that does it. */
-export function SendBar({ chosen, timeZone, isSending }: SendBarProps) {
+export function SendBar({ chosen, timeZone, isSending, about }: SendBarProps) {
   const { t } = useTranslation('startRequest')
   const { language } = useReader()
   const styles = useStyles()
   return (
     <div className={styles.root}>
       <Text size={200} block aria-live="polite">
-        {chosen.kind === 'time'
-          ? t('send.summary', {
-              moment: momentText(chosen.offer.startsAt, language, timeZone),
-              name: chosen.offer.consultant.name,
-            })
-          : chosen.kind === 'gone'
-            ? t('times.gone')
-            : t('send.withoutSummary')}
+        {summary()}
       </Text>
       <Button type="submit" appearance="primary" size="large" disabledFocusable={isSending}>
-        {isSending ? t('send.sending') : chosen.kind === 'noTime' ? t('send.without') : t('send.book')}
+        {act()}
       </Button>
     </div>
   )
+
+  function summary() {
+    if (about === 'settledCall') return t('call.settledSummary')
+    if (chosen.kind === 'gone') return t('times.gone')
+    if (chosen.kind === 'noTime') return t(about === 'call' ? 'call.withoutSummary' : 'send.withoutSummary')
+    const { consultant, startsAt } = chosen.offer
+    return t('send.summary', { moment: momentText(startsAt, language, timeZone), name: consultant.name })
+  }
+
+  function act() {
+    if (about === 'settledCall') return t(isSending ? 'call.sending' : 'call.settled')
+    if (about === 'call') return t(isSending ? 'call.sending' : chosen.kind === 'noTime' ? 'call.without' : 'call.book')
+    return t(isSending ? 'send.sending' : chosen.kind === 'noTime' ? 'send.without' : 'send.book')
+  }
 }
 
 const useStyles = makeStyles({

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { StartRequestInput } from '../../../../shared/contract/requests.ts'
@@ -9,6 +10,7 @@ import type { Employee, Me } from '../../../app/contract-types.ts'
 import { Failure } from '../../../ui/failure.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
+import { Waiting } from '../../../ui/waiting.tsx'
 import { offersQuery } from '../api/offers.ts'
 import type { Started } from '../api/start-request.ts'
 import { chosenTime } from '../../../ui/chosen-time.ts'
@@ -17,7 +19,9 @@ import { fieldErrors } from '../field-errors.ts'
 import { useRequestForm } from '../use-request-form.ts'
 import { useSending } from '../use-sending.ts'
 import { wishOf } from '../values.ts'
+import { callOf, isSettledBy, type CallTaken } from '../call-taken.ts'
 import { AbsencePart } from './absence-part.tsx'
+import { CallPart } from './later.ts'
 import { MeetingPart } from './meeting-part.tsx'
 import { SendBar } from './send-bar.tsx'
 import { TimePart } from './time-part.tsx'
@@ -28,6 +32,10 @@ export interface StartRequestFormProps {
   readonly employee: Employee
   /** What the form begins with, unless the leader has typed another. */
   readonly firstAbsenceDay?: string
+  /** Chosen from a list just now: nothing to ask again. */
+  readonly isPicked?: boolean
+  /** Somebody phoned, and a colleague of the municipality writes it down. */
+  readonly call?: CallTaken
   readonly onChangeEmployee: () => void
   readonly onStarted: (started: Started) => void
 }
@@ -39,6 +47,8 @@ export function StartRequestForm({
   me,
   employee,
   firstAbsenceDay,
+  isPicked = false,
+  call,
   onChangeEmployee,
   onStarted,
 }: StartRequestFormProps) {
@@ -48,18 +58,20 @@ export function StartRequestForm({
   const host = useHost()
   const api = useApi()
   const { timeZone } = me.municipality
-  const { form, drafts } = useRequestForm(me, employee, firstAbsenceDay)
+  const { form, drafts } = useRequestForm(me, employee, { firstAbsenceDay, call })
   const sending = useSending(drafts, onStarted)
   const values = useWatch({ control: form.control, compute: (now) => now })
   const day = readDay(values.firstAbsenceDay, me.today)
+  const isSettled = call !== undefined && isSettledBy(call, values.callAnswers)
   const offers = useQuery(
     offersQuery(
       api,
-      values.workplaceId === '' || values.participants.length === 0
+      values.workplaceId === '' || values.participants.length === 0 || isSettled
         ? undefined
         : {
             workplaceId: values.workplaceId,
             employeeId: employee.id,
+            ...(call === undefined ? {} : { leaderId: call.leaderId }),
             wish: wishOf(values),
             ...(day === undefined || day > me.today ? {} : { firstAbsenceDay: day }),
           },
@@ -67,10 +79,14 @@ export function StartRequestForm({
   )
   const chosen = chosenTime(offers.data?.offers ?? [], values.time)
 
-  const send = form.handleSubmit(async (filled) => {
-    if (chosen.kind === 'gone' || sending.isPending) return
-    const slot = chosen.kind === 'time' ? slotOf(chosen.offer) : {}
-    const input = { ...filled, employeeId: employee.id, channel: channels[host.kind], ...slot }
+  const send = form.handleSubmit(async ({ callAnswers, ...filled }) => {
+    if (sending.isPending || (chosen.kind === 'gone' && !isSettled)) return
+    const slot = chosen.kind === 'time' && !isSettled ? slotOf(chosen.offer) : {}
+    const how =
+      call === undefined
+        ? { channel: channels[host.kind] }
+        : { channel: 'phone' as const, call: callOf(call, callAnswers) }
+    const input = { ...filled, employeeId: employee.id, ...how, ...slot }
     await sending.mutateAsync(input).catch((error: unknown) => {
       const problem = problemOf(error)
       for (const { field, message } of problem ? fieldErrors(problem) : [])
@@ -81,11 +97,12 @@ export function StartRequestForm({
 
   return (
     <form noValidate className={styles.root} onSubmit={(event) => void send(event)}>
-      <h1 className={styles.title}>{t('title')}</h1>
+      {call === undefined && <h1 className={styles.title}>{t('title')}</h1>}
       <WhoPart
         control={form.control}
         employee={employee}
         workplaces={me.workplaces}
+        isPicked={isPicked}
         onChangeEmployee={onChangeEmployee}
       />
       <AbsencePart
@@ -94,11 +111,33 @@ export function StartRequestForm({
         asked={me.policy.form}
         hasAnswers={values.affectedFunctions + values.affectedHowLong + values.adaptations !== ''}
       />
-      <MeetingPart control={form.control} policy={me.policy} />
-      <TimePart control={form.control} offers={offers} hasWorkplace={values.workplaceId !== ''} timeZone={timeZone} />
+      {call && (
+        <Suspense fallback={<Waiting lines={3} />}>
+          <CallPart control={form.control} questions={call.questions} />
+        </Suspense>
+      )}
+      {!isSettled && (
+        <>
+          <MeetingPart control={form.control} policy={me.policy} isCall={call !== undefined} />
+          <TimePart
+            control={form.control}
+            offers={offers}
+            hasWorkplace={values.workplaceId !== ''}
+            timeZone={timeZone}
+            isCall={call !== undefined}
+          />
+        </>
+      )}
       {hasFieldErrors && <Notice intent="error">{t('send.fixFields')}</Notice>}
-      {sending.isError && !hasFieldErrors && <Failure error={sending.error} what={t('send.failed')} />}
-      <SendBar chosen={chosen} timeZone={timeZone} isSending={sending.isPending} />
+      {sending.isError && !hasFieldErrors && (
+        <Failure error={sending.error} what={t(call ? 'call.failed' : 'send.failed')} />
+      )}
+      <SendBar
+        chosen={chosen}
+        timeZone={timeZone}
+        isSending={sending.isPending}
+        about={call === undefined ? 'own' : isSettled ? 'settledCall' : 'call'}
+      />
     </form>
   )
 }

@@ -16,9 +16,11 @@ export interface TimePartProps {
   readonly offers: UseQueryResult<OffersAnswer>
   readonly hasWorkplace: boolean
   readonly timeZone: string
+  /** Somebody else than the leader fills in the form. */
+  readonly isCall: boolean
 }
 
-export function TimePart({ control, offers, hasWorkplace, timeZone }: TimePartProps) {
+export function TimePart({ control, offers, hasWorkplace, timeZone, isCall }: TimePartProps) {
   const { t } = useTranslation('startRequest')
   const { t: times } = useTranslation('times')
   const { field, fieldState } = useController({ control, name: 'time' })
@@ -28,7 +30,7 @@ export function TimePart({ control, offers, hasWorkplace, timeZone }: TimePartPr
     <Section heading={times('heading')}>
       {validationMessage !== undefined && <Notice intent="error">{validationMessage}</Notice>}
       {hasWorkplace ? (
-        <Times query={offers} failed={t('times.failed')}>
+        <Times query={offers} failed={t(isCall ? 'call.timesFailed' : 'times.failed')}>
           {({ offers: list }) => {
             const chosen = chosenTime(list, field.value)
             return (
@@ -41,7 +43,7 @@ export function TimePart({ control, offers, hasWorkplace, timeZone }: TimePartPr
                   isBusy={offers.isPlaceholderData}
                   value={chosen.kind === 'time' ? timeKey(chosen.offer) : field.value}
                   onChange={field.onChange}
-                  otherwise={{ value: noTime, label: t('times.none') }}
+                  otherwise={{ value: noTime, label: t(isCall ? 'call.noTime' : 'times.none') }}
                 />
               </>
             )

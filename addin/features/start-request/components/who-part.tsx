@@ -12,10 +12,12 @@ export interface WhoPartProps {
   readonly control: RequestFormControl
   readonly employee: Employee
   readonly workplaces: Me['workplaces']
+  /** Chosen from a list just now: nothing to ask again. */
+  readonly isPicked: boolean
   readonly onChangeEmployee: () => void
 }
 
-export function WhoPart({ control, employee, workplaces, onChangeEmployee }: WhoPartProps) {
+export function WhoPart({ control, employee, workplaces, isPicked, onChangeEmployee }: WhoPartProps) {
   const { t } = useTranslation('startRequest')
   const styles = useStyles()
   const workplaceId = useWatch({ control, name: 'workplaceId' })
@@ -28,7 +30,7 @@ export function WhoPart({ control, employee, workplaces, onChangeEmployee }: Who
       <div className={styles.person}>
         <div className={styles.name}>
           <Text weight="semibold" block>
-            {t('who.question', { name: employee.name })}
+            {isPicked ? employee.name : t('who.question', { name: employee.name })}
           </Text>
           {isSettled && <Text block>{only.name}</Text>}
         </div>

@@ -1,0 +1,61 @@
+import { Button, Field, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Team } from '../../../../shared/contract/people.ts'
+import { employeesMatching } from '../../../app/employees.ts'
+import { Section } from '../../../ui/section.tsx'
+
+export interface EmployeePartProps {
+  readonly team: Team
+  readonly onChoose: (employeeId: string) => void
+}
+
+const searchedFrom = 8
+
+/** Whom the call is about, among those the leader leads. */
+export function EmployeePart({ team, onChoose }: EmployeePartProps) {
+  const { t } = useTranslation('newRequest')
+  const styles = useStyles()
+  const [typed, setTyped] = useState('')
+  const shown = employeesMatching(team.employees, typed)
+  return (
+    <Section heading={t('employee.heading')}>
+      {team.employees.length === 0 && <Text block>{t('employee.none', { name: team.leader.name })}</Text>}
+      {team.employees.length >= searchedFrom && (
+        <Field label={t('employee.search')}>
+          <SearchBox
+            className={styles.search}
+            value={typed}
+            autoComplete="off"
+            onChange={(_, { value }) => setTyped(value)}
+          />
+        </Field>
+      )}
+      <ul className={styles.list}>
+        {shown.map(({ id, name, workplaceId }) => {
+          const workplace = team.workplaces.find((one) => one.id === workplaceId)
+          return (
+            <li key={id}>
+              <Button appearance="subtle" className={styles.person} onClick={() => onChoose(id)}>
+                <span>
+                  {name}
+                  {workplace && (
+                    <Text block size={200} weight="regular">
+                      {workplace.name}
+                    </Text>
+                  )}
+                </span>
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+const useStyles = makeStyles({
+  search: { width: '100%', maxWidth: '100%' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  person: { width: '100%', justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+})

@@ -1,0 +1,88 @@
+import { Button, Field, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../../app/app-context.ts'
+import { useDebounced } from '../../../app/use-debounced.ts'
+import { Failure } from '../../../ui/failure.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { peopleQuery } from '../api/people.ts'
+import type { Leader } from '../call.ts'
+import { Chosen } from './chosen.tsx'
+
+export interface LeaderPartProps {
+  readonly leader: Leader | undefined
+  readonly onChoose: (leader: Leader | undefined) => void
+}
+
+const quietMs = 250
+
+/** The employee's leader, looked up by name: whoever it is gets the request and is told. */
+export function LeaderPart({ leader, onChoose }: LeaderPartProps) {
+  const { t } = useTranslation('newRequest')
+  return (
+    <Section heading={t('leader.heading')}>
+      {leader ? <Chosen name={leader.name} onChange={() => onChoose(undefined)} /> : <Search onChoose={onChoose} />}
+    </Section>
+  )
+}
+
+function Search({ onChoose }: Pick<LeaderPartProps, 'onChoose'>) {
+  const { t } = useTranslation('newRequest')
+  const styles = useStyles()
+  const [typed, setTyped] = useState('')
+  const search = useDebounced(typed, quietMs)
+  const { data, ...query } = useQuery(peopleQuery(useApi(), search))
+  const isAsked = search.trim().length > 1
+  return (
+    <>
+      <Field label={t('leader.search')} hint={t('leader.hint')}>
+        <SearchBox
+          className={styles.search}
+          value={typed}
+          autoComplete="off"
+          onChange={(_, { value }) => setTyped(value)}
+        />
+      </Field>
+      {isAsked && results()}
+    </>
+  )
+
+  function results() {
+    if (query.isPending) return <Waiting lines={3} />
+    if (!data) return <Failure error={query.error} what={t('leader.failed')} onRetry={() => void query.refetch()} />
+    return (
+      <>
+        <output className={styles.quiet}>
+          {data.people.length === 0
+            ? t('leader.none', { text: search.trim() })
+            : t(data.hasMore ? 'leader.more' : 'leader.found', { count: data.people.length })}
+        </output>
+        <ul className={styles.list}>
+          {data.people.map(({ id, name, department }) => (
+            <li key={id}>
+              <Button appearance="subtle" className={styles.person} onClick={() => onChoose({ id, name })}>
+                <span>
+                  {name}
+                  {department !== undefined && (
+                    <Text block size={200} weight="regular">
+                      {department}
+                    </Text>
+                  )}
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+  }
+}
+
+const useStyles = makeStyles({
+  search: { width: '100%', maxWidth: '100%' },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  person: { width: '100%', justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+})
