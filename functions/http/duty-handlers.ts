@@ -4,14 +4,16 @@ import { readCapHistory, readCaseload } from '../app/caseload.ts'
 import { readDutyHistory, setDuty } from '../app/duty-day.ts'
 import { readDutyMonth } from '../app/duty-month.ts'
 import { answerSwap, askSwap, listDutySwaps } from '../app/duty-swaps.ts'
-import { refused } from '../app/outcome.ts'
+import { done } from '../app/outcome.ts'
+import { confirmHandOvers } from '../app/planned-absence-confirm.ts'
+import { cancelPlannedAbsence, listPlannedAbsences, planAbsence, readPlannedAbsence } from '../app/planned-absences.ts'
+import { readStandingHours, saveStandingHours } from '../app/standing-hours.ts'
 import { viewerOf } from '../app/viewer.ts'
 import type { Handler } from './endpoint.ts'
+import { errorTexts } from './error-texts.ts'
 
 type DutyRoutes = typeof dutyRoutes
 type Handlers = { readonly [N in keyof DutyRoutes]: Handler<DutyRoutes[N]> }
-
-const notYet = async () => refused('not-configured')
 
 /** One use case for each call about how the consultants share the work. */
 export const dutyHandlers: Handlers = {
@@ -26,11 +28,22 @@ export const dutyHandlers: Handlers = {
   overrideCap: ({ app }, { caller, body }) => overrideCap(app, viewerOf(caller), body),
   removeCap: ({ app }, { caller, params }) => removeCap(app, viewerOf(caller), params['consultant'] ?? ''),
   readCapHistory: ({ app }, { caller, params }) => readCapHistory(app, viewerOf(caller), params['consultant'] ?? ''),
-  listPlannedAbsences: notYet,
-  planAbsence: notYet,
-  readPlannedAbsence: notYet,
-  cancelPlannedAbsence: notYet,
-  confirmHandOvers: notYet,
-  readStandingHours: notYet,
-  saveStandingHours: notYet,
+  listPlannedAbsences: ({ app }, { caller }) => listPlannedAbsences(app, viewerOf(caller)),
+  planAbsence: ({ app }, { caller, body }) => planAbsence(app, viewerOf(caller), body),
+  readPlannedAbsence: ({ app }, { caller, params }) => readPlannedAbsence(app, viewerOf(caller), params['id'] ?? ''),
+  cancelPlannedAbsence: ({ app }, { caller, params }) =>
+    cancelPlannedAbsence(app, viewerOf(caller), params['id'] ?? ''),
+  confirmHandOvers: async ({ app }, { caller, params, body, key }) => {
+    const confirmed = await confirmHandOvers(app, viewerOf(caller), params['id'] ?? '', body.items, key)
+    if (confirmed.kind === 'refused') return confirmed
+    const { results, absence } = confirmed.value
+    const told = results.map(({ key: named, code }) =>
+      code === undefined
+        ? { key: named, is: 'done' as const }
+        : { key: named, is: 'refused' as const, code, text: errorTexts[code] },
+    )
+    return done({ results: told, absence })
+  },
+  readStandingHours: ({ app }, { caller }) => readStandingHours(app, viewerOf(caller)),
+  saveStandingHours: ({ app }, { caller, body }) => saveStandingHours(app, viewerOf(caller), body),
 }

@@ -63,7 +63,12 @@ const whoHasIt = [
   z.strictObject({ type: z.literal('declineHandOver'), version }),
   z.strictObject({ type: z.literal('withdrawHandOver'), version }),
   z.strictObject({ type: z.literal('assign'), consultantId: personId, version }),
-  z.strictObject({ type: z.literal('handOver'), consultantId: personId, version }),
+  z.strictObject({
+    type: z.literal('handOver'),
+    consultantId: personId,
+    reason: z.enum(passOnReasons).exactOptional(),
+    version,
+  }),
   z.strictObject({ type: z.literal('handToHomeMunicipality'), version }),
 ] as const
 

@@ -34,7 +34,10 @@ export interface HeldAlertTransaction {
    *
    * @param again What tells it then, with `retells` set.
    */
-  snooze(again: Omit<AlertRow, 'state' | 'card' | 'actedAt'> & { readonly retells: string }, until: InstantText): Promise<void>
+  snooze(
+    again: Omit<AlertRow, 'state' | 'card' | 'actedAt'> & { readonly retells: string },
+    until: InstantText,
+  ): Promise<void>
   /** Queues its `sendAlert` effect and answers with that job's id; undefined: it no longer waits. */
   releaseAlert(alert: Pick<AlertRow, 'alertId' | 'requestId'>): Promise<string | undefined>
   /** Those of them that still wait now stand in the digest. */

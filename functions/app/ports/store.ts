@@ -221,6 +221,8 @@ export interface AlertRow {
   readonly card?: SentCard
   readonly queuedAt: InstantText
   readonly actedAt?: InstantText
+  /** The alert it tells again, at the moment the reader chose. */
+  readonly retells?: string
 }
 
 export interface QueuedEffect {

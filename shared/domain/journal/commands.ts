@@ -121,7 +121,7 @@ export type Command =
   | { readonly type: 'declineHandOver'; readonly consultantId: PersonId }
   | { readonly type: 'withdrawHandOver' }
   /** Also when the case becomes an ordinary one the owner stays, until somebody hands it over (KOLDING-3, KOLDING-4). */
-  | { readonly type: 'handOver'; readonly consultantId: PersonId }
+  | { readonly type: 'handOver'; readonly consultantId: PersonId; readonly reason?: HandOverReason }
   | { readonly type: 'handToHomeMunicipality' }
   | {
       readonly type: 'alertDeadline'

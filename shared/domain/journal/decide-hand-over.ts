@@ -11,11 +11,11 @@ import type { RequestState } from './state.ts'
 export function decideHandOver(
   { policy }: Rules,
   state: RequestState,
-  { consultantId }: Extract<Command, { type: 'handOver' }>,
+  { consultantId, reason }: Extract<Command, { type: 'handOver' }>,
 ): Decision {
   if (state.consultantId === undefined) return rejected('hand-over-without-owner', 'consultantId')
   if (isInvolved(state, consultantId)) return rejected('slot-consultant-not-eligible', 'consultantId')
-  return handOver(policy, state.consultantId, consultantId)
+  return handOver(policy, state.consultantId, consultantId, reason)
 }
 
 /**

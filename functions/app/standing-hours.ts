@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { Answer } from '../../shared/contract/client.ts'
+import type { standingHoursInput } from '../../shared/contract/standing-hours.ts'
+import { may, type Viewer } from '../../shared/domain/access/access.ts'
+import type { StandingHours } from '../../shared/domain/offers/standing-hours.ts'
+import type { App } from './app.ts'
+import { done, refused, type Outcome, type Refusal } from './outcome.ts'
+import type { Saved } from './save-settings.ts'
+
+/** When consultants are at a workplace every week (KATALOG-T15). */
+export async function readStandingHours(app: App, viewer: Viewer): Promise<Outcome<Answer<'readStandingHours'>>> {
+  if (!may(viewer, 'standingHours:read')) return refused('access-denied')
+  const [hours, workplaces] = await Promise.all([app.store.standingHours.all(), app.store.workplaces()])
+  const meant = new Set(hours.map(({ workplaceId }) => workplaceId))
+  return done({
+    standingHours: [...hours],
+    workplaces: workplaces
+      .filter(({ workplaceId }) => meant.has(workplaceId))
+      .map(({ workplaceId, name }) => ({ id: workplaceId, name })),
+    mayChange: may(viewer, 'standingHours:change'),
+  })
+}
+
+/** The whole list at once. Nobody can be at two places at a time. */
+export async function saveStandingHours(
+  app: App,
+  viewer: Viewer,
+  { standingHours }: z.output<typeof standingHoursInput>,
+): Promise<Outcome<Saved>> {
+  if (!may(viewer, 'standingHours:change')) return refused('access-denied')
+  const [consultants, workplaces] = await Promise.all([app.store.consultants(), app.store.workplaces()])
+  const consultantIds = new Set(consultants.map(({ consultantId }) => consultantId))
+  const workplaceIds = new Set(workplaces.map(({ workplaceId }) => workplaceId))
+  for (const [index, hours] of standingHours.entries()) {
+    const fault = faultOf(hours, standingHours.slice(0, index), { consultantIds, workplaceIds })
+    if (fault !== undefined) return { ...fault, field: `standingHours.${index}.${fault.field}` }
+  }
+  await app.store.standingHours.save(standingHours, app.clock.now().toString(), viewer.personId)
+  return done({ saved: true })
+}
+
+interface Known {
+  readonly consultantIds: ReadonlySet<string>
+  readonly workplaceIds: ReadonlySet<string>
+}
+
+function faultOf(hours: StandingHours, before: readonly StandingHours[], known: Known): Refusal | undefined {
+  const { consultantId, workplaceId, from, until, validFrom, validUntil } = hours
+  if (!known.consultantIds.has(consultantId)) return refused('setting-unknown', { field: 'consultantId' })
+  if (!known.workplaceIds.has(workplaceId)) return refused('setting-unknown', { field: 'workplaceId' })
+  if (until <= from) return refused('standing-hours-backwards', { field: 'until' })
+  if (validUntil !== undefined && validUntil < validFrom) {
+    return refused('standing-hours-backwards', { field: 'validUntil' })
+  }
+  return before.some((other) => overlap(hours, other))
+    ? refused('standing-hours-overlap', { field: 'from' })
+    : undefined
+}
+
+function overlap(one: StandingHours, other: StandingHours): boolean {
+  const isSameDay = one.consultantId === other.consultantId && one.weekday === other.weekday
+  const isSameTime = one.from < other.until && other.from < one.until
+  const areBothValid = one.validFrom <= lastDay(other) && other.validFrom <= lastDay(one)
+  return isSameDay && isSameTime && areBothValid
+}
+
+function lastDay({ validUntil }: StandingHours): string {
+  return validUntil ?? '9999-12-31'
+}
