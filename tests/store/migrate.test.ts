@@ -34,7 +34,15 @@ test('three processes that start at once migrate an empty database once', async 
     '0013-settings-version',
     '0016-alert-attempts',
     '0017-busy-snapshot',
+    '0018-preferences',
     '0019-deliveries',
+    '0021-duty-swaps',
+    '0022-planned-absence',
+    '0023-standing-hours',
+    '0024-absences',
+    '0025-directory-memory',
+    '0026-cap-overrides',
+    '0027-snoozes',
   ])
 })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { Temporal } from 'temporal-polyfill'
+import { chatsOf } from '../../../sandbox/teams/chats.ts'
 import { activitiesOf, eventsOf, mailOf } from '../../../sandbox/tenant/access.ts'
 import { tenantRoutes } from '../../../sandbox/tenant/routes.ts'
 import { resetTenant, tenantOf } from '../../../sandbox/tenant/tenant.ts'
@@ -12,15 +13,17 @@ const graph = aGraph()
 afterAll(() => graph.stop())
 
 const karen = person('karen-konsulent')
+chatsOf(graph.context).setApp(karen, true)
 const lone = person('lone-leder')
 
 const recipient = (each: { mail: string }) => ({ emailAddress: { address: each.mail } })
 
+const systemText = [{ name: 'systemDefaultText', value: 'Ny opgave' }]
 const notification = (more: Record<string, unknown> = {}) => ({
   topic: { source: 'text', value: 'Opgave', webUrl: 'https://teams.microsoft.com/l/entity/x' },
   activityType: 'systemDefault',
   previewText: { content: 'Kontakt medarbejderen i dag' },
-  templateParameters: [{ name: 'systemDefaultText', value: 'Ny opgave' }],
+  templateParameters: systemText,
   ...more,
 })
 const send = (body: unknown, as?: string) =>
@@ -49,6 +52,10 @@ describe('mail', () => {
     ['nobody to send to', { message: { subject: 'Hej' } }],
     ['a misspelt property', { message: { subjekt: 'Hej', toRecipients: [] } }],
     ['no message', { saveToSentItems: true }],
+    [
+      'a header that is not one of ours',
+      { message: { toRecipients: [recipient(lone)], internetMessageHeaders: [{ name: 'Sender', value: 'x' }] } },
+    ],
   ])('%s is refused', async (_what, body) => {
     expect((await graph.call('POST', `/users/${karen.oid}/sendMail`, { body })).status).toBe(400)
   })
@@ -69,10 +76,16 @@ describe('the activity feed', () => {
   test.each([
     ['a page outside Teams', { topic: { source: 'text', value: 'x', webUrl: 'https://example.com/' } }, 400],
     ['a missing template parameter', { templateParameters: [] }, 400],
+    ['a template parameter too many', { templateParameters: [...systemText, { name: 'employee', value: 'x' }] }, 400],
     ['an activity that the manifest does not declare', { activityType: 'birthday' }, 400],
     ['an app that is not installed', { teamsAppId: '00000000-0000-4000-8000-000000000000' }, 404],
   ])('%s is refused', async (_what, more, status) => {
     expect((await send(notification(more))).status).toBe(status)
+  })
+
+  test('somebody without the app is refused', async () => {
+    const path = `/users/${lone.oid}/teamwork/sendActivityNotification`
+    expect((await graph.call('POST', path, { body: notification() })).status).toBe(403)
   })
 
   test('nobody notifies themselves', async () => {
