@@ -19,7 +19,8 @@ const mostStale = 1000
  * @returns How many requests, readers and absent people were looked at.
  */
 export async function runMinute(app: App): Promise<number> {
-  if ((await app.store.municipality()) === undefined) return 0
+  const municipality = await app.store.municipality()
+  if (municipality === undefined) return 0
   await tellNextDuty(app)
   const away = whoIsAway(app)
   let looked = await releaseHeld(app)
@@ -27,6 +28,7 @@ export async function runMinute(app: App): Promise<number> {
     const due = await app.store.dueRequests(app.clock.now().toString(), batchSize)
     for (const requestId of due) await lookAgain(app, requestId, away)
     looked += due.length
-    if (due.length < batchSize) return looked + (await refreshStale(app, mostStale)) + (await runAdvisories(app))
+    if (due.length < batchSize) break
   }
+  return looked + (await refreshStale(app, mostStale)) + (await runAdvisories(app, municipality))
 }

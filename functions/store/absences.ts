@@ -10,8 +10,7 @@ const keptFor = '12 months'
 export function absencesOn(db: Kysely<Database>): Absences {
   return {
     report: (reports, at) => report(db, reports, at),
-    due: (at, limit) => due(db, at, limit),
-    markStale: (settingsVersion, at) => markStale(db, settingsVersion, at),
+    due: (...args) => due(db, ...args),
     absentee: (employeeId) => absentee(db, employeeId),
     advisory: (advisoryId) => advisory(db, advisoryId),
     advisoriesTo: (recipientId) => advisoriesTo(db, recipientId),
@@ -43,26 +42,20 @@ async function report(db: Kysely<Database>, reports: readonly AbsenceReport[], a
   })
 }
 
-/** Reads the index from its front: the cost follows `limit`, never what is stored. */
-async function due(db: Kysely<Database>, at: InstantText, limit: number): Promise<readonly PersonId[]> {
+/** Reads two indexes from their fronts: the cost follows `limit`, never what is stored. */
+async function due(
+  db: Kysely<Database>,
+  at: InstantText,
+  settingsVersion: number,
+  limit: number,
+): Promise<readonly PersonId[]> {
   const rows = await db
     .selectFrom('absentee')
     .select('employee_id')
-    .where('look_at', '<=', at)
-    .orderBy('look_at')
-    .orderBy('employee_id')
+    .where(({ eb, or }) => or([eb('look_at', '<=', at), eb('settings_version', '<', settingsVersion)]))
     .limit(limit)
     .execute()
   return rows.map((row) => row.employee_id)
-}
-
-async function markStale(db: Kysely<Database>, settingsVersion: number, at: InstantText): Promise<void> {
-  await db
-    .updateTable('absentee')
-    .set({ look_at: at })
-    .where('settings_version', '<', settingsVersion)
-    .where(({ eb, or }) => or([eb('look_at', 'is', null), eb('look_at', '>', at)]))
-    .execute()
 }
 
 /** The revision is read before the spells, so that it is never newer than they are. */

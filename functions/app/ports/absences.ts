@@ -44,10 +44,8 @@ export interface NextLook {
 export interface Absences {
   /** In one transaction, the last word on each employee's first day. Answers with how many were new or other than before. */
   report(reports: readonly AbsenceReport[], at: InstantText): Promise<number>
-  /** Of whom something may be told by now, longest due first; found through an index. */
-  due(at: InstantText, limit: number): Promise<readonly PersonId[]>
-  /** Whoever was last looked at under earlier settings is due at once. */
-  markStale(settingsVersion: number, at: InstantText): Promise<void>
+  /** Of whom something may be told by now, or who was last looked at under earlier settings; found through indexes. */
+  due(at: InstantText, settingsVersion: number, limit: number): Promise<readonly PersonId[]>
   absentee(employeeId: PersonId): Promise<Absentee | undefined>
   advisory(advisoryId: string): Promise<AdvisoryRow | undefined>
   /** Of each employee the newest. */
