@@ -1,66 +1,71 @@
-import type { CardAct } from '../../shared/contract/verbs.ts'
-import { may, mayRead } from '../../shared/domain/access/access.ts'
-import type { PersonId } from '../../shared/domain/ids.ts'
-import type { ContactOutcome } from '../../shared/domain/journal/events.ts'
+import { mayRead, type Viewer } from '../../shared/domain/access/access.ts'
+import type { RequestId } from '../../shared/domain/ids.ts'
 import { fold } from '../../shared/domain/journal/evolve.ts'
-import type { Text } from '../../shared/domain/text.ts'
 import { alertContent } from './alert-content.ts'
 import type { App } from './app.ts'
-import { cardTexts } from './card-texts.ts'
-import { execute } from './execute.ts'
-import type { AlertContent } from './ports/alert-content.ts'
+import { refusalText } from './card-acts/card-texts.ts'
+import { actOnDuty } from './card-acts/on-office.ts'
+import { actOnRequest } from './card-acts/on-request.ts'
+import type { CardActed, CardPressed, RequestCard } from './card-acts/press.ts'
+import type { AlertRow } from './ports/store.ts'
 import { viewerBySettings } from './viewer.ts'
 
-export type CardPressed = CardAct & { readonly personId: PersonId }
+/**
+ * A press on a card, authorised and carried out like any API call. What the presser may not see is as unknown as what does
+ * not exist.
+ */
+export async function actOnCard(app: App, press: CardPressed): Promise<CardActed> {
+  const { personId, data } = press
+  const [viewer, alert] = await Promise.all([viewerBySettings(app, personId), app.store.alert(data.alertId)])
+  if (alert === undefined) return unknown
+  if (alert.requestId === undefined) return actOnOfficeCard(app, viewer, alert, press)
+  const card = await requestCard(app, viewer, { ...alert, requestId: alert.requestId })
+  if (card === undefined || !isAbout(card, press)) return unknown
 
-export type CardActed =
-  | { readonly kind: 'done'; readonly content: AlertContent }
-  | { readonly kind: 'refused'; readonly code: string; readonly text: Text; readonly content?: AlertContent }
+  switch (press.verb) {
+    case 'refresh':
+      return { kind: 'done', content: await alertContent(app, card.alert, press.data.form) }
+    case 'duty.askSwap':
+    case 'duty.acceptSwap':
+    case 'duty.declineSwap':
+      return unknown
+    default:
+      return actOnRequest(app, card, press)
+  }
+}
 
-const contactOutcome: Readonly<Partial<Record<CardAct['verb'], ContactOutcome>>> = {
-  'contact.reached': 'reached',
-  'contact.attempted': 'notReached',
-  'contact.prefersWritten': 'prefersWritten',
+const unknown: CardActed = { kind: 'refused', code: 'request-unknown', text: refusalText('request-unknown') }
+
+/** It was sent to one person, and is nobody else's to press. */
+async function actOnOfficeCard(app: App, viewer: Viewer, alert: AlertRow, press: CardPressed): Promise<CardActed> {
+  if (alert.recipientId !== viewer.personId) return unknown
+  switch (press.verb) {
+    case 'refresh':
+      return { kind: 'done', content: await alertContent(app, alert, press.data.form) }
+    case 'duty.askSwap':
+    case 'duty.acceptSwap':
+    case 'duty.declineSwap':
+      return actOnDuty(app, viewer, alert, press)
+    default:
+      return unknown
+  }
 }
 
 /**
- * A press on a card, authorised and carried out like any API call. A press that is already true changes nothing; a card built
- * from an older picture is refreshed, and only an attempt that would be counted twice is held back.
+ * The card as its presser may see it. Whoever was told keeps the card after the request has gone to somebody else: it then
+ * says so, and nothing more.
  */
-export async function actOnCard(app: App, { personId, verb, data }: CardPressed): Promise<CardActed> {
-  const reference = 'reference' in data ? data.reference : undefined
-  if (reference === undefined) return { kind: 'refused', code: 'request-unknown', text: cardTexts.unknown }
-  const [alert, entries] = await Promise.all([
-    app.store.alert(data.alertId),
-    app.store.journalByReference(reference),
-  ])
-  const state = entries.length === 0 ? undefined : fold(entries)
-  const viewer = await viewerBySettings(app, personId)
-  if (state === undefined || alert === undefined || alert.requestId !== state.requestId || !mayRead(viewer, state))
-    return { kind: 'refused', code: 'request-unknown', text: cardTexts.unknown }
+async function requestCard(
+  app: App,
+  viewer: Viewer,
+  alert: AlertRow & { readonly requestId: RequestId },
+): Promise<RequestCard | undefined> {
+  const state = fold(await app.store.journal(alert.requestId))
+  if (alert.recipientId !== viewer.personId && !mayRead(viewer, state)) return undefined
+  return { viewer, alert: { ...alert, recipientId: viewer.personId }, state }
+}
 
-  const shown = { ...alert, recipientId: personId }
-  if (verb === 'refresh') return { kind: 'done', content: await alertContent(app, shown) }
-  const outcome = contactOutcome[verb]
-  if (outcome === undefined || !may(viewer, 'contact:record', state))
-    return { kind: 'refused', code: 'access-denied', text: cardTexts.denied, content: await alertContent(app, shown) }
-  if (verb === 'contact.attempted' && data.version !== state.sequence)
-    return {
-      kind: 'refused',
-      code: 'request-changed',
-      text: cardTexts.changed,
-      content: await alertContent(app, shown),
-    }
-
-  const executed = await execute(app, {
-    requestId: state.requestId,
-    by: { kind: 'person', personId },
-    commands: [{ type: 'recordContact', outcome }],
-  })
-  if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
-  const content = await alertContent(app, shown)
-  if (executed.kind === 'done' || executed.kind === 'repeated') return { kind: 'done', content }
-  if (executed.kind === 'rejected')
-    return { kind: 'refused', code: executed.rejection.code, text: cardTexts.closed, content }
-  return { kind: 'refused', code: 'request-changed', text: cardTexts.changed, content }
+/** A card's request stands on it: another one's is somebody's own making. */
+function isAbout({ state }: RequestCard, { data }: CardPressed): boolean {
+  return !('reference' in data) || data.reference === undefined || data.reference === state.reference
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { PersonId, RequestId } from '../../shared/domain/ids.ts'
 import type { Command, Rejection } from '../../shared/domain/journal/commands.ts'
 import { decide } from '../../shared/domain/journal/decide.ts'
-import type { Actor, JournalEntry } from '../../shared/domain/journal/events.ts'
+import type { Actor, JournalEntry, RequestEvent } from '../../shared/domain/journal/events.ts'
 import { evolve, fold } from '../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
@@ -38,6 +38,8 @@ export interface Execution {
   readonly notesAnew?: readonly Note[]
   /** The journal sequence the person saw; another one now is `request-changed`. */
   readonly version?: number
+  /** Which of the events since `version` make the person's picture too old for this; left out: every one. */
+  readonly outdatedBy?: (event: RequestEvent) => boolean
   readonly key?: WriteKey
   /** The chosen time went before the transaction began: remembered with the key, so that a repeat says the same. */
   readonly slotGone?: boolean
@@ -80,8 +82,20 @@ async function within(
   app: App,
   tx: Transaction,
   municipality: MunicipalityInForce,
-  { requestId, by, commands, notes = [], notesAnew = [], version, key, slotGone = false, invitation, event, hrContactId }: Execution,
+  execution: Execution,
 ): Promise<Ending<Executed>> {
+  const {
+    requestId,
+    by,
+    commands,
+    notes = [],
+    notesAnew = [],
+    key,
+    slotGone = false,
+    invitation,
+    event,
+    hrContactId,
+  } = execution
   const now = app.clock.now()
   if (key !== undefined) {
     const claim = await tx.claimKey(key.callerId, key.key, key.bodyHash, now.toString())
@@ -91,8 +105,7 @@ async function within(
 
   const journal = await tx.journalForUpdate(requestId)
   const before = journal.length === 0 ? undefined : fold(journal)
-  if (version !== undefined && before !== undefined && before.sequence !== version)
-    return undo({ kind: 'changed', version: before.sequence })
+  if (before !== undefined && isOutdated(journal, execution)) return undo({ kind: 'changed', version: before.sequence })
 
   const written = await writeAll(
     tx,
@@ -108,7 +121,13 @@ async function within(
   if (notesAnew.length > 0) await tx.replaceNotes(notesAnew)
 
   const { coordinatorIds } = municipality
-  const context = { coordinatorIds, obligations: obligationsOf(rules, state, now), policy: rules.policy, event, hrContactId }
+  const context = {
+    coordinatorIds,
+    obligations: obligationsOf(rules, state, now),
+    policy: rules.policy,
+    event,
+    hrContactId,
+  }
   const jobIds = [
     ...(await queueReactions(app, tx, state, reactionsTo(before, entries, state, context), rules.calendar)),
     ...(await tellWhenFull(app, tx, municipality, before, state)),
@@ -158,6 +177,15 @@ async function writeAll(
   }
   if (state === undefined) throw new Error('No command made a request')
   return { kind: 'written', state, entries, slotTaken: false, rules }
+}
+
+/** A version that is still to come was made up, and is no picture of anything. */
+function isOutdated(
+  journal: readonly JournalEntry[],
+  { version, outdatedBy = () => true }: Pick<Execution, 'version' | 'outdatedBy'>,
+): boolean {
+  if (version === undefined) return false
+  return version > journal.length || journal.slice(version).some(({ event }) => outdatedBy(event))
 }
 
 function repeated(outcome: unknown): Executed {

@@ -16,6 +16,8 @@ export interface MoveInput {
   /** Another consultant takes the meeting over; left out, it stays with the one who has it. */
   readonly consultantId?: PersonId | undefined
   readonly version?: number | undefined
+  /** To one of the times that were proposed: refused when they no longer apply. */
+  readonly isPicked?: boolean | undefined
 }
 
 /**
@@ -28,7 +30,7 @@ export async function moveBooking(
   caller: Caller,
   reference: string,
   bookingId: string,
-  { startsAt, endsAt, consultantId, version }: MoveInput,
+  { startsAt, endsAt, consultantId, version, isPicked = false }: MoveInput,
   key: WriteKey,
 ): Promise<Outcome<BookingResult>> {
   const loaded = await loadRequest(app, caller, reference, 'meeting:move')
@@ -44,7 +46,7 @@ export async function moveBooking(
   const { isGone, allowLate, isUnchecked, invitation } = await lookAtSlot(app, question, slot)
   const command: Command = isGiven
     ? { type: 'reassignBooking', bookingId, newBookingId: app.newId(), slot, ranked, allowLate, isUnchecked }
-    : { type: 'moveBooking', bookingId, startsAt, endsAt, allowLate, isUnchecked }
+    : { type: 'moveBooking', bookingId, startsAt, endsAt, allowLate, isUnchecked, isPicked }
   const executed = await execute(app, {
     requestId: state.requestId,
     by: { kind: 'person', personId: caller.personId },

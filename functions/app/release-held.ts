@@ -3,6 +3,7 @@ import type { App } from './app.ts'
 import type { HeldAlert } from './ports/held-alerts.ts'
 import type { Transaction } from './ports/store.ts'
 import { todayOf } from './today.ts'
+import { isToTellAgain } from './to-tell-again.ts'
 import { stillToBeDone } from './told-obligation.ts'
 
 const batchSize = 100
@@ -30,8 +31,7 @@ async function releaseTo(app: App, personId: PersonId): Promise<void> {
   const told: HeldAlert[] = []
   const overtaken: HeldAlert[] = []
   for (const alert of held) {
-    const isUndone = (await stillToBeDone(app, alert)) !== undefined
-    if (isUndone) told.push(alert)
+    if (await isToTell(app, alert)) told.push(alert)
     else overtaken.push(alert)
   }
   const on = await todayOf(app)
@@ -44,6 +44,11 @@ async function releaseTo(app: App, personId: PersonId): Promise<void> {
     return [gathered, ...(await release(tx, told))]
   })
   await app.effects.runNow(jobIds)
+}
+
+async function isToTell(app: App, alert: HeldAlert): Promise<boolean> {
+  if (alert.hold.for === 'snooze') return isToTellAgain(app, alert)
+  return (await stillToBeDone(app, alert)) !== undefined
 }
 
 /** Undefined: the reader has had the day's digest, and what came too late for it is told by itself. */

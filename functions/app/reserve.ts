@@ -50,9 +50,13 @@ async function reserveOne(
       return tx.changeBooking(event.bookingId, leftBy(state, event.bookingId), 'confirmed', eventId)
     case 'MeetingCancelled':
       return tx.changeBooking(event.bookingId, leftBy(state, event.bookingId), 'released')
-    case 'MeetingHeld': {
-      const left = leftBy(state, event.bookingId)
-      return left.state === 'held' ? tx.changeBooking(event.bookingId, left, 'released') : 'nothing'
+    case 'MeetingHeld':
+    case 'MeetingNotHeld': {
+      // How it went may be told anew: then the slot was let go, or kept, the first time.
+      const isWaiting = state?.bookings.some((one) => one.bookingId === event.bookingId && one.state === 'held')
+      return isWaiting === true
+        ? tx.changeBooking(event.bookingId, leftBy(state, event.bookingId), 'released')
+        : 'nothing'
     }
     default:
       return 'nothing'

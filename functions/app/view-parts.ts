@@ -1,6 +1,7 @@
-import type { BookingView, ObligationView } from '../../shared/contract/requests.ts'
+import type { BookingView, ObligationView, RequestView } from '../../shared/contract/requests.ts'
 import type { PersonId } from '../../shared/domain/ids.ts'
 import type { Booking } from '../../shared/domain/journal/state.ts'
+import type { TimelineLine } from '../../shared/domain/journal/timeline.ts'
 import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
 import { keyOf } from '../../shared/domain/policies/key-of.ts'
 import { meetingRule } from '../../shared/domain/policies/meeting-rule.ts'
@@ -72,5 +73,19 @@ export function viewBooking(policy: Policy, booking: Booking, names: Names): Boo
     endsAt,
     wish: { place: wish.place, participants: [...wish.participants] },
     state,
+  }
+}
+
+export function viewTimelineLine(
+  { at, by, what, between }: TimelineLine,
+  names: Names,
+): RequestView['timeline'][number] {
+  const name = by.kind === 'person' ? names.get(by.personId) : undefined
+  const [from, to] = [between?.from, between?.to].map((id) => (id === undefined ? undefined : names.get(id)))
+  return {
+    at,
+    what,
+    ...(name === undefined ? {} : { by: name }),
+    ...(from === undefined || to === undefined ? {} : { between: { from, to } }),
   }
 }

@@ -1,5 +1,5 @@
 import type { ObligationView, RequestView } from '../../shared/contract/requests.ts'
-import { type Act, actsOn, isUndone, mayRecordTask } from '../../shared/domain/access/acts.ts'
+import { type Act, actsOn, isUndone, mayRecordTask, partiesOf } from '../../shared/domain/access/acts.ts'
 import { wishesFor } from '../../shared/domain/access/choices-for.ts'
 import { bookingsSeen, obligationsSeen } from '../../shared/domain/access/side.ts'
 import { sideOf, visibleParts } from '../../shared/domain/access/visible-parts.ts'
@@ -19,9 +19,10 @@ import { namesOf } from './names.ts'
 import type { Caller } from './ports/caller.ts'
 import type { Note } from './ports/store.ts'
 import { municipalityOf, rulesOf } from './rules-in-force.ts'
+import { colleaguesIn, peopleIn, viewActs, viewBookingActs } from './view-acts.ts'
 import { comesNext, viewChoices, viewDialogue } from './view-choices.ts'
 import { viewFastTrack } from './view-fast-track.ts'
-import { viewBooking, viewObligation, viewPerson } from './view-parts.ts'
+import { viewBooking, viewObligation, viewPerson, viewTimelineLine } from './view-parts.ts'
 import { viewNotes, writtenNotes } from './view-notes.ts'
 import { viewStanding } from './view-standing.ts'
 import { viewerOf } from './viewer.ts'
@@ -45,6 +46,7 @@ export async function viewRequest(
   const told = parts.has('timeline') ? timeline(entries, side) : []
   const acts = actsOn(viewer, rules, state, all, now)
   const assignable = await assignableFor(app, state, acts)
+  const colleagues = await colleaguesIn(app, state, acts)
   const [workplaces, employerNotes, authorityNotes] = await Promise.all([
     app.store.workplaces(),
     parts.has('employerNotes') ? app.store.notes(state.requestId, 'employer') : [],
@@ -54,6 +56,8 @@ export async function viewRequest(
     ...(parts.has('employee') ? [state.leaderId, state.employeeId] : []),
     state.consultantId,
     ...assignable,
+    ...colleagues.map(({ consultantId }) => consultantId),
+    ...peopleIn(state, told),
     ...bookings.map(({ consultantId }) => consultantId),
     ...told.map(({ by }) => (by.kind === 'person' ? by.personId : undefined)),
     ...obligations.map(({ assignee }) => assignee.personId),
@@ -82,6 +86,7 @@ export async function viewRequest(
       ? { leader: viewPerson(state.leaderId, names), employee: viewPerson(state.employeeId, names) }
       : {}),
     ...(state.consultantId === undefined ? {} : { consultant: viewPerson(state.consultantId, names) }),
+    ...viewActs(state, viewer, parts, names),
     ...(state.consultantWhy === undefined ? {} : { consultantWhy: state.consultantWhy }),
     ...(parts.has('absence') && state.firstAbsenceDay !== undefined ? { firstAbsenceDay: state.firstAbsenceDay } : {}),
     ...(parts.has('absence') && absenceDay !== undefined ? { absenceDay } : {}),
@@ -92,11 +97,11 @@ export async function viewRequest(
     ...(parts.has('authorityNotes') && actsForEmployer !== undefined ? { actsForEmployer } : {}),
     ...(next === undefined ? {} : { next: view(next) }),
     obligations: obligations.map(view),
-    bookings: bookings.map((booking) => viewBooking(policy, booking, names)),
-    timeline: told.map(({ at, by, what }) => {
-      const name = by.kind === 'person' ? names.get(by.personId) : undefined
-      return { at, what, ...(name === undefined ? {} : { by: name }) }
-    }),
+    bookings: bookings.map((booking) => ({
+      ...viewBooking(policy, booking, names),
+      ...viewBookingActs(booking, side, partiesOf(viewer, state)),
+    })),
+    timeline: told.map((line) => viewTimelineLine(line, names)),
     ...viewFastTrack(state, obligations, side),
     ...viewStanding(state, parts),
     wishes: wishesFor(policy, parts).flatMap(({ wants }) => (state.employeeWants?.includes(wants) ? [wants] : [])),
@@ -105,6 +110,11 @@ export async function viewRequest(
     ...comesNext(policy, state, acts),
     may: [...acts],
     ...(assignable.length === 0 ? {} : { assignable: assignable.map((id) => viewPerson(id, names)) }),
+    ...(colleagues.length === 0
+      ? {}
+      : {
+          colleagues: colleagues.map(({ consultantId, ...load }) => ({ ...viewPerson(consultantId, names), ...load })),
+        }),
   }
 }
 

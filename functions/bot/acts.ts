@@ -1,5 +1,5 @@
 import type { PersonId } from '../../shared/domain/ids.ts'
-import type { CardActed, CardPressed } from '../app/act-on-card.ts'
+import type { CardActed, CardPressed } from '../app/card-acts/press.ts'
 import type { ComingDuty } from '../app/coming-duty.ts'
 import type { OwnRequest } from '../app/own-requests.ts'
 

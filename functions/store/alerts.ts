@@ -22,6 +22,7 @@ export async function insertAlert(
       state: hold === undefined ? 'queued' : 'held',
       card: null,
       queued_at: alert.queuedAt,
+      ...(alert.retells === undefined ? {} : { retells: alert.retells }),
       ...(hold === undefined ? {} : { held_until: hold.until, held_for: hold.for }),
     })
     .onConflict((conflict) => conflict.constraint('alert_once').doNothing())
@@ -83,5 +84,6 @@ export function alertOf(row: Selectable<Database['alert']>): AlertRow {
     ...(row.request_id === null ? {} : { requestId: row.request_id }),
     ...(row.card === null ? {} : { card: row.card }),
     ...(row.acted_at === null ? {} : { actedAt: row.acted_at }),
+    ...(row.retells === null ? {} : { retells: row.retells }),
   }
 }

@@ -192,6 +192,7 @@ interface AlertTable {
   held_until: ColumnType<string | null, string | undefined, never>
   held_for: ColumnType<Hold['for'] | null, Hold['for'] | undefined, never>
   gathered_in: ColumnType<string | null, never, string>
+  retells: ColumnType<string | null, string | undefined, never>
 }
 
 interface PreferenceTable {

@@ -25,6 +25,7 @@ import { up as standingHours } from './migrations/0023-standing-hours.ts'
 import { up as absences } from './migrations/0024-absences.ts'
 import { up as directoryMemory } from './migrations/0025-directory-memory.ts'
 import { up as capOverrides } from './migrations/0026-cap-overrides.ts'
+import { up as snoozes } from './migrations/0027-snoozes.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -51,6 +52,7 @@ const migrations: Record<string, Migration> = {
   '0024-absences': { up: absences },
   '0025-directory-memory': { up: directoryMemory },
   '0026-cap-overrides': { up: capOverrides },
+  '0027-snoozes': { up: snoozes },
 }
 
 const migrationLock = 7_245_002

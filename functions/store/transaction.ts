@@ -19,6 +19,7 @@ import { addDutyEntries, dutyEntries, lockRoster } from './duty-roster.ts'
 import { addSwap, dutySwap, endSwap, openSwaps } from './duty-swaps.ts'
 import { queueEffect } from './effect-queue.ts'
 import { gatherAlerts } from './held-alerts.ts'
+import { snooze } from './snoozes.ts'
 import { append, journalForUpdate } from './journal.ts'
 import { addNotes, removeNote, replaceNotes } from './notes.ts'
 import { keepNotifications, markNotified } from './notifications.ts'
@@ -77,6 +78,7 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
     },
     preferencesOf: (personId) => preferencesOf(trx, personId),
     holdAlert: (alert, hold) => insertAlert(trx, alert, hold),
+    snooze: (again, until) => snooze(trx, again, until),
     releaseAlert: async ({ alertId, requestId }) => {
       if (!(await markAlert(trx, alertId, ['held'], 'queued'))) return undefined
       return queue({ kind: 'sendAlert', alertId, ...(requestId === undefined ? {} : { requestId }) })

@@ -93,7 +93,7 @@ export const cardAct = z.discriminatedUnion('verb', [
   /** Teams, or a reader who wants the form of an act, asks for the card as it stands now; changes nothing. */
   z.strictObject({
     verb: z.literal('refresh'),
-    data: officeCard.extend({ ...requestCard.partial().shape, form: z.enum(cardForms).optional() }),
+    data: requestCard.partial({ reference: true, version: true }).extend({ form: z.enum(cardForms).optional() }),
   }),
 ])
 export type CardAct = z.output<typeof cardAct>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cardAct, type CardAct } from '../../../shared/contract/verbs.ts'
-import type { CardActed } from '../../app/act-on-card.ts'
+import type { CardActed } from '../../app/card-acts/press.ts'
 import type { Log } from '../../app/ports/log.ts'
 import type { BotActs } from '../acts.ts'
 import { languageOf, type ActivityOf } from '../activity.ts'
@@ -36,7 +36,7 @@ export async function cardPress(
   const outcome = await (record === undefined
     ? working
     : showingProgress(working, () => say(record, { isTyping: true })))
-  const shown = pressed.kind === 'unknownVerb' ? underReason(outcome, 'verb-unknown') : outcome
+  const shown = pressed.kind === 'card' ? underReason(outcome, pressed.why) : outcome
   if (shown.kind === 'refused') log.warn('bot-press-refused', { code: shown.code })
   return answer(cardOf(shown, channelPersonId, language))
 
@@ -50,14 +50,24 @@ type RefusalCode = keyof typeof refusalTexts
 
 const pressedCard = z.object({ action: z.object({ verb: z.string().max(100), data: z.unknown().optional() }) })
 
-/** A verb we do not have, on a card we can read, asks for that card as it stands: nobody is left with a dead end. */
-function readPress(value: unknown): { kind: 'act' | 'unknownVerb'; act: CardAct } | { kind: 'unreadable' } {
+/** Which card it was, whatever else came with the press. */
+const anyCard = z.object({ alertId: z.string() })
+
+type Read =
+  | { readonly kind: 'act'; readonly act: CardAct }
+  /** Which card it was can be read, and nothing more. */
+  | { readonly kind: 'card'; readonly act: CardAct; readonly why: RefusalCode }
+  | { readonly kind: 'unreadable' }
+
+/** A press we cannot take, on a card we can read, asks for that card as it stands: nobody is left with a dead end. */
+function readPress(value: unknown): Read {
   const action = pressedCard.safeParse(value).data?.action
   const known = cardAct.safeParse({ verb: action?.verb, data: action?.data })
   if (known.success) return { kind: 'act', act: known.data }
+  const current = cardAct.safeParse({ verb: 'refresh', data: anyCard.safeParse(action?.data).data })
+  if (!current.success) return { kind: 'unreadable' }
   const isOurs = cardAct.options.some((option) => option.shape.verb.value === action?.verb)
-  const current = cardAct.safeParse({ verb: 'refresh', data: action?.data })
-  return current.success && !isOurs ? { kind: 'unknownVerb', act: current.data } : { kind: 'unreadable' }
+  return { kind: 'card', act: current.data, why: isOurs ? 'card-unreadable' : 'verb-unknown' }
 }
 
 function underReason(outcome: CardActed, code: RefusalCode): CardActed {

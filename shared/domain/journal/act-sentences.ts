@@ -36,21 +36,18 @@ export function timesProposed(times: readonly ProposedTime[], timeZone: string):
 }
 
 export function moved({ source, isOutsideWindow }: MeetingMoved, when: Text): Text {
-  switch (source) {
-    case 'outlook': {
-      const [da, en] = isOutsideWindow === true ? [', uden for fristen', ', outside its limit'] : ['', '']
-      return {
-        da: `Mødet er flyttet i Outlook til ${when.da}${da}`,
-        en: `The meeting is moved in Outlook to ${when.en}${en}`,
-      }
+  if (source === 'proposal') {
+    return {
+      da: `Lederen har valgt en af de foreslåede tider: mødet er flyttet til ${when.da}`,
+      en: `The leader has taken one of the proposed times: the meeting is moved to ${when.en}`,
     }
-    case 'proposal':
-      return {
-        da: `Lederen har valgt en af de foreslåede tider: mødet er flyttet til ${when.da}`,
-        en: `The leader has taken one of the proposed times: the meeting is moved to ${when.en}`,
-      }
-    case undefined:
-      return { da: `Mødet er flyttet til ${when.da}`, en: `The meeting is moved to ${when.en}` }
+  }
+  if (source === undefined) return { da: `Mødet er flyttet til ${when.da}`, en: `The meeting is moved to ${when.en}` }
+  const outside =
+    isOutsideWindow === true ? { da: ', uden for fristen', en: ', outside its limit' } : { da: '', en: '' }
+  return {
+    da: `Mødet er flyttet i Outlook til ${when.da}${outside.da}`,
+    en: `The meeting is moved in Outlook to ${when.en}${outside.en}`,
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { generateKeyPair, SignJWT, type CryptoKey } from 'jose'
-import type { CardPressed } from '../../../functions/app/act-on-card.ts'
+import type { CardPressed } from '../../../functions/app/card-acts/press.ts'
 import { sandboxIds } from '../../../sandbox/identity/ids.ts'
 import { anAlert } from './support/an-alert.ts'
 import { runTeams, type RunningTeams } from './support/running-teams.ts'
@@ -169,8 +169,7 @@ describe('what is said must be about our tenant and fit its token', () => {
 
 describe('a press that cannot be understood changes nothing and says so kindly', () => {
   test.each<[string, unknown, string]>([
-    ['data that was altered', { verb: 'contact.reached', data: { ...someData, version: 'new' } }, 'card-unreadable'],
-    ['data with more in it', { verb: 'contact.reached', data: { ...someData, personId: 'x' } }, 'card-unreadable'],
+    ['data of no card', { verb: 'contact.reached', data: { version: 4 } }, 'card-unreadable'],
     ['no data', { verb: 'contact.reached' }, 'card-unreadable'],
     ['no verb', {}, 'card-unreadable'],
   ])('%s', async (_case, action, code) => {
@@ -182,6 +181,25 @@ describe('a press that cannot be understood changes nothing and says so kindly',
     })
     expect(JSON.stringify(answer.body)).toContain(code)
     expect(pressed).toEqual([])
+  })
+
+  test.each<[string, object]>([
+    ['altered', { ...someData, version: 'new' }],
+    ['more than the verb has', { ...someData, personId: 'x' }],
+  ])('data that is %s gets the card as it stands, and is not carried out', async (_case, data) => {
+    pressed.length = 0
+    const answer = await receive(withAction({ verb: 'contact.reached', data }))
+    expect(JSON.stringify(answer.body)).toContain('Kortet kunne ikke læses, og intet er ændret')
+    expect(JSON.stringify(answer.body)).toContain('Kontakt medarbejderen i dag inden kl. 16.00')
+    expect(pressed.map(({ verb }) => verb)).toEqual(['refresh'])
+  })
+
+  test('a form that was not filled in gets the card as it stands', async () => {
+    pressed.length = 0
+    const data = { ...someData, colleagueId: '', reason: 'busy' }
+    const answer = await receive(withAction({ verb: 'request.passOn', data }))
+    expect(JSON.stringify(answer.body)).toContain('intet er ændret')
+    expect(pressed.map(({ verb }) => verb)).toEqual(['refresh'])
   })
 
   test('a verb we do not have gets the card as it stands, under the reason', async () => {

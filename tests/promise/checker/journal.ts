@@ -38,6 +38,7 @@ const stateInTable = {
   confirmed: 'confirmed',
   cancelled: 'released',
   meetingHeld: 'confirmed',
+  notHeld: 'confirmed',
 } as const satisfies Record<Booking['state'], string>
 
 /** The database keeps microseconds. */
