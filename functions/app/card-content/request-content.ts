@@ -26,10 +26,11 @@ const nobody: ReadonlyMap<PersonId, string> = new Map()
 /** What a card about a request says to its reader: only what that reader may know of it. */
 export async function requestContent(app: App, alert: RequestAlert, form?: CardForm): Promise<RequestAlertContent> {
   const { recipientId } = alert
-  const [entries, municipality, told] = await Promise.all([
+  const [entries, municipality, told, snoozedUntil] = await Promise.all([
     app.store.journal(alert.requestId),
     municipalityOf(app.store),
     toldFirst(app, alert),
+    app.store.heldAlerts.snoozedUntil(alert.retells ?? alert.alertId),
   ])
   const state = fold(entries)
   const now = app.clock.now()
@@ -69,6 +70,7 @@ export async function requestContent(app: App, alert: RequestAlert, form?: CardF
     ...stepsOf(told, obligations),
     ...handOverContent(told, state, reader, names),
     ...callOf(state),
+    ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
     ...asked,
     link: requestLink(app.appId, state.reference),
     now: now.toString(),
@@ -77,8 +79,8 @@ export async function requestContent(app: App, alert: RequestAlert, form?: CardF
 
 /** One that is told again is about what the first one was about. */
 async function toldFirst(app: App, alert: RequestAlert): Promise<RequestAlert> {
-  if (alert.kind !== 'snoozed') return alert
-  const first = await app.store.alert(alert.subject)
+  if (alert.retells === undefined) return alert
+  const first = await app.store.alert(alert.retells)
   if (first === undefined || isOfficeKind(first.kind)) return alert
   return { ...alert, kind: first.kind, subject: first.subject }
 }
