@@ -7,6 +7,7 @@ import { languageOf, type ActivityOf } from '../activity.ts'
 import { alertCard } from '../cards/alert-card.ts'
 import { refusalTexts } from '../cards/chat-texts.ts'
 import { cardContentType, type AdaptiveCard, type Language } from '../cards/elements.ts'
+import { recordedTexts } from '../cards/recorded-texts.ts'
 import { refusalCard } from '../cards/refusal-card.ts'
 import { showingProgress } from '../progress.ts'
 import type { Say } from '../say.ts'
@@ -38,7 +39,7 @@ export async function cardPress(
     : showingProgress(working, () => say(record, { isTyping: true })))
   const shown = pressed.kind === 'card' ? underReason(outcome, pressed.why) : outcome
   if (shown.kind === 'refused') log.warn('bot-press-refused', { code: shown.code })
-  return answer(cardOf(shown, channelPersonId, language))
+  return answer(cardOf(shown, pressed.act.verb, { channelPersonId, language }))
 
   function refuse(code: RefusalCode): CardAnswer {
     log.warn('bot-press-refused', { code })
@@ -75,8 +76,16 @@ function underReason(outcome: CardActed, code: RefusalCode): CardActed {
   return { kind: 'refused', code, text: refusalTexts[code], content: outcome.content }
 }
 
-function cardOf(outcome: CardActed, channelPersonId: string, language: Language): AdaptiveCard {
-  if (outcome.kind === 'done') return alertCard(outcome.content, { channelPersonId })
+function cardOf(
+  outcome: CardActed,
+  verb: CardAct['verb'],
+  { channelPersonId, language }: { readonly channelPersonId: string; readonly language: Language },
+): AdaptiveCard {
+  if (outcome.kind === 'done') {
+    const { content } = outcome
+    const notice = verb === 'refresh' ? undefined : recordedTexts[verb][content.language]
+    return alertCard(content, { channelPersonId, ...(notice === undefined ? {} : { notice }) })
+  }
   const { code, text, content } = outcome
   if (content === undefined) return refusalCard(code, text, language)
   return alertCard(content, { channelPersonId, notice: text[content.language] })

@@ -17,6 +17,7 @@ beforeAll(async () => {
       return { kind: 'done', content: anAlert() }
     },
     ownRequests: async () => [],
+    comingDuty: async () => ({ kind: 'not-in-use' }),
   })
 })
 afterAll(() => teams.stop())

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { z } from 'zod'
 import type { RequestAlertContent } from '../../../functions/app/ports/alert-content.ts'
 import type { CardActed, CardPressed } from '../../../functions/app/card-acts/press.ts'
+import type { ComingDuty } from '../../../functions/app/coming-duty.ts'
 import type { Person } from '../../../sandbox/context.ts'
 import { installFor } from '../../../sandbox/teams/installation.ts'
 import { people } from '../../../sandbox/tenant/people.ts'
@@ -34,6 +35,7 @@ const contactMet = {
 } as const
 
 let teams: RunningTeams
+let duty: ComingDuty = { kind: 'not-in-use' }
 let pressed: CardPressed[] = []
 let outcome: CardActed
 
@@ -44,9 +46,15 @@ beforeAll(async () => {
       return outcome
     },
     ownRequests: async () => [
-      { reference: 'HS-7K3M', workplaceName: 'Søndervangskolen', next: anAlert().next ?? roundTableNext },
-      { reference: 'HS-2B9Q', workplaceName: 'Havnsby Skole' },
+      {
+        reference: 'HS-7K3M',
+        workplaceName: 'Søndervangskolen',
+        link: 'https://one',
+        next: anAlert().next ?? roundTableNext,
+      },
+      { reference: 'HS-2B9Q', workplaceName: 'Havnsby Skole', link: 'https://other' },
     ],
+    comingDuty: async () => duty,
   })
   await installFor(teams.context, karen)
 })
@@ -178,7 +186,10 @@ describe('pressing a button', () => {
         data: { reference: 'HS-7K3M', alertId: anAlert().alertId, version: 4 },
       },
     ])
-    expect(firstLineOf(await chatOf(karen), card.activityId)).toBe('Medarbejderen er kontaktet i dag kl. 10.12.')
+    expect(linesOf(await chatOf(karen), card.activityId).slice(0, 2)).toEqual([
+      'Gemt: kontaktet.',
+      'Medarbejderen er kontaktet i dag kl. 10.12.',
+    ])
   })
 
   test('a second press from a screen that lags behind carries the same card', async () => {
@@ -187,7 +198,10 @@ describe('pressing a button', () => {
     await press(card.activityId, { verb: 'contact.reached' })
     await press(card.activityId, { verb: 'contact.reached' })
     expect(pressed.map(({ data }) => 'reference' in data && data.reference)).toEqual(['HS-7K3M', 'HS-7K3M'])
-    expect(firstLineOf(await chatOf(karen), card.activityId)).toBe('Medarbejderen er kontaktet i dag kl. 10.12.')
+    expect(linesOf(await chatOf(karen), card.activityId).slice(0, 2)).toEqual([
+      'Gemt: kontaktet.',
+      'Medarbejderen er kontaktet i dag kl. 10.12.',
+    ])
   })
 
   test('when refused, the card stands as it is under the reason', async () => {
@@ -219,8 +233,29 @@ describe('writing to the bot', () => {
   test('“mine sager” lists the person’s own requests by reference', async () => {
     await write('Mine sager ')
     expect((await chatOf(karen)).at(-1)?.text).toBe(
-      '- HS-7K3M · Søndervangskolen: Kontakt medarbejderen, i dag kl. 16.00\n- HS-2B9Q · Havnsby Skole',
+      '- [HS-7K3M](https://one) · Søndervangskolen: Kontakt medarbejderen, i dag kl. 16.00\n- [HS-2B9Q](https://other) · Havnsby Skole',
     )
+  })
+
+  test.each<[string, ComingDuty, string]>([
+    [
+      'vagt',
+      {
+        kind: 'days',
+        days: [
+          { on: '2026-12-22', isMine: true, isTaken: true, consultantName: 'Karen Krogh' },
+          { on: '2026-12-23', isMine: false, isTaken: true, consultantName: 'Jonas Juhl' },
+          { on: '2026-12-28', isMine: false, isTaken: false },
+        ],
+      },
+      '**Vagt**\n- i morgen: **dig**\n- ons. 23. dec.: Jonas Juhl\n- man. 28. dec.: ingen endnu',
+    ],
+    ['Vagt?', { kind: 'not-in-use' }, 'Her fordeles henvendelser ikke efter en vagtplan.'],
+    ['duty', { kind: 'denied' }, 'The duty roster is for consultants and coordinators.'],
+  ])('“%s” tells who has the duty that comes', async (text, coming, answer) => {
+    duty = coming
+    await write(text)
+    expect((await chatOf(karen)).at(-1)?.text).toBe(answer)
   })
 
   test.each([
@@ -310,5 +345,9 @@ async function chatOf(person: Person) {
 }
 
 function firstLineOf(messages: z.output<typeof chat>, id: string): string | undefined {
-  return messages.find((message) => message.id === id)?.card?.body[0]?.text
+  return linesOf(messages, id)[0]
+}
+
+function linesOf(messages: z.output<typeof chat>, id: string): readonly string[] {
+  return messages.find((message) => message.id === id)?.card?.body.map(({ text }) => text) ?? []
 }
