@@ -51,7 +51,7 @@ function detailLines(content: OfficeAlertContent, texts: OfficeTexts): readonly 
         ? [texts.swapReturn(dayOfDate(content.inReturn, now, language))]
         : []
     case 'advisory':
-      return content.state === 'open' ? [texts.adviceHow] : []
+      return content.state === 'open' ? [texts.adviceHow, texts.adviceRule(content.ruleId)] : []
     case 'handOversProposed':
       return [texts.away(dayOfDate(content.from, now, language), dayOfDate(content.until, now, language))]
     case 'digest': {

@@ -44,6 +44,7 @@ const danish = {
   adviceDone: (what: string) => `${what}: det er gjort`,
   adviceVoid: 'Det er ikke aktuelt længere. Du skal ikke gøre mere.',
   adviceHow: 'Skemaet er udfyldt med det, vi ved. Du kan rette det, før du sender.',
+  adviceRule: (ruleId: string) => `Regel ${ruleId}`,
   handOvers: (count: number, name: string) =>
     count === 1
       ? `Find en anden til en henvendelse hos ${name}`
@@ -83,6 +84,7 @@ const english: typeof danish = {
   adviceDone: (what) => `${what}: it is done`,
   adviceVoid: 'It no longer matters. There is nothing more for you to do.',
   adviceHow: 'The form is filled in with what we know. You can change it before you send it.',
+  adviceRule: (ruleId) => `Rule ${ruleId}`,
   handOvers: (count, name) =>
     count === 1
       ? `Find somebody else for one request with ${name}`
