@@ -36,7 +36,7 @@ function actsOf(who: (typeof everybody)[keyof typeof everybody], story: Story): 
 describe('what somebody can do is what access, the request’s state and its policy let them', () => {
   test('in Varde, on the first day', () => {
     const story = of('varde')
-    expect(actsOf(leader, story)).toEqual(['book', 'recordTask', 'requestFastTrack', 'close'])
+    expect(actsOf(leader, story)).toEqual(['book', 'recordTask', 'requestFastTrack', 'askCall', 'close'])
     expect(actsOf(consultant, story)).toEqual(
       expect.arrayContaining([
         'recordContact',

@@ -91,7 +91,7 @@ interface Standing {
 }
 
 const isPossible: Readonly<Record<Act, (standing: Standing) => boolean>> = {
-  accept: ({ state }) => state.consultantId !== undefined && state.acceptedAt === undefined,
+  accept: ({ viewer, state }) => state.consultantId === viewer.personId && state.acceptedAt === undefined,
   acceptHandOver: ({ viewer, state }) => isAskedOf(state, viewer.personId),
   declineHandOver: ({ viewer, state }) => isAskedOf(state, viewer.personId),
   recordContact: ({ state }) => state.contactedAt === undefined,
