@@ -13,7 +13,13 @@ export type Change =
       readonly meeting?: string
       readonly wish?: BookingView['wish']
     }
-  | { readonly kind: 'move'; readonly bookingId: string; readonly slot: Omit<Slot, 'consultant'> }
+  | {
+      readonly kind: 'move'
+      readonly bookingId: string
+      readonly slot: Omit<Slot, 'consultant'>
+      /** It is one of the times that were proposed. */
+      readonly isPicked?: true
+    }
   /** To the consultant of the slot. */
   | { readonly kind: 'give'; readonly bookingId: string; readonly slot: Slot }
   | { readonly kind: 'cancel'; readonly bookingId: string }
@@ -58,7 +64,12 @@ function send(api: Api, ref: string, change: Change, idempotencyKey: string): Pr
     }
     case 'move': {
       const { startsAt, endsAt } = change.slot
-      return api('moveBooking', { startsAt, endsAt }, { params: { ref, id: change.bookingId }, idempotencyKey })
+      const picked = change.isPicked === undefined ? {} : { isPicked: true as const }
+      return api(
+        'moveBooking',
+        { startsAt, endsAt, ...picked },
+        { params: { ref, id: change.bookingId }, idempotencyKey },
+      )
     }
     case 'give': {
       const { consultant, startsAt, endsAt } = change.slot

@@ -11,7 +11,7 @@ const acts = [
   'needProfession',
   'recordWish',
   'recordMeeting',
-  'handOver',
+  'passOn',
   'handToHomeMunicipality',
   'pause',
 ] as const

@@ -34,7 +34,11 @@ function atOf(entry: StoryEntry): string {
 }
 
 /** The earliest meeting that stands: how it went is told once it has begun, which the server knows. */
-export function meetingToTell({ bookings }: Pick<RequestView, 'bookings'>): BookingView | undefined {
+export function meetingToTell<Booking extends Pick<BookingView, 'state' | 'startsAt'>>({
+  bookings,
+}: {
+  readonly bookings: readonly Booking[]
+}): Booking | undefined {
   return bookings
     .filter(({ state }) => state === 'held' || state === 'confirmed')
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0]

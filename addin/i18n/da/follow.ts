@@ -48,12 +48,12 @@ export const follow = {
   outcome: {
     acts: 'Hvordan gik mødet, {{reference}}',
     held: 'Mødet er holdt',
-    notHeld: 'Blev ikke holdt',
-    noShow: 'Medarbejderen kom ikke',
+    notHeld: 'Ikke holdt',
+    noShow: 'Mødte ikke op',
     recorded: {
       held: 'Registreret: Mødet er holdt.',
       notHeld: 'Registreret: Mødet blev ikke holdt.',
-      noShow: 'Registreret: Medarbejderen kom ikke.',
+      noShow: 'Registreret: Medarbejderen mødte ikke op.',
     },
     gone: 'Mødet er flyttet, aflyst eller registreret imens. Åbn henvendelsen for at se, hvad der er sket.',
     failed: 'Det blev ikke registreret.',

@@ -67,7 +67,12 @@ export const request = {
     affectedHowLong: 'Hvor længe har det påvirket arbejdet?',
     adaptations: 'Hvad har I ændret i arbejdet?',
   },
-  timeline: { heading: 'Forløbet', by: '{{when}} · {{name}}', system: 'Hurtigspor' },
+  timeline: {
+    between: 'Fra {{from}} til {{to}}',
+    heading: 'Forløbet',
+    by: '{{when}} · {{name}}',
+    system: 'Hurtigspor',
+  },
   end: {
     start: 'Afslut henvendelsen',
     heading: 'Afslut henvendelsen',

@@ -49,8 +49,8 @@ export const follow: Texts['follow'] = {
   outcome: {
     acts: 'How the meeting went, {{reference}}',
     held: 'The meeting was held',
-    notHeld: 'It was not held',
-    noShow: 'The employee did not come',
+    notHeld: 'Not held',
+    noShow: 'Did not come',
     recorded: {
       held: 'Recorded: The meeting was held.',
       notHeld: 'Recorded: The meeting was not held.',

@@ -69,7 +69,12 @@ export const request: Texts['request'] = {
     affectedHowLong: 'How long has it affected the work?',
     adaptations: 'What have you changed in the work?',
   },
-  timeline: { heading: 'What has happened', by: '{{when}} · {{name}}', system: 'Hurtigspor' },
+  timeline: {
+    between: 'From {{from}} to {{to}}',
+    heading: 'What has happened',
+    by: '{{when}} · {{name}}',
+    system: 'Hurtigspor',
+  },
   end: {
     start: 'Close the request',
     heading: 'Close the request',

@@ -7,7 +7,7 @@ import { StartButton } from '../start-button.tsx'
 import { MeetingLine } from './meeting-line.tsx'
 
 /** What can be done to a meeting that stands. */
-export type MeetingAct = 'move' | 'give' | 'cancel'
+export type MeetingAct = 'move' | 'propose' | 'give' | 'cancel'
 
 export interface BookedMeetingProps {
   readonly booking: BookingView

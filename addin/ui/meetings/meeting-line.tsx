@@ -10,7 +10,7 @@ export function MeetingLine({ booking }: { booking: BookingView }) {
   const { t } = useTranslation('meetings')
   const { language, read } = useReader()
   const { timeZone } = useMe().municipality
-  const { startsAt, consultant, name, wish, state } = booking
+  const { startsAt, consultant, name, wish, state, isNoShow } = booking
   return (
     <div>
       <Text block weight="semibold">
@@ -19,6 +19,7 @@ export function MeetingLine({ booking }: { booking: BookingView }) {
       <Text block>{t('about', { name: read(name), place: t(`how.places.${wish.place}`) })}</Text>
       {state === 'held' && <Text block>{t('pending')}</Text>}
       {state === 'meetingHeld' && <Text block>{t('held')}</Text>}
+      {state === 'notHeld' && <Text block>{t(isNoShow === true ? 'noShow' : 'notHeld')}</Text>}
     </div>
   )
 }

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
 import { Section } from '../section.tsx'
 import { StartButton } from '../start-button.tsx'
+import { BetweenThem } from './between-them.tsx'
 import { BookedMeeting, type MeetingAct } from './booked-meeting.tsx'
 import { bookableOf, BookMeeting } from './book-meeting.tsx'
 import { CancelMeeting } from './cancel-meeting.tsx'
 import { GiveMeeting } from './give-meeting.tsx'
 import { MoveMeeting } from './move-meeting.tsx'
+import { ProposeTimes } from './propose-times.tsx'
 import { SaidOfMeeting } from './said-of-meeting.tsx'
 
 export interface MeetingsProps {
@@ -60,6 +62,7 @@ export function Meetings({ request, side, isChoosingAtFirst = false, onChanged, 
           left={left !== undefined && 'bookingId' in left && left.bookingId === booking.id ? left.act : undefined}
           onStart={(act) => start({ act, bookingId: booking.id })}
         >
+          <BetweenThem request={request} booking={booking} side={side} onDone={done} />
           {More && <More booking={booking} reference={request.reference} />}
         </BookedMeeting>
       ))}
@@ -85,6 +88,8 @@ export function Meetings({ request, side, isChoosingAtFirst = false, onChanged, 
     switch (wanted.act) {
       case 'move':
         return <MoveMeeting {...shared} booking={booking} onDone={() => done(t('said.moved'))} />
+      case 'propose':
+        return <ProposeTimes {...shared} booking={booking} onDone={() => done(t('said.proposed'))} />
       case 'give':
         return <GiveMeeting {...shared} booking={booking} onDone={(name) => done(t('said.given', { name }))} />
       case 'cancel':
@@ -97,6 +102,7 @@ export function Meetings({ request, side, isChoosingAtFirst = false, onChanged, 
     const may = new Set(request.may)
     return [
       ...(may.has('move') ? (['move'] as const) : []),
+      ...(may.has('proposeTimes') ? (['propose'] as const) : []),
       ...(may.has('move') && side === 'municipality' ? (['give'] as const) : []),
       ...(may.has('cancel') ? (['cancel'] as const) : []),
     ]

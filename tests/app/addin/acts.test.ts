@@ -15,7 +15,7 @@ const aStanding: Given = {
 const aText = { da: 'Giv den videre.', en: 'Hand it over.' }
 
 describe('what a request waits for has a button of its own', () => {
-  const everything: RequestView['may'] = ['recordLetter', 'recordAcceptance', 'screen', 'assign', 'pause', 'handOver']
+  const everything: RequestView['may'] = ['recordLetter', 'recordAcceptance', 'screen', 'assign', 'pause', 'passOn']
 
   test.each([
     ['a letter, once fast track is requested (L-9)', { fastTrack: { state: 'requested' } }, 'recordLetter'],
@@ -23,7 +23,7 @@ describe('what a request waits for has a button of its own', () => {
     ['nothing more of fast track once it is answered', { fastTrack: { state: 'refused' } }, undefined],
     ['a consultant, while nobody has it', { consultant: undefined }, 'assign'],
     ['a screening that nobody has made (LYNGBY-1)', { isInTargetGroup: undefined }, 'screen'],
-    ['what an answer in the dialogue leads to', { comesNext: { act: 'handOver', what: aText } }, 'handOver'],
+    ['what an answer in the dialogue leads to', { comesNext: { act: 'passOn', what: aText } }, 'passOn'],
   ] as const)('%s', (_what, given, first) => {
     expect(actsOf(aRequest({ may: everything, ...given })).first).toBe(first)
   })
@@ -34,9 +34,9 @@ describe('what a request waits for has a button of its own', () => {
   })
 
   test('the rest comes in one order, and only what the server says this reader may do', () => {
-    expect(actsOf(aRequest({ may: ['close', 'pause', 'recordContact', 'handOver'] }))).toEqual({
+    expect(actsOf(aRequest({ may: ['close', 'pause', 'recordContact', 'passOn'] }))).toEqual({
       first: undefined,
-      others: ['handOver', 'pause'],
+      others: ['passOn', 'pause'],
     })
   })
 })

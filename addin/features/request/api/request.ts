@@ -1,9 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
 import type { Api } from '../../../app/api.ts'
 import { oneRequestQuery } from '../../../app/one-request.ts'
 import { refreshMs } from '../../../app/request-lists.ts'
 
 /** One request with its story, asked for again while the reader looks. */
-export const watchedRequestQuery = (api: Api, reference: string) => ({
-  ...oneRequestQuery(api, reference),
-  refetchInterval: refreshMs,
-})
+export const watchedRequestQuery = (api: Api, reference: string) =>
+  queryOptions({ ...oneRequestQuery(api, reference), refetchInterval: refreshMs })

@@ -45,12 +45,7 @@ export function NextStep({ request }: { request: RequestView }) {
           <ContactActs reference={reference} onPressed={setPressed} />
         )}
         {toTell !== undefined && (
-          <MeetingOutcome
-            key={toTell}
-            reference={reference}
-            startsAt={toTell}
-            onRecorded={() => setToldAt(toTell)}
-          />
+          <MeetingOutcome key={toTell} reference={reference} startsAt={toTell} onRecorded={() => setToldAt(toTell)} />
         )}
       </Section>
     </div>

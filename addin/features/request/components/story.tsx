@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { StartButton } from '../../../ui/start-button.tsx'
 import { Acts } from './acts/acts.tsx'
 import { Answers } from './answers.tsx'
+import { Asked } from './asked.tsx'
 import { CloseRequest } from './close-request.tsx'
 import { Facts } from './facts.tsx'
 import { NextStep } from './next-step.tsx'
@@ -31,6 +32,7 @@ export function Story({ request }: StoryProps) {
         <Notice intent="info">{t('acting', { municipality: request.actingMunicipality })}</Notice>
       )}
       {isOpen && <Paused request={request} />}
+      {isOpen && <Asked request={request} />}
       {isOpen ? <NextStep request={request} /> : <Notice intent="info">{t('closed')}</Notice>}
       {isOpen && <Acts request={request} />}
       {isOpen && <Meetings request={request} side="municipality" />}

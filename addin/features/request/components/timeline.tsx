@@ -28,6 +28,11 @@ export function Timeline({ request }: { request: RequestView }) {
           ) : (
             <li key={entry.key} className={styles.line}>
               <Text block>{read(entry.line.what)}</Text>
+              {entry.line.between && (
+                <Text block size={200}>
+                  {t('timeline.between', entry.line.between)}
+                </Text>
+              )}
               <span className={styles.quiet}>
                 {t('timeline.by', { when: near.moment(entry.line.at), name: entry.line.by ?? t('timeline.system') })}
               </span>

@@ -5,6 +5,7 @@ import type { ActProps } from './act-props.ts'
 import { ChooseOne, type Option } from './choose-one.tsx'
 import { GiveHome } from './give-home.tsx'
 import { GiveTo } from './give-to.tsx'
+import { PassOn } from './pass-on.tsx'
 import { RecordAnswer } from './record-answer.tsx'
 import { RecordLetter } from './record-letter.tsx'
 import { RecordMeeting } from './record-meeting.tsx'
@@ -23,8 +24,9 @@ export function ActInHand({ act, ...props }: ActInHandProps) {
   const { choices, wishes } = props.request
   switch (act) {
     case 'assign':
-    case 'handOver':
-      return <GiveTo {...props} act={act} />
+      return <GiveTo {...props} />
+    case 'passOn':
+      return <PassOn {...props} />
     case 'handToHomeMunicipality':
       return <GiveHome {...props} />
     case 'requestFastTrack':

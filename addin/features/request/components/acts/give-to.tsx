@@ -7,13 +7,8 @@ import { useFieldFaults } from '../../../../ui/field-fault.ts'
 import { Notice } from '../../../../ui/notice.tsx'
 import type { ActProps } from './act-props.ts'
 
-export interface GiveToProps extends ActProps {
-  /** `assign`: the coordinator shares out work. `handOver`: the consultant gives their own away. */
-  readonly act: 'assign' | 'handOver'
-}
-
-/** Gives the request to a consultant by name. */
-export function GiveTo({ request, act, onDone, onLeave }: GiveToProps) {
+/** The coordinator gives the request to a consultant by name. */
+export function GiveTo({ request, onDone, onLeave }: ActProps) {
   const { t } = useTranslation('acts')
   const command = useCommand(request.reference)
   const faultOf = useFieldFaults(command.error)
@@ -28,16 +23,16 @@ export function GiveTo({ request, act, onDone, onLeave }: GiveToProps) {
     setAsked(true)
     if (chosen === undefined) return
     command.mutate(
-      { type: act, consultantId: chosen.id },
-      { onSuccess: () => onDone(t(`${act}.done`, { name: chosen.name })) },
+      { type: 'assign', consultantId: chosen.id },
+      { onSuccess: () => onDone(t('assign.done', { name: chosen.name })) },
     )
   }
 
   return (
     <ActForm
-      heading={t(`names.${act}`)}
-      confirm={t(`${act}.confirm`)}
-      consequence={t(`${act}.consequence`)}
+      heading={t('names.assign')}
+      confirm={t('assign.confirm')}
+      consequence={t('assign.consequence')}
       command={command}
       fields={['consultantId']}
       onSend={send}
@@ -46,7 +41,7 @@ export function GiveTo({ request, act, onDone, onLeave }: GiveToProps) {
       {people.length === 0 ? (
         <Notice intent="info">{t('assign.nobody')}</Notice>
       ) : (
-        <Field label={t(`${act}.question`)} required {...(fault === undefined ? {} : { validationMessage: fault })}>
+        <Field label={t('assign.question')} required {...(fault === undefined ? {} : { validationMessage: fault })}>
           <Select value={id} onChange={(_, { value }) => setId(value)}>
             <option value="">{t('assign.none')}</option>
             {people.map((person) => (

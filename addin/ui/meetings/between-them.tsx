@@ -1,0 +1,97 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
+import { useCommand } from '../../app/commands.ts'
+import { useMe } from '../../app/me.ts'
+import { useMeetingChange } from '../../app/meeting-change.ts'
+import { momentText } from '../date-text.ts'
+import { Failure } from '../failure.tsx'
+import { Notice } from '../notice.tsx'
+import { useReader } from '../reader.ts'
+
+export interface BetweenThemProps {
+  readonly request: RequestView
+  readonly booking: BookingView
+  readonly side: 'leader' | 'municipality'
+  /** Told with one sentence that says what was done. */
+  readonly onDone: (sentence: string) => void
+}
+
+/** What leader and consultant have still to agree about a meeting: other times that were proposed, or a move nobody has confirmed. */
+export function BetweenThem({ request, booking, side, onDone }: BetweenThemProps) {
+  const { t } = useTranslation('meetings')
+  const { language } = useReader()
+  const { timeZone } = useMe().municipality
+  const styles = useStyles()
+  const command = useCommand(request.reference)
+  const move = useMeetingChange(request, { moving: booking.id })
+  const may = new Set(request.may)
+  const { proposed, isMoveToConfirm, id: bookingId } = booking
+  const mayPick = proposed?.state === 'open' && may.has('declineTimes')
+  const mayConfirm = isMoveToConfirm === true && may.has('confirmMove')
+  if (proposed === undefined && !mayConfirm) return undefined
+  const isBusy = command.isPending || move.isPending
+  const said = (moment: string) => momentText(moment, language, timeZone)
+
+  return (
+    <div className={styles.root}>
+      {proposed && !mayPick && (
+        <Text block>
+          {t(`proposed.${proposed.state}`, {
+            times: proposed.times.map(({ startsAt }) => said(startsAt)).join(t('proposed.or')),
+          })}
+        </Text>
+      )}
+      {mayPick && (
+        <>
+          <Text block>{t(side === 'leader' ? 'proposed.toYou' : 'proposed.toLeader')}</Text>
+          <div className={styles.acts}>
+            {proposed.times.map((slot) => (
+              <Button
+                key={slot.startsAt}
+                appearance="primary"
+                disabledFocusable={isBusy}
+                onClick={() =>
+                  move.mutate(
+                    { kind: 'move', bookingId, slot, isPicked: true },
+                    { onSuccess: ({ kind }) => kind === 'done' && onDone(t('said.moved')) },
+                  )
+                }
+              >
+                {said(slot.startsAt)}
+              </Button>
+            ))}
+            <Button
+              disabledFocusable={isBusy}
+              onClick={() =>
+                command.mutate({ type: 'declineTimes', bookingId }, { onSuccess: () => onDone(t('said.declined')) })
+              }
+            >
+              {t('proposed.none')}
+            </Button>
+          </div>
+        </>
+      )}
+      {mayConfirm && (
+        <div>
+          <Button
+            appearance="primary"
+            disabledFocusable={isBusy}
+            onClick={() =>
+              command.mutate({ type: 'confirmMove', bookingId }, { onSuccess: () => onDone(t('said.confirmed')) })
+            }
+          >
+            {t('acts.confirmMove')}
+          </Button>
+        </div>
+      )}
+      {move.data?.kind === 'slotTaken' && <Notice intent="warning">{t('proposed.gone')}</Notice>}
+      {(command.isError || move.isError) && <Failure error={command.error ?? move.error} what={t('proposed.failed')} />}
+    </div>
+  )
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
