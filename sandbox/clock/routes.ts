@@ -26,7 +26,12 @@ const duration = z.string().transform((text, ctx) => {
 })
 
 const move = z
-  .strictObject({ now: instant.optional(), advance: duration.optional() })
+  .strictObject({
+    now: instant.optional(),
+    advance: duration.optional(),
+    /** The functions host slept meanwhile: timers run once at the end instead of at every tick. */
+    asleep: z.boolean().default(false),
+  })
   .refine(({ now, advance }) => (now === undefined) !== (advance === undefined), {
     path: ['now'],
     error: 'give either now or advance',
@@ -41,10 +46,10 @@ export function clockRoutes(clock: SandboxClock, timers: TimerRunner): Hono {
   app.post('/sandbox/clock', async (c) => {
     const input = await readJson(c, move)
     if (input.kind === 'problem') return input.response
-    const { now, advance } = input.value
+    const { now, advance, asleep } = input.value
     const target = now ?? later(clock.now(), advance ?? new Temporal.Duration())
     if (target === undefined || !isWithinReach(target)) return outOfReach(now === undefined ? 'advance' : 'now')
-    const ran = await timers.moveTo(target)
+    const ran = asleep ? await timers.sleepTo(target) : await timers.moveTo(target)
     return c.json({ ...reading(clock), timers: ran })
   })
 

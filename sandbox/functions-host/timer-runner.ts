@@ -6,6 +6,8 @@ import { ticksBetween } from './timer-ticks.ts'
 export interface TimerRunner {
   /** Catches up, then moves the clock; timers that fall due on the way run, in order, the clock standing at each tick. */
   moveTo(instant: Temporal.Instant): Promise<TimerRuns>
+  /** The same for a host that slept on the way: each timer that fell due runs once, at the end, as Azure does after a pause. */
+  sleepTo(instant: Temporal.Instant): Promise<TimerRuns>
   /** What real time brought: each timer that fell due since the last look runs once, as Azure does after a pause. */
   catchUp(): Promise<TimerRuns>
   /** Does this while no timer runs; afterwards timers go on from where the clock then stands. */
@@ -67,7 +69,15 @@ export function createTimerRunner(host: FunctionsHost, clock: MovableClock): Tim
     return total
   }
 
+  const sleepTo = async (instant: Temporal.Instant): Promise<TimerRuns> => {
+    const total = await catchUp()
+    clock.set(instant)
+    add(total, await catchUp())
+    return total
+  }
+
   return {
+    sleepTo: (instant) => inTurn(() => sleepTo(instant)),
     moveTo: (instant) => inTurn(() => moveTo(instant)),
     catchUp: () => inTurn(catchUp),
     whilePaused: (work) =>

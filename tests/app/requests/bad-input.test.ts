@@ -157,7 +157,7 @@ describe('bad input names its field in both languages, and nothing is recorded',
 
 describe('tokens', () => {
   test('an expired one: the clock went past its life', async () => {
-    await sandbox.post('/sandbox/clock', { advance: 'P1D' })
+    await sandbox.post('/sandbox/clock', { advance: 'P1D', asleep: true })
     expect(await send(JSON.stringify(aStart(sandbox)))).toMatchObject({ status: 401, code: 'token-expired' })
   })
 

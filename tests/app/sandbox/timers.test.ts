@@ -81,6 +81,16 @@ describe('when the clock is moved, every timer that fell due runs before the ans
     expect(clock.now()).toEqual(storyStartsAt.subtract({ hours: 24 }))
   })
 
+  test('a host that slept runs each timer once, at the end', async () => {
+    await timers.sleepTo(storyStartsAt.add({ hours: 24 }))
+    expect(runs).toEqual([
+      'minute 2026-12-22T08:00:00Z at 2026-12-22T08:00:00Z',
+      'morning 2026-12-22T06:00:00Z at 2026-12-22T08:00:00Z',
+    ])
+    await timers.moveTo(storyStartsAt.add({ hours: 24, minutes: 1 }))
+    expect(runs).toHaveLength(3)
+  })
+
   test('two moves at once wait for each other', async () => {
     const [first, second] = await Promise.all([
       timers.moveTo(storyStartsAt.add({ minutes: 2 })),

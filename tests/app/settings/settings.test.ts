@@ -66,7 +66,7 @@ test('VARDE-4, CAL-5: a limit on a new closing day moves at once, and its remind
 
   const cards = async () => (await cardsOf(sandbox, 'karen-konsulent')).length
   const before = await cards()
-  await sandbox.post('/sandbox/clock', { now: '2026-12-22T08:55:00+01:00' })
+  await sandbox.post('/sandbox/clock', { now: '2026-12-22T08:55:00+01:00', asleep: true })
   expect(await cards()).toBe(before)
   await sandbox.post('/sandbox/clock', { now: '2026-12-22T09:05:00+01:00' })
   await eventually(async () => (await cards()) > before)

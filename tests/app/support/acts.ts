@@ -36,9 +36,9 @@ export async function aRequestOf(
   }
 }
 
-/** The municipality's wall clock in the sandbox, as `2026-12-28T10:00`. Forwards every timer on the way runs: keep it short. */
+/** The municipality's wall clock in the sandbox, as `2026-12-28T10:00`. The timers run once, as after a sleep. */
 export async function clockAt(sandbox: TestSandbox, local: string): Promise<void> {
-  await sandbox.post('/sandbox/clock', { now: `${local}:00+01:00` })
+  await sandbox.post('/sandbox/clock', { now: `${local}:00+01:00`, asleep: true })
 }
 
 /** What a request says to the person who reads it, as one text. */
