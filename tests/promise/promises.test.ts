@@ -20,6 +20,7 @@ describe('a promise notices the bug it is there for', () => {
     ['check-then-insert', 'G1', /callers got the time/],
     ['event-without-key', 'G4', /I3: .* has events/],
     ['late-renewal', 'G9', /nobody told of/],
+    ['attempt-forgotten', 'G11', /I4: .* arrived 2 times by bot/],
   ]
   test.each(caught)(
     '%s breaks %s',

@@ -8,6 +8,7 @@ import { graphFaults } from './g6-graph-faults.ts'
 import { graphDown } from './g7-graph-down.ts'
 import { webhook } from './g8-webhook.ts'
 import { subscriptions } from './g9-subscriptions.ts'
+import { alertsInTime } from './g11-alerts-in-time.ts'
 
 /** Every promise, in order. Another one is a file beside these and a line here. */
 export const promises: readonly Promised[] = [
@@ -20,4 +21,5 @@ export const promises: readonly Promised[] = [
   graphDown,
   webhook,
   subscriptions,
+  alertsInTime,
 ]

@@ -1,9 +1,6 @@
-import { chainOf } from '../../../functions/graph/notify/activity-feed.ts'
-import { alertHeader } from '../../../functions/graph/notify/send-mail.ts'
-import { channels, type Channel } from '../../../functions/app/ports/deliveries.ts'
+import { channels } from '../../../functions/app/ports/deliveries.ts'
 import type { SandboxContext } from '../../../sandbox/context.ts'
-import { chatsOf } from '../../../sandbox/teams/chats.ts'
-import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
+import { arrivalsIn, type Arrivals } from './arrivals.ts'
 import type { RequestPicture } from './picture.ts'
 
 type ToldAlert = RequestPicture['alerts'][number]
@@ -18,7 +15,7 @@ export function eachAlertArrivesOnce(
   pictures: readonly RequestPicture[],
   coordinatorIds: readonly string[],
 ): string[] {
-  const arrived = arrivals(tenant)
+  const arrived = arrivalsIn(tenant)
   return pictures.flatMap(({ row: { reference }, alerts, journal }) => {
     const wrong: string[] = []
     const told = new Set<string>()
@@ -48,7 +45,7 @@ export function eachAlertArrivesOnce(
 function channelFaults({ alertId, state, deliveries }: ToldAlert, arrived: Arrivals, name: string): string[] {
   const wrong: string[] = []
   for (const channel of channels) {
-    const count = arrived(channel, alertId)
+    const count = arrived(channel, alertId).length
     const delivery = deliveries.find((one) => one.channel === channel)
     if (count > 1) wrong.push(`I4: ${name} arrived ${count} times by ${channel}`)
     if (count > 0 && delivery === undefined) wrong.push(`I4: ${name} arrived by ${channel} and no attempt is written`)
@@ -64,25 +61,4 @@ function channelFaults({ alertId, state, deliveries }: ToldAlert, arrived: Arriv
   if ((state === 'unconfirmed' || state === 'unreachable') && !isDelivered && !isTriedByAll)
     wrong.push(`I4: ${name} was given up before every channel was tried`)
   return wrong
-}
-
-type Arrivals = (channel: Channel, alertId: string) => number
-
-/** What lies in chats, feeds and inboxes, counted by the alert it is of. */
-function arrivals(tenant: SandboxContext): Arrivals {
-  const chats = chatsOf(tenant)
-  const counts = new Map<string, number>()
-  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
-  for (const person of tenant.people.all()) {
-    for (const { card } of chats.messages(person)) {
-      const alertId = /"alertId":"([^"]+)"/.exec(JSON.stringify(card ?? {}))?.[1]
-      if (alertId !== undefined) count(`bot ${alertId}`)
-    }
-    for (const { chainId } of tenantOf(tenant).activities(person.oid)) count(`activity ${chainId}`)
-    for (const { headers } of tenantOf(tenant).mails(person.oid)) {
-      const header = headers?.find(({ name }) => name === alertHeader)
-      if (header !== undefined) count(`mail ${header.value}`)
-    }
-  }
-  return (channel, alertId) => counts.get(`${channel} ${channel === 'activity' ? chainOf(alertId) : alertId}`) ?? 0
 }
