@@ -41,7 +41,7 @@ export function AbsentEmployees({ onStart }: AbsentEmployeesProps) {
         {undone && (
           <div className={styles.undo}>
             <Said>{t('absent.putAside', { name: undone.employee.name })}</Said>
-            <Button size="small" onClick={() => change(undone, false)}>
+            <Button onClick={() => change(undone, false)}>
               {t('absent.undo')}
             </Button>
           </div>
