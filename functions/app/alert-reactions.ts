@@ -106,9 +106,12 @@ function toldOf(
       const isPart = event.reason === 'requestClosed' || event.reason === 'reassigned'
       return (isPart ? toBooked : toBoth)(event.bookingId, 'meetingCancelled', event.bookingId)
     }
+    // Whose calendar it stands in goes there; whoever has the request can tell what came of it.
     case 'MeetingReminded': {
-      const alert = event.of === 'tomorrow' ? 'meetingTomorrow' : 'outcomeMissing'
-      return toBooked(event.bookingId, alert, `${event.bookingId}#${sequence}`)
+      const subject = `${event.bookingId}#${sequence}`
+      return event.of === 'tomorrow'
+        ? toBooked(event.bookingId, 'meetingTomorrow', subject)
+        : toConsultant('outcomeMissing', subject)
     }
     case 'StatutoryReminded':
       return to(after.leaderId, 'statutoryDue', `statutory:${event.step}`)

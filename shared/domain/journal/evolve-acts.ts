@@ -1,7 +1,7 @@
 import type { InstantText, PersonId } from '../ids.ts'
-import type { HandOverAsked, MoveConfirmed } from './act-events.ts'
+import type { HandOverAsked, MeetingParty, MoveConfirmed } from './act-events.ts'
 import type { Booking, Proposal } from './booking.ts'
-import type { HandedOver, MeetingMoved } from './events.ts'
+import type { HandedOver, JournalEntry, MeetingMoved } from './events.ts'
 import type { HandOverAsk, RequestState } from './state.ts'
 import type { Why } from '../text.ts'
 
@@ -36,12 +36,21 @@ export function handOverAnswered(state: RequestState, answer: NonNullable<HandOv
   return { ...state, handOver: { ...handOver, answer } }
 }
 
-/** Everybody is asked anew whether the new time suits; a proposal that was not the reason has fallen. */
+/**
+ * Whoever did not move it is asked anew whether the new time suits; of a time that one proposed and the other picked nobody
+ * is. A proposal that was not the reason has fallen.
+ */
 export function bookingMoved(
   { proposed, ...booking }: Booking,
   { startsAt, endsAt, source, isOutsideWindow, isUnchecked }: MeetingMoved,
-  bookedAt: InstantText,
+  { at: bookedAt, by }: Pick<JournalEntry, 'at' | 'by'>,
+  leaderId: PersonId,
 ): Booking {
+  const isBy = (personId: PersonId): boolean => by.kind === 'person' && by.personId === personId
+  const hasAgreed: Readonly<Record<MeetingParty, boolean>> = {
+    leader: source === 'proposal' || isBy(leaderId),
+    consultant: source === 'proposal' || isBy(booking.consultantId),
+  }
   return {
     ...booking,
     startsAt,
@@ -50,7 +59,7 @@ export function bookingMoved(
     isOutsideWindow: isOutsideWindow === true,
     isUnchecked: isUnchecked === true,
     isMoved: true,
-    moveConfirmedBy: [],
+    moveConfirmedBy: (['leader', 'consultant'] as const).filter((party) => hasAgreed[party]),
     declinedBy: [],
     ...(source === 'proposal' && proposed !== undefined && { proposed: answered(proposed, 'picked') }),
   }

@@ -60,7 +60,8 @@ function received(entry: JournalEntry, event: RequestReceived): RequestState {
   }
 }
 
-function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent): RequestState {
+function changed(state: RequestState, entry: JournalEntry, event: RequestEvent): RequestState {
+  const { at } = entry
   switch (event.type) {
     case 'RequestReceived':
       throw new Error('A request is received once')
@@ -77,7 +78,7 @@ function changed(state: RequestState, { at }: JournalEntry, event: RequestEvent)
     case 'MeetingBooked':
       return withBooking(state, event.bookingId, { state: 'confirmed' })
     case 'MeetingMoved':
-      return changeBooking(state, event.bookingId, (booking) => bookingMoved(booking, event, at))
+      return changeBooking(state, event.bookingId, (booking) => bookingMoved(booking, event, entry, state.leaderId))
     case 'MeetingMoveUndone':
       return withBooking(state, event.bookingId, { undoneChange: event.changeKey })
     case 'InvitationDeclined':
