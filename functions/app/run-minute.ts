@@ -1,3 +1,4 @@
+import type { RequestId } from '../../shared/domain/ids.ts'
 import { runAdvisories } from './advisories/run-advisories.ts'
 import type { App } from './app.ts'
 import { tellNextDuty } from './duty-tomorrow.ts'
@@ -13,22 +14,47 @@ const mostStale = 1000
 /**
  * What time has made due: slots to let go, reminders, escalations and lights, found through the index on `nextActionAt`,
  * so that its cost follows what is due and never what is stored. Each alert goes once per obligation and level, whatever
- * is restarted; whoever has the duty next hears of it too, and so does
- * everybody for whom a warning has waited. Then what new settings have moved, and what is to be told of absences.
+ * is restarted; so hear everybody for whom a warning has waited, and whoever has the duty next. Then what new settings have
+ * moved, and what is to be told of absences. What fails holds up nothing else.
  *
  * @returns How many requests, readers and absent people were looked at.
+ * @throws the first failure, once all else is done.
  */
 export async function runMinute(app: App): Promise<number> {
   const municipality = await app.store.municipality()
   if (municipality === undefined) return 0
-  await tellNextDuty(app)
-  const away = whoIsAway(app)
-  let looked = await releaseHeld(app)
-  for (;;) {
-    const due = await app.store.dueRequests(app.clock.now().toString(), batchSize)
-    for (const requestId of due) await lookAgain(app, requestId, away)
-    looked += due.length
-    if (due.length < batchSize) break
+  const failures: unknown[] = []
+  let looked = 0
+  for (const part of [
+    () => lookAtDue(app),
+    () => releaseHeld(app),
+    () => tellNextDuty(app).then(() => 0),
+    () => refreshStale(app, mostStale),
+    () => runAdvisories(app, municipality),
+  ]) {
+    looked += await part().catch((reason: unknown) => {
+      failures.push(reason)
+      return 0
+    })
   }
-  return looked + (await refreshStale(app, mostStale)) + (await runAdvisories(app, municipality))
+  if (failures.length > 0) throw failures[0]
+  return looked
+}
+
+/** One that cannot be looked at is told of and left: behind it others wait for their moment. */
+async function lookAtDue(app: App): Promise<number> {
+  const away = whoIsAway(app)
+  const failed = new Set<RequestId>()
+  for (let looked = 0; ;) {
+    const due = await app.store.dueRequests(app.clock.now().toString(), batchSize + failed.size)
+    const left = due.filter((requestId) => !failed.has(requestId))
+    for (const requestId of left) {
+      await lookAgain(app, requestId, away).catch((reason: unknown) => {
+        failed.add(requestId)
+        app.log.error('request-not-looked-at', reason, { requestId })
+      })
+    }
+    looked += left.length
+    if (left.length < batchSize) return looked
+  }
 }
