@@ -1,7 +1,7 @@
 import type { InstantText, PersonId } from '../../shared/domain/ids.ts'
 import type { AlertLevel, DeadlineAlerted } from '../../shared/domain/journal/events.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
-import type { Obligation, ObligationOn } from '../../shared/domain/obligations/obligation.ts'
+import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
 import { isAfterDue } from '../../shared/domain/policies/ladder.ts'
 import type { AlertKind } from './ports/alert-kinds.ts'
 
@@ -33,7 +33,7 @@ export function deadlineAlerts(
   if (obligation === undefined) return []
   const about = {
     kind: 'alert',
-    alert: kindOf(obligation.on, level),
+    alert: kindOf(obligation, level),
     subject: `${key}:${level}`,
     ...(!isAfterDue(level) && { mayWait: { dueAt: obligation.dueAt } }),
   } as const
@@ -59,10 +59,14 @@ function optional(personId: PersonId | undefined): readonly PersonId[] {
   return personId === undefined ? [] : [personId]
 }
 
-function kindOf(on: ObligationOn, level: AlertLevel): AlertKind {
+function kindOf({ key, on }: Obligation, level: AlertLevel): AlertKind {
   if (level === 'lastResort') return 'stillOverdue'
-  if (on.kind === 'meeting') return level === 'escalation' ? 'meetingOverdue' : 'meetingDue'
+  const isOverdue = level === 'escalation'
+  if (on.kind === 'meeting') {
+    if (isOverdue) return 'meetingOverdue'
+    return key.includes('#') ? 'followUpDue' : 'meetingDue'
+  }
   if (on.task === 'assignConsultant') return 'unassigned'
   if (on.task !== 'contactEmployee') return 'taskDue'
-  return level === 'escalation' ? 'contactOverdue' : 'contactDue'
+  return isOverdue ? 'contactOverdue' : 'contactDue'
 }

@@ -19,5 +19,7 @@ export async function digestLines(app: App, digestId: string): Promise<readonly 
       dueAt: obligation.dueAt,
     })
   }
-  return [...lines.values()].toSorted((one, other) => msOf(one.dueAt) - msOf(other.dueAt))
+  return [...lines.values()].toSorted(
+    (one, other) => msOf(one.dueAt) - msOf(other.dueAt) || (one.reference < other.reference ? -1 : 1),
+  )
 }

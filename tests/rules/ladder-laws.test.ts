@@ -164,7 +164,7 @@ describe('laws of every ladder', () => {
         )
         const ranks = alerted.map(({ level }) => rankOf(level))
         const isAscending = ranks.every((rank, index) => index === 0 || rank > (ranks[index - 1] ?? rank))
-        const topmost = one.steps.filter(({ level }) => isAfterDue(level)).at(-1)?.level
+        const topmost = one.steps.findLast(({ level }) => isAfterDue(level))?.level
         if (!isAscending) throw new Error(`told ${JSON.stringify(alerted)}`)
         if (topmost !== undefined && alerted.at(-1)?.level !== topmost) throw new Error(`never told ${topmost}`)
       }),

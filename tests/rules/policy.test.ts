@@ -13,6 +13,10 @@ function loading(change: (policy: Draft) => void): () => Policy {
 type Draft = Writable<Parameters<typeof definePolicy>[0]>
 type Writable<T> = { -readonly [Key in keyof T]: Writable<T[Key]> }
 
+function withLadder(policy: Draft, reminders: Draft['obligations'][number]['reminders']): void {
+  Object.assign(policy.obligations[1] ?? {}, { reminders })
+}
+
 describe('a policy that contradicts itself is refused when it is loaded, with path and reason', () => {
   test.each<[string, (policy: Draft) => void, string]>([
     [
@@ -42,6 +46,68 @@ describe('a policy that contradicts itself is refused when it is loaded, with pa
         policy.meetings = []
       },
       'obligations.1.on.meeting: the policy holds no such meeting',
+    ],
+    [
+      'a reminder while the office is closed',
+      (policy) => {
+        withLadder(policy, [{ level: 'reminder', to: 'consultant', workingDaysBefore: 1, at: '07:00' }])
+      },
+      'obligations.1.reminders.0.at: the office is closed then',
+    ],
+    [
+      'two steps of one level',
+      (policy) => {
+        const step = { level: 'reminder', to: 'consultant', workingDaysBefore: 1 } as const
+        withLadder(policy, [
+          { ...step, at: '09:00' },
+          { ...step, at: '10:00' },
+        ])
+      },
+      'obligations.1.reminders.1: a reminder does not come after a reminder',
+    ],
+    [
+      'HR told before the coordinator',
+      (policy) => {
+        withLadder(policy, [
+          { level: 'escalation', to: 'hr', workingHoursAfterDue: 0 },
+          { level: 'lastResort', to: 'coordinator', workingHoursAfterDue: 4 },
+        ])
+      },
+      'obligations.1.reminders.1: goes back down to whom it went past',
+    ],
+    [
+      'a last resort no later than the escalation',
+      (policy) => {
+        withLadder(policy, [
+          { level: 'escalation', to: 'coordinator', workingHoursAfterDue: 4 },
+          { level: 'lastResort', to: 'hr', workingHoursAfterDue: 4 },
+        ])
+      },
+      'obligations.1.reminders.1: comes before the step below it',
+    ],
+    [
+      'a reminder earlier than the warning',
+      (policy) => {
+        withLadder(policy, [
+          { level: 'warning', to: 'consultant', workingDaysBefore: 1, at: '09:00' },
+          { level: 'reminder', to: 'consultant', workingDaysBefore: 2, at: '09:00' },
+        ])
+      },
+      'obligations.1.reminders.1: comes before the step below it',
+    ],
+    [
+      'a warning of what is late already',
+      (policy) => {
+        withLadder(policy, [{ level: 'warning', to: 'consultant', workingHoursAfterDue: 1 }])
+      },
+      'obligations.1.reminders.0: a warning comes before it is late',
+    ],
+    [
+      'what is late told to the consultant alone',
+      (policy) => {
+        withLadder(policy, [{ level: 'escalation', to: 'consultant', workingHoursAfterDue: 0 }])
+      },
+      'obligations.1.reminders.0: what is late is told to somebody else',
     ],
     [
       'a rule that stands twice',

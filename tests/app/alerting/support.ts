@@ -1,31 +1,75 @@
-import { aStart } from '../support/requests.ts'
-import type { TestSandbox } from '../support/running-sandbox.ts'
-import { cardsOf } from '../support/sandbox-answers.ts'
-import { graphAs } from '../outlook/support.ts'
+import type { App } from '../../../functions/app/app.ts'
+import { execute } from '../../../functions/app/execute.ts'
+import type { AlertContent } from '../../../functions/app/ports/alert-content.ts'
+import { createEffectRunner } from '../../../functions/effects/run-effects.ts'
+import type { Preferences } from '../../../shared/domain/alerting/preferences.ts'
+import type { Command, Receive } from '../../../shared/domain/journal/commands.ts'
+import { busyItem, withPerson } from '../../graph/client/support/graph-stage.ts'
+import { people, receive } from '../../rules/support/commands.ts'
+import type { SagaStage } from '../support/saga-stage.ts'
 
-/** Moves the clock to that wall-clock time in December; whatever falls due on the way is done. */
-export function until(sandbox: TestSandbox, local: string): Promise<unknown> {
-  return sandbox.post('/sandbox/clock', { now: `${local}:00+01:00` })
+export const hr = 'henrik'
+/** As the stage has it: without a contact in HR. */
+export const school = {
+  workplaceId: 'school',
+  name: 'Skolen',
+  directoryName: 'Skolen',
+  address: 'Skolevej 1',
+  isLarge: true,
+} as const
+
+/** What one process has told, in order: `karen contactDue HS-AAAA`. */
+export interface Teller {
+  readonly app: App
+  readonly told: string[]
+  readonly contents: AlertContent[]
 }
 
-/** A request of Lone's that Karen has, without a meeting. */
-export async function aRequestOf(sandbox: TestSandbox): Promise<string> {
-  const { request } = await sandbox.as('lone-leder').call('startRequest', aStart(sandbox))
-  if (request.consultant?.id !== sandbox.oid('karen-konsulent')) throw new Error('It went to somebody else')
-  return request.reference
+async function ends(): Promise<void> {
+  throw new Error('The process ends after the commit')
 }
 
-/** How many cards about it that person has. */
-export async function cardsAbout(sandbox: TestSandbox, person: string, reference: string): Promise<number> {
-  return (await cardsOf(sandbox, person)).filter(({ text }) => text.includes(reference)).length
+/** A process whose bot reaches everybody. `died`: it ends before it runs what it has queued. */
+export function teller(stage: SagaStage, died = false): Teller {
+  const told: string[] = []
+  const contents: AlertContent[] = []
+  const app: App = {
+    ...stage.app(),
+    effects: died ? { runNow: ends } : createEffectRunner(() => app),
+    alerts: {
+      send: async (content) => {
+        told.push(`${content.recipientId} ${content.kind}${content.about === 'request' ? ` ${content.reference}` : ''}`)
+        contents.push(content)
+        return { kind: 'sent', value: { conversationId: 'a-conversation', activityId: content.alertId } }
+      },
+      refresh: async () => ({ kind: 'sent', value: undefined }),
+    },
+  }
+  return { app, told, contents }
 }
 
-/** Out of office in the person's own calendar, in UTC. */
-export function outOfOffice(sandbox: TestSandbox, person: string, from: string, to: string): Promise<unknown> {
-  return graphAs(sandbox, person, 'POST', '/events', {
-    subject: 'Ferie',
-    showAs: 'oof',
-    start: { dateTime: from, timeZone: 'UTC' },
-    end: { dateTime: to, timeZone: 'UTC' },
-  })
+/** The school has a contact in HR, nobody is away, and Karen prefers to be told as given. */
+export async function setUp(stage: SagaStage, karens: Preferences = {}): Promise<void> {
+  await stage.store.saveWorkplaces([{ ...school, hrContactId: hr }])
+  for (const personId of [hr, people.karen, people.jonas]) withPerson(stage.graph, personId)
+  await stage.store.preferences.save(people.karen, karens)
+}
+
+export async function aRequestFor(app: App, nth: number, change: Partial<Receive> = {}): Promise<string> {
+  const requestId = `request-${nth}`
+  const reference = `HS-AAA${nth}`
+  await act(app, nth, receive({ requestId, reference, ...change }))
+  return requestId
+}
+
+export async function act(app: App, nth: number, ...commands: readonly Command[]): Promise<void> {
+  const by = { kind: 'person', personId: people.leader } as const
+  const done = await execute(app, { requestId: `request-${nth}`, by, commands })
+  if (done.kind !== 'done') throw new Error(`It was ${done.kind}`)
+  await app.effects.runNow(done.jobIds)
+}
+
+/** Out of office by the person's own calendar, in UTC. */
+export function isAway(stage: SagaStage, personId: string, from: string, until: string): void {
+  withPerson(stage.graph, personId, {}, [busyItem('oof', from, until)])
 }
