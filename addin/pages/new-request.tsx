@@ -38,7 +38,7 @@ export function NewRequest() {
 
   return (
     <div className={styles.root}>
-      <div>
+      <div className={styles.top}>
         <h1 className={styles.title}>{t('title')}</h1>
         <Text block>{t('about')}</Text>
       </div>
@@ -91,5 +91,6 @@ export function NewRequest() {
 
 const useStyles = makeStyles({
   root: { maxWidth: '640px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  top: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   title: { margin: 0, ...typographyStyles.subtitle1 },
 })

@@ -14,10 +14,9 @@ export interface Call {
   readonly employeeId: string | undefined
 }
 
-/** Where only one kind of caller may phone, nobody is asked which. */
+/** Whoever the model names first phones most: that stands until another is chosen. */
 export function emptyCall({ callers }: Pick<CallForm, 'callers'>): Call {
-  const [only] = callers.length === 1 ? callers : []
-  return { from: only, employeeAgrees: false, leader: undefined, employeeId: undefined }
+  return { from: callers[0], employeeAgrees: false, leader: undefined, employeeId: undefined }
 }
 
 /** The employee who was chosen, once it is known who phoned and that it may be written down. */

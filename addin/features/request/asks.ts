@@ -19,7 +19,7 @@ export function asksOf({ may, handOver, call }: Pick<RequestView, 'may' | 'handO
       isAsked: handOver !== undefined,
       answers: [{ type: 'acceptHandOver', isFirst: true }, { type: 'declineHandOver' }],
     },
-    { ask: 'accept', isAsked: true, answers: [{ type: 'accept', isFirst: true }] },
+    { ask: 'accept', isAsked: true, answers: [{ type: 'accept' }] },
     { ask: 'call', isAsked: call !== undefined, answers: [{ type: 'recordCall', isFirst: true }] },
     { ask: 'handOverAsked', isAsked: handOver !== undefined, answers: [{ type: 'withdrawHandOver' }] },
   ]

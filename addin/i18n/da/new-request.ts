@@ -6,7 +6,6 @@ export const newRequest = {
   changeFrom: 'Skift, nu {{name}}',
   caller: {
     heading: 'Hvem ringer?',
-    label: 'Den, der ringer, er',
     leader: 'Lederen',
     hr: 'HR',
     employer: 'En arbejdsgiver',

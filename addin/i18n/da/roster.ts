@@ -7,6 +7,7 @@ export const roster = {
   calendarUnknown: 'Kalenderne kan ikke læses lige nu, så fravær i Outlook mangler her.',
   toToday: 'Gå til i dag',
   today: 'I dag',
+  earlier: 'Vis tidligere dage',
   week: 'Uge',
   weekNumber: 'Uge {{number}}',
   weekdays: {

@@ -9,7 +9,6 @@ export const newRequest: Texts['newRequest'] = {
   changeFrom: 'Change, now {{name}}',
   caller: {
     heading: 'Who is calling?',
-    label: 'The caller is',
     leader: 'The leader',
     hr: 'HR',
     employer: 'An employer',

@@ -9,6 +9,7 @@ export const roster: Texts['roster'] = {
   calendarUnknown: 'The calendars cannot be read right now, so absence in Outlook is missing here.',
   toToday: 'Go to today',
   today: 'Today',
+  earlier: 'Show earlier days',
   week: 'Week',
   weekNumber: 'Week {{number}}',
   weekdays: {

@@ -46,8 +46,7 @@ describe('a call is written down', () => {
     expect(subjectOf(whole, { ...team, employees: [] })).toBeUndefined()
   })
 
-  test('where only one kind of caller may phone, nobody is asked which', () => {
-    expect(emptyCall({ callers: ['leader'] }).from).toBe('leader')
-    expect(emptyCall({ callers: ['employer', 'employee'] }).from).toBeUndefined()
+  test('whoever phones most stands there already, and an employee has agreed to nothing yet', () => {
+    expect(emptyCall({ callers: ['leader', 'employee'] })).toMatchObject({ from: 'leader', employeeAgrees: false })
   })
 })

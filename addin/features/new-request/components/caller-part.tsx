@@ -1,4 +1,4 @@
-import { Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { Checkbox, Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../ui/section.tsx'
 import type { Call, From } from '../call.ts'
@@ -12,19 +12,21 @@ export interface CallerPartProps {
 /** Who phones. An employee must have agreed that the leader is told, before anything is written down (STAR-11). */
 export function CallerPart({ callers, call, onChange }: CallerPartProps) {
   const { t } = useTranslation('newRequest')
+  const styles = useStyles()
   return (
     <Section heading={t('caller.heading')}>
       {callers.length > 1 && (
-        <Field label={t('caller.label')}>
-          <RadioGroup
-            value={call.from ?? ''}
-            onChange={(_, { value }) => onChange({ from: callers.find((one) => one === value) })}
-          >
-            {callers.map((one) => (
-              <Radio key={one} value={one} label={t(`caller.${one}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <RadioGroup
+          aria-label={t('caller.heading')}
+          layout="horizontal"
+          className={styles.callers}
+          value={call.from ?? ''}
+          onChange={(_, { value }) => onChange({ from: callers.find((one) => one === value) })}
+        >
+          {callers.map((one) => (
+            <Radio key={one} value={one} label={t(`caller.${one}`)} />
+          ))}
+        </RadioGroup>
       )}
       {callers.length === 1 && call.from !== undefined && t(`caller.only.${call.from}`)}
       {call.from === 'employee' && (
@@ -39,3 +41,5 @@ export function CallerPart({ callers, call, onChange }: CallerPartProps) {
     </Section>
   )
 }
+
+const useStyles = makeStyles({ callers: { flexWrap: 'wrap' } })

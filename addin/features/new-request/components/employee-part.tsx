@@ -19,7 +19,7 @@ export function EmployeePart({ team, onChoose }: EmployeePartProps) {
   const [typed, setTyped] = useState('')
   const shown = employeesMatching(team.employees, typed)
   return (
-    <Section heading={t('employee.heading')}>
+    <Section heading={t('employee.heading')} takesFocus>
       {team.employees.length === 0 && <Text block>{t('employee.none', { name: team.leader.name })}</Text>}
       {team.employees.length >= searchedFrom && (
         <Field label={t('employee.search')}>

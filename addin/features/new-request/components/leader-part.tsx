@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { useDebounced } from '../../../app/use-debounced.ts'
@@ -21,14 +21,23 @@ const quietMs = 250
 /** The employee's leader, looked up by name: whoever it is gets the request and is told. */
 export function LeaderPart({ leader, onChoose }: LeaderPartProps) {
   const { t } = useTranslation('newRequest')
+  const [isAgain, setAgain] = useState(false)
+  const change = () => {
+    setAgain(true)
+    onChoose(undefined)
+  }
   return (
     <Section heading={t('leader.heading')}>
-      {leader ? <Chosen name={leader.name} onChange={() => onChoose(undefined)} /> : <Search onChoose={onChoose} />}
+      {leader ? <Chosen name={leader.name} onChange={change} /> : <Search takesFocus={isAgain} onChoose={onChoose} />}
     </Section>
   )
 }
 
-function Search({ onChoose }: Pick<LeaderPartProps, 'onChoose'>) {
+function Search({ takesFocus, onChoose }: Pick<LeaderPartProps, 'onChoose'> & { readonly takesFocus: boolean }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (takesFocus) place.current?.querySelector('input')?.focus()
+  }, [takesFocus])
   const { t } = useTranslation('newRequest')
   const styles = useStyles()
   const [typed, setTyped] = useState('')
@@ -37,14 +46,16 @@ function Search({ onChoose }: Pick<LeaderPartProps, 'onChoose'>) {
   const isAsked = search.trim().length > 1
   return (
     <>
-      <Field label={t('leader.search')} hint={t('leader.hint')}>
-        <SearchBox
-          className={styles.search}
-          value={typed}
-          autoComplete="off"
-          onChange={(_, { value }) => setTyped(value)}
-        />
-      </Field>
+      <div ref={place}>
+        <Field label={t('leader.search')} hint={t('leader.hint')}>
+          <SearchBox
+            className={styles.search}
+            value={typed}
+            autoComplete="off"
+            onChange={(_, { value }) => setTyped(value)}
+          />
+        </Field>
+      </div>
       {isAsked && results()}
     </>
   )

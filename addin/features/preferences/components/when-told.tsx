@@ -65,7 +65,13 @@ function Choice({ label, hint, isOn, onSwitch, children }: ChoiceProps) {
   const hintId = useId()
   return (
     <div className={styles.choice}>
-      <Switch label={label} checked={isOn} aria-describedby={hintId} onChange={(_, { checked }) => onSwitch(checked)} />
+      <Switch
+        className={styles.switch}
+        label={label}
+        checked={isOn}
+        aria-describedby={hintId}
+        onChange={(_, { checked }) => onSwitch(checked)}
+      />
       <Text block size={200} id={hintId} className={styles.hint}>
         {hint}
       </Text>
@@ -76,6 +82,8 @@ function Choice({ label, hint, isOn, onSwitch, children }: ChoiceProps) {
 
 const useStyles = makeStyles({
   choice: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  // In line with its words.
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   hint: { color: tokens.colorNeutralForeground2 },
   times: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalXS },
 })

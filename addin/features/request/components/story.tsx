@@ -32,8 +32,8 @@ export function Story({ request }: StoryProps) {
         <Notice intent="info">{t('acting', { municipality: request.actingMunicipality })}</Notice>
       )}
       {isOpen && <Paused request={request} />}
-      {isOpen && <Asked request={request} />}
       {isOpen ? <NextStep request={request} /> : <Notice intent="info">{t('closed')}</Notice>}
+      {isOpen && <Asked request={request} />}
       {isOpen && <Acts request={request} />}
       {isOpen && <Meetings request={request} side="municipality" />}
       <Obligations request={request} />

@@ -47,7 +47,7 @@ export function DayPanel({ day, data }: DayPanelProps) {
       />
     )
   return (
-    <Section heading={longDayText(day.on, language)}>
+    <Section heading={asHeading(longDayText(day.on, language))}>
       {said !== undefined && (
         <Said>
           <Text weight="semibold">{said}</Text>
@@ -89,6 +89,11 @@ export function DayPanel({ day, data }: DayPanelProps) {
       </Disclosure>
     </Section>
   )
+}
+
+/** A day begins a sentence here. */
+function asHeading(day: string): string {
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)}`
 }
 
 const useStyles = makeStyles({

@@ -118,9 +118,9 @@ const useStyles = makeStyles({
   grid: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: tokens.spacingHorizontalXXS },
   week: { width: '40px', color: tokens.colorNeutralForeground2, textAlign: 'left', ...typographyStyles.caption1 },
   weekday: { textAlign: 'left', paddingLeft: tokens.spacingHorizontalS, ...typographyStyles.caption1Strong },
-  none: { height: '84px' },
+  none: { height: '72px' },
   day: {
-    height: '84px',
+    height: '72px',
     verticalAlign: 'top',
     padding: tokens.spacingHorizontalS,
     cursor: 'pointer',

@@ -1,41 +1,48 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DutyDayView } from '../../../../shared/contract/duty.ts'
 import { dayText } from '../../../ui/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { weekdayOf, weeksOf } from '../month.ts'
 import { DayFace, useDaySaid } from './day-face.tsx'
 import type { MonthProps } from './month-grid.tsx'
 
-/** The month on a phone: a line for each day, weeks apart. Empty weekends are left out. */
-export function MonthList({ data, chosen, onChoose }: MonthProps) {
+/** The month on a phone: a line for each day, from today on, and the chosen day under its line. Empty weekends are left out. */
+export function MonthList({ data, chosen, onChoose, panel }: MonthProps & { readonly panel: ReactNode }) {
   const { t } = useTranslation('roster')
-  const { language } = useReader()
-  const said = useDaySaid()
   const styles = useStyles()
+  const [isWhole, setWhole] = useState(false)
+  const isShown = (day: DutyDayView) =>
+    (isWhole || day.on >= data.today || data.days.every(({ on }) => on < data.today)) &&
+    (weekdayOf(day.on) < 5 || day.consultant !== undefined)
+  const hidesSome =
+    !isWhole && data.days.some(({ on }) => on < data.today) && data.days.some(({ on }) => on >= data.today)
   return (
     <div className={styles.weeks}>
-      {weeksOf(data.days).map(({ number, days }) => (
+      {hidesSome && (
+        <Button appearance="subtle" className={styles.earlier} onClick={() => setWhole(true)}>
+          {t('earlier')}
+        </Button>
+      )}
+      {weeksOf(data.days.filter(isShown)).map(({ number, days }) => (
         <div key={number}>
           <h3 className={styles.week}>{t('weekNumber', { number })}</h3>
           <ul className={styles.list}>
-            {days.map((day) => {
-              if (day === undefined || (weekdayOf(day.on) > 4 && day.consultant === undefined)) return undefined
-              const isToday = day.on === data.today
-              return (
-                <li key={day.on}>
-                  <Button
-                    appearance="subtle"
-                    className={mergeClasses(styles.day, isToday && styles.today, day.on === chosen && styles.chosen)}
-                    aria-label={said(day, isToday)}
-                    aria-pressed={day.on === chosen}
-                    onClick={() => onChoose(day.on)}
-                  >
-                    <span className={styles.date}>{dayText(day.on, language)}</span>
-                    <DayFace day={day} isToday={isToday} isLine />
-                  </Button>
-                </li>
-              )
-            })}
+            {days.map(
+              (day) =>
+                day && (
+                  <li key={day.on}>
+                    <Line
+                      day={day}
+                      isToday={day.on === data.today}
+                      isChosen={day.on === chosen}
+                      onChoose={() => onChoose(day.on)}
+                    />
+                    {day.on === chosen && <div className={styles.panel}>{panel}</div>}
+                  </li>
+                ),
+            )}
           </ul>
         </div>
       ))}
@@ -43,8 +50,34 @@ export function MonthList({ data, chosen, onChoose }: MonthProps) {
   )
 }
 
+interface LineProps {
+  readonly day: DutyDayView
+  readonly isToday: boolean
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+}
+
+function Line({ day, isToday, isChosen, onChoose }: LineProps) {
+  const { language } = useReader()
+  const said = useDaySaid()
+  const styles = useStyles()
+  return (
+    <Button
+      appearance="subtle"
+      className={mergeClasses(styles.day, isToday && styles.today, isChosen && styles.chosen)}
+      aria-label={said(day, isToday)}
+      aria-expanded={isChosen}
+      onClick={onChoose}
+    >
+      <span className={styles.date}>{dayText(day.on, language)}</span>
+      <DayFace day={day} isToday={isToday} isLine />
+    </Button>
+  )
+}
+
 const useStyles = makeStyles({
   weeks: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  earlier: { alignSelf: 'flex-start' },
   week: { margin: 0, color: tokens.colorNeutralForeground2, ...typographyStyles.caption1Strong },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   day: {
@@ -59,4 +92,8 @@ const useStyles = makeStyles({
   date: { flexBasis: '104px', flexShrink: 0 },
   today: { boxShadow: `inset ${tokens.strokeWidthThickest} 0 0 ${tokens.colorBrandStroke1}` },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  panel: {
+    padding: tokens.spacingHorizontalM,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
 })

@@ -19,6 +19,8 @@ import { Swaps } from './swaps.tsx'
 
 /** px; narrower, a name does not fit in a seventh. */
 const gridFromPx = 640
+/** px; wider, the chosen day stands beside its month. */
+const besideFromPx = 960
 
 /** Who has the duty, a month at a time (KOLDING-2). Staff set and swap it themselves (KOLDING-5). */
 export function Roster() {
@@ -55,8 +57,9 @@ export function Roster() {
   function content() {
     if (query.isPending) return <Waiting lines={6} lineHeight={48} />
     if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
-    const shown = data.days.find(({ on }) => on === chosen)
-    const Month = widthPx < gridFromPx ? MonthList : MonthGrid
+    const day = data.days.find(({ on }) => on === chosen)
+    const panel = day && <DayPanel key={day.on} day={day} data={data} />
+    const isList = widthPx < gridFromPx
     return (
       <>
         <Swaps />
@@ -67,17 +70,30 @@ export function Roster() {
               {t('calendarUnknown')}
             </Text>
           )}
-          <Month data={data} chosen={chosen} onChoose={choose} />
+          {isList ? (
+            <MonthList key={data.month} data={data} chosen={chosen} onChoose={choose} panel={panel} />
+          ) : (
+            <div className={widthPx < besideFromPx ? styles.below : styles.beside}>
+              <MonthGrid data={data} chosen={chosen} onChoose={choose} />
+              {panel}
+            </div>
+          )}
         </div>
-        {shown && <DayPanel key={shown.on} day={shown} data={data} />}
       </>
     )
   }
 }
 
 const useStyles = makeStyles({
-  root: { maxWidth: '1120px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  root: { maxWidth: '1240px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
   title: { margin: 0, ...typographyStyles.subtitle1 },
+  below: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  beside: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 320px',
+    columnGap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
+  },
   month: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 })

@@ -26,7 +26,7 @@ export function WhoPart({ control, employee, workplaces, isPicked, onChangeEmplo
   const isSettled = only !== undefined && only.id === workplaceId && errors.workplaceId === undefined
 
   return (
-    <Section heading={t('who.heading')}>
+    <Section heading={t('who.heading')} takesFocus={isPicked}>
       <div className={styles.person}>
         <div className={styles.name}>
           <Text weight="semibold" block>
