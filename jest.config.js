@@ -27,5 +27,7 @@ export default {
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   // One for each core of a small machine: half the time goes in waiting for servers and pages.
   maxWorkers: 2,
+  // Modules of a finished file are never let go: a worker that has grown is replaced, or it spends its time collecting garbage.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 }
