@@ -3,14 +3,16 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Person } from '../context.ts'
 import { sandboxIds } from '../identity/ids.ts'
 import { botChannelId, channelIdOf } from '../teams/addresses.ts'
+import { people } from '../tenant/people.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const startWithinMs = 30_000
+const lookEveryMs = 100
 
 export interface Playground {
   /** The page with the chat. */
@@ -24,7 +26,7 @@ export interface Playground {
  *
  * @param sandboxUrl Without a trailing slash.
  * @param dataDir Where its settings and its log go.
- * @throws Error with what it said, when it does not get ready within 30 s.
+ * @throws Error when it does not answer within 30 s; `playground.log` in the folder says why.
  */
 export async function startPlayground(sandboxUrl: string, person: Person, dataDir: string): Promise<Playground> {
   await mkdir(dataDir, { recursive: true })
@@ -39,11 +41,12 @@ export async function startPlayground(sandboxUrl: string, person: Person, dataDi
       M365_AGENTS_PLAYGROUND_LOGFILE: join(dataDir, 'playground.log'),
       TEAMSAPPTESTER_BROWSER: 'none',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'ignore',
   })
-  await listening(child)
+  const url = `http://127.0.0.1:${port}`
+  await answering(url, child)
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     async stop() {
       if (child.exitCode !== null) return
       const ended = once(child, 'exit')
@@ -70,42 +73,49 @@ function argumentsFor(sandboxUrl: string, port: number): string[] {
   ]
 }
 
-/** One tenant, one bot, one person: the ids that the product knows them by. It wants a group and a team besides. */
+/** One tenant, one bot, and a person with five others around, as it wants them: by the ids the product knows them by. */
 function settingsFor(person: Person) {
-  const [givenName = '', ...rest] = person.displayName.split(' ')
+  const others = people.all().filter(({ id }) => id !== person.id)
   return {
     version: '0.1.1',
     tenantId: sandboxIds.tenantId,
     bot: { id: botChannelId, name: 'Hurtigspor' },
-    currentUser: {
-      id: channelIdOf(person),
-      name: person.displayName,
-      userPrincipleName: person.mail,
-      aadObjectId: person.oid,
-      givenName,
-      surname: rest.join(' '),
-      email: person.mail,
-    },
-    users: [],
+    currentUser: accountOf(person),
+    users: others.slice(0, 5).map(accountOf),
     personalChat: { id: `playground-${person.id}` },
     groupChat: { id: 'playground-group', name: 'Gruppe' },
-    team: { id: 'playground-team', name: 'Hold', aadGroupId: sandboxIds.tenantId, channels: [] },
+    team: {
+      id: 'playground-team',
+      name: 'Hold',
+      aadGroupId: sandboxIds.tenantId,
+      channels: [{ id: 'playground-channel', name: 'Kanal' }],
+    },
   }
 }
 
-async function listening(child: ChildProcess): Promise<void> {
-  const troubles: string[] = []
-  child.stderr?.on('data', (chunk: unknown) => troubles.push(String(chunk)))
-  const timer = setTimeout(() => child.kill('SIGKILL'), startWithinMs)
-  if (child.stdout === null) throw new Error('The process has no output')
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (!line.startsWith('Listening on ')) continue
-    clearTimeout(timer)
-    child.stdout.resume()
-    return
+function accountOf(person: Person) {
+  const [givenName = '', ...rest] = person.displayName.split(' ')
+  return {
+    id: channelIdOf(person),
+    name: person.displayName,
+    userPrincipleName: person.mail,
+    aadObjectId: person.oid,
+    givenName,
+    surname: rest.join(' '),
+    email: person.mail,
   }
-  clearTimeout(timer)
-  throw new Error(troubles.join('').trim() || 'The playground ended without a word')
+}
+
+/** It says that it listens before it has read its settings: it is there when it answers. */
+async function answering(url: string, child: ChildProcess): Promise<void> {
+  const untilMs = performance.now() + startWithinMs
+  while (child.exitCode === null && performance.now() < untilMs) {
+    const answer = await fetch(`${url}/_debug/ping`).catch(() => undefined)
+    if (answer?.ok === true) return
+    await pause(lookEveryMs)
+  }
+  child.kill()
+  throw new Error('The playground did not start: its log says why')
 }
 
 /** It must know its own address before it listens, to name it to the bot. */

@@ -17,6 +17,8 @@ export interface BenchSandbox {
   /** The leaders, signed in anew: a sandbox that started over has gone back in time. */
   leaders(): Promise<readonly Leader[]>
   startOver(): Promise<void>
+  /** One of the sandbox's own addresses: a POST when there is a body. */
+  call(path: string, body?: object): Promise<unknown>
   /** Goes to a Monday morning with a whole week of free times ahead; see `beginOrdinaryWeek`. */
   beginOrdinaryWeek(): void
   /** That many days before the sandbox's today. */
@@ -66,6 +68,7 @@ export async function withBenchSandbox<T>(
     return await work({
       leaders: () => leadersAt(addresses),
       startOver: async () => void (await sandboxCall(`${tenantUrl}/sandbox/reset`, 'POST', {})),
+      call: (path, body) => sandboxCall(`${tenantUrl}${path}`, body === undefined ? 'GET' : 'POST', body),
       beginOrdinaryWeek: () => beginOrdinaryWeek({ now: clock.now, tenant: context }),
       daysAgo: (days) =>
         clock.now().toZonedDateTimeISO('Europe/Copenhagen').toPlainDate().subtract({ days }).toString(),
