@@ -186,7 +186,7 @@ describe('twice, late and altered', () => {
     await sandbox.as('lone-leder').call('cancelBooking', undefined, { params: { ref, id: booking.id } })
     const data = dataOf('move.confirm', card)
     expect(friendlyCard(await changingNothing(() => press('karen-konsulent', 'move.confirm', data)))).toMatch(/aflyst/i)
-    expect(sandbox.lastRefusal()).toBe('booking-not-live')
+    expect(sandbox.lastRefusal()).toBe('request-changed')
   })
 
   test.each<[string, (own: Omit<OnCard, 'bookingId'>, other: Omit<OnCard, 'bookingId'>) => object]>([

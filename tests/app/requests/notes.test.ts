@@ -137,16 +137,21 @@ describe('a text that cannot be a note', () => {
   })
 })
 
-describe('said by mistake', () => {
-  const remove = (person: string, ref: string, id: string) =>
-    sandbox.as(person).call('removeNote', undefined, { params: { ref, id } })
-  const removal = (person: string, ref: string, id: string) =>
-    sandbox.as(person).refusal('removeNote', undefined, { params: { ref, id } })
-  const aNote = async (request: RequestOf, text: string) => {
-    const { noteRooms } = await write('lone-leder', request, { room: 'employer', text })
-    return noteRooms[0]?.notes[0]?.id ?? ''
-  }
+function remove(person: string, ref: string, id: string) {
+  return sandbox.as(person).call('removeNote', undefined, { params: { ref, id } })
+}
 
+function removal(person: string, ref: string, id: string) {
+  return sandbox.as(person).refusal('removeNote', undefined, { params: { ref, id } })
+}
+
+/** The id of a note that Lone has just written. */
+async function aNote(request: RequestOf, text: string): Promise<string> {
+  const { noteRooms } = await write('lone-leder', request, { room: 'employer', text })
+  return noteRooms[0]?.notes[0]?.id ?? ''
+}
+
+describe('said by mistake', () => {
   test('for ten minutes the writer can take it back: it is gone for good', async () => {
     const request = await aRequestOf(sandbox, 'varde')
     const id = await aNote(request, 'Ordet marabu.')

@@ -41,6 +41,7 @@ async function kolding(dutyOf = 'karen-konsulent'): Promise<void> {
   })
 }
 
+const started = async () => (await sandbox.as('kirsten-koordinator').call('listRequests', undefined)).total
 const start = (person: string, input: StartRequestInput) => sandbox.as(person).call('startRequest', input)
 const refusal = (person: string, input: StartRequestInput) => sandbox.as(person).refusal('startRequest', input)
 
@@ -131,7 +132,6 @@ describe('a leader phones, and the consultant writes it down', () => {
       'call.answers.outcome',
     ],
   ])('%s', async (_what, person, input, status, code, path) => {
-    const started = async () => (await sandbox.as('kirsten-koordinator').call('listRequests', undefined)).total
     const before = await started()
     const problem = await refusal(person, input())
     expect(problem).toMatchObject({ status, code, ...(path === undefined ? {} : { fields: [{ path }] }) })
