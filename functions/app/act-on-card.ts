@@ -61,8 +61,9 @@ async function requestCard(
   alert: AlertRow & { readonly requestId: RequestId },
 ): Promise<RequestCard | undefined> {
   const state = fold(await app.store.journal(alert.requestId))
-  if (alert.recipientId !== viewer.personId && !mayRead(viewer, state)) return undefined
-  return { viewer, alert: { ...alert, recipientId: viewer.personId }, state }
+  const isOwn = alert.recipientId === viewer.personId
+  if (!isOwn && !mayRead(viewer, state)) return undefined
+  return { viewer, alert: { ...alert, recipientId: viewer.personId }, isOwn, state }
 }
 
 /** A card's request stands on it: another one's is somebody's own making. */

@@ -72,6 +72,8 @@ async function proposal(
   const seen = bookingsSeen(policy, sideOf(visibleParts(viewer, state)), state.bookings)
   const booking = seen.find((one) => one.bookingId === bookingId)
   if (booking === undefined) return refused('booking-unknown', { field: 'bookingId' })
+  if (booking.state !== 'held' && booking.state !== 'confirmed')
+    return refused('booking-not-live', { field: 'bookingId' })
   const asked = [first, second].map(msOf)
   if (new Set([msOf(booking.startsAt), ...asked]).size < 3) return refused('times-not-different', { field: 'second' })
   const free = await timesToPropose(app, state, booking)

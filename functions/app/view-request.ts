@@ -52,7 +52,7 @@ export async function viewRequest(
     parts.has('employerNotes') ? app.store.notes(state.requestId, 'employer') : [],
     parts.has('authorityNotes') ? app.store.notes(state.requestId, 'authority') : [],
   ])
-  const names = await namesOf(app, [
+  const ids = [
     ...(parts.has('employee') ? [state.leaderId, state.employeeId] : []),
     state.consultantId,
     ...assignable,
@@ -62,7 +62,14 @@ export async function viewRequest(
     ...told.map(({ by }) => (by.kind === 'person' ? by.personId : undefined)),
     ...obligations.map(({ assignee }) => assignee.personId),
     ...writtenNotes([...employerNotes, ...authorityNotes]).map(({ authorId }) => authorId),
-  ])
+  ]
+  // Also where a task is theirs: whom it is about is withheld as a whole.
+  const isWithheld = (id: PersonId | undefined) =>
+    !parts.has('employee') && (id === state.leaderId || id === state.employeeId)
+  const names = await namesOf(
+    app,
+    ids.filter((id) => !isWithheld(id)),
+  )
   const view = (obligation: Obligation): ObligationView =>
     viewObligation(policy, obligation, names, bookings, canRecord(obligation))
   const canRecord = (obligation: Obligation): boolean =>
@@ -93,7 +100,7 @@ export async function viewRequest(
     ...(parts.has('expectedLength') ? { expectedOverEightWeeks: state.expectedOverEightWeeks } : {}),
     ...answersIn(employerNotes),
     noteRooms: viewNotes(viewer, state, { employer: employerNotes, authority: authorityNotes }, names, now),
-    ...(switchesOn === undefined ? {} : { authorityFrom: switchesOn }),
+    ...(switchesOn === undefined || !parts.has('absence') ? {} : { authorityFrom: switchesOn }),
     ...(parts.has('authorityNotes') && actsForEmployer !== undefined ? { actsForEmployer } : {}),
     ...(next === undefined ? {} : { next: view(next) }),
     obligations: obligations.map(view),
@@ -102,7 +109,7 @@ export async function viewRequest(
       ...viewBookingActs(booking, side, partiesOf(viewer, state)),
     })),
     timeline: told.map((line) => viewTimelineLine(line, names)),
-    ...viewFastTrack(state, obligations, side),
+    ...(parts.has('absence') ? viewFastTrack(state, obligations, side) : {}),
     ...viewStanding(state, parts),
     wishes: wishesFor(policy, parts).flatMap(({ wants }) => (state.employeeWants?.includes(wants) ? [wants] : [])),
     ...viewDialogue(viewer, policy, state, authorityNotes),

@@ -26,9 +26,9 @@ export type RequestPressed = Extract<CardPressed, { verb: CommandVerb | 'snooze'
 export async function actOnRequest(app: App, card: RequestCard, press: RequestPressed): Promise<CardActed> {
   const key = keyOf(press)
   const acted = await carriedOut(app, card, press, key)
-  const isKnown = acted.kind === 'refused' && (await wasPressed(app, key))
+  const isAsBefore = acted.kind === 'refused' && acted.code === 'access-denied' && (await wasPressed(app, key))
   const content = await alertContent(app, card.alert)
-  if (acted.kind === 'done' || isKnown) return { kind: 'done', content }
+  if (acted.kind === 'done' || isAsBefore) return { kind: 'done', content }
   const text = await whyNot(app, card, press, acted)
   return { kind: 'refused', code: acted.code, text, content }
 }
@@ -67,12 +67,11 @@ async function commanded(
 /** The ledger of alerts tells which led to something. */
 async function markActed(
   app: App,
-  { alert, viewer }: RequestCard,
+  { alert, isOwn }: RequestCard,
   outcome: Outcome<undefined>,
 ): Promise<Outcome<undefined>> {
-  const { alertId, recipientId } = alert
-  if (outcome.kind === 'done' && recipientId === viewer.personId)
-    await app.store.transaction((tx) => tx.markActed(alertId, app.clock.now().toString()))
+  if (outcome.kind === 'done' && isOwn)
+    await app.store.transaction((tx) => tx.markActed(alert.alertId, app.clock.now().toString()))
   return outcome
 }
 

@@ -20,6 +20,8 @@ export interface RequestCard {
   readonly viewer: Viewer
   /** Shown to whoever pressed it. */
   readonly alert: AlertRow & { readonly requestId: RequestId }
+  /** Whoever pressed it is the one who was told. */
+  readonly isOwn: boolean
   readonly state: RequestState
 }
 

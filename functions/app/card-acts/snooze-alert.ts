@@ -17,8 +17,8 @@ import type { RequestCard } from './press.ts'
  * coordinator is told in time.
  */
 export async function snoozeAlert(app: App, card: RequestCard, choice: SnoozeChoice): Promise<Outcome<undefined>> {
-  const { state, viewer, alert } = card
-  if (alert.recipientId !== viewer.personId) return refused('access-denied')
+  const { state, viewer, alert, isOwn } = card
+  if (!isOwn) return refused('access-denied')
   if (state.status === 'closed') return refused('request-closed')
   const rules = rulesOf(await municipalityOf(app.store), state)
   const first = alert.retells === undefined ? alert : ((await app.store.alert(alert.retells)) ?? alert)
