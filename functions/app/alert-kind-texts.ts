@@ -33,7 +33,7 @@ export const alertKindTexts: Readonly<Record<AlertKind, Text>> = {
   dutySwapAsked: { da: 'En kollega vil bytte vagt', en: 'A colleague wants to swap duty' },
   dutySwapAnswered: { da: 'Svar på dit vagtbytte', en: 'Answer to your duty swap' },
   capacityReached: { da: 'Du har nået dit loft', en: 'You have reached your cap' },
-  advisory: { da: 'Et fravær kræver opmærksomhed', en: 'An absence needs attention' },
-  handOversProposed: { da: 'Sager skal overdrages ved fravær', en: 'Requests need another consultant' },
+  advisory: { da: 'Det er tid til næste skridt', en: 'It is time for the next step' },
+  handOversProposed: { da: 'Åbne henvendelser mangler en konsulent', en: 'Open requests need a consultant' },
   digest: { da: 'Dit overblik i dag', en: 'Your day' },
 }

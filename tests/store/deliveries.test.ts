@@ -24,6 +24,9 @@ const begin = (alertId: string, channel: Channel, when = at, isRepeatable = fals
   bench.store.deliveries.begin(alertId, channel, when, isRepeatable)
 const end = (ended: DeliveryEnd) => bench.store.transaction((tx) => tx.endDelivery(ended))
 
+const note = (code: string, since: string) =>
+  bench.store.transaction((tx) => tx.noteUnreachable({ personId: 'karen', why: 'blocked', code, since }))
+
 describe('an alert is sent once on one channel', () => {
   test('of 20 who would send at once, also after a death, one may', async () => {
     const alertId = await anAlertQueued()
@@ -88,9 +91,6 @@ describe('an alert about the office', () => {
 })
 
 describe('who cannot be reached', () => {
-  const note = (code: string, since: string) =>
-    bench.store.transaction((tx) => tx.noteUnreachable({ personId: 'karen', why: 'blocked', code, since }))
-
   test('is so since the first time, for the reason heard last, until the bot gets through', async () => {
     await note('MessageWritesBlocked', at)
     await note('ConversationBlockedByUser', later)

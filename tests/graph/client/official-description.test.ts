@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { z } from 'zod'
 import { sliceAbsent, sliceValidator } from '../support/openapi-slice.ts'
+import { anAlert } from '../../app/bot/support/an-alert.ts'
 import { aCalendarEvent, graphStage, withPerson, type Stage } from './support/graph-stage.ts'
 
 const slice = sliceValidator()
@@ -11,6 +12,7 @@ const batch = z.object({ requests: z.array(z.object({ method: z.string(), url: z
 let stage: Stage
 beforeAll(async () => {
   stage = await graphStage()
+  withPerson(stage.graph, 'post')
   const ids = ['karen', 'lone', 'mads'].map((id) => withPerson(stage.graph, id))
   stage.graph.reports.set('lone', ['mads', 'karen', 'lone'])
   await stage.directory.people(ids)
@@ -24,6 +26,10 @@ beforeAll(async () => {
       'first',
     )
   }
+  const alert = anAlert({ recipientId: 'karen' })
+  await stage.notices.install('karen')
+  await stage.notices.notify(alert)
+  await stage.notices.mail(alert)
   const eventIds = stage.graph.events.map(({ id }) => id)
   for (const id of eventIds) {
     await stage.calendars.moveEvent('karen', id, '2026-12-23T12:00:00Z', '2026-12-23T13:00:00Z')
@@ -44,7 +50,9 @@ judged('every request the product sends is as Microsoft documents it', () => {
     ]
   })
   const asked = sent.map(({ method, path }) => `${method} ${path.split('?')[0]}`).join('\n')
-  for (const kind of [/GET .*directReports/, /POST .*getSchedule/, /GET .*events/, /POST .*cancel/, /PATCH .*events/]) {
+  const kinds = [/GET .*directReports/, /POST .*getSchedule/, /GET .*events/, /POST .*cancel/, /PATCH .*events/]
+  const told = [/POST .*installedApps/, /POST .*sendActivityNotification/, /POST .*sendMail/]
+  for (const kind of [...kinds, ...told]) {
     expect(asked).toMatch(kind)
   }
   // What stands in a page link is Graph's own affair.

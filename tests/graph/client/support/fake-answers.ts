@@ -25,6 +25,8 @@ export function answerFor(graph: FakeGraph, method: string, path: string, body: 
   if (part === 'directReports') return reportsAnswer(graph, id, url)
   if (part === 'manager') return managerAnswer(graph, id)
   if (part === 'calendar') return scheduleAnswer(graph, body)
+  if (part === 'sendMail') return { status: 202 }
+  if (part === 'teamwork') return { status: item === 'installedApps' ? 201 : 204 }
   if (part === 'events' && item === undefined) {
     return method === 'GET' ? foundAnswer(graph, id, url) : createdAnswer(graph, id, body)
   }

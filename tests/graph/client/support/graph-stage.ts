@@ -8,6 +8,7 @@ import type { CalendarWatch } from '../../../../functions/app/ports/calendar-wat
 import type { GraphState } from '../../../../functions/app/ports/graph-state.ts'
 import type { Calendars, CalendarEvent } from '../../../../functions/app/ports/calendars.ts'
 import type { Directory } from '../../../../functions/app/ports/directory.ts'
+import type { Notices } from '../../../../functions/app/ports/notices.ts'
 import { startFakeGraph } from './fake-graph.ts'
 import type { FakeGraph } from './fake-types.ts'
 import { aDirectoryMemory, failLate } from './memory.ts'
@@ -18,6 +19,7 @@ export interface Stage {
   readonly calendars: Calendars
   readonly calendarWatch: CalendarWatch
   readonly directory: Directory
+  readonly notices: Notices
   readonly waitsMs: number[]
   readonly lines: GraphCallLine[]
   readonly graphState: () => GraphState
@@ -49,6 +51,8 @@ export async function graphStage(options: Partial<CreateGraphOptions> = {}): Pro
       log: (line) => lines.push(line),
       timeZone: 'Europe/Copenhagen',
       notificationUrl: 'https://hurtigspor.example',
+      catalogAppId: '0d3a5c1e-6f0b-4d59-9a2e-8b7c4f1d2e60',
+      mailSender: 'post',
       sleep: async (delayMs) => {
         waitsMs.push(delayMs)
         nowMs += delayMs
