@@ -80,7 +80,10 @@ export async function answerSwap(
   await app.effects.runNow(jobIds)
   const swap = (await app.store.duty.swap(swapId)) ?? known
   if (fault === undefined) return done(await shown(app, viewer, swap))
-  if (fault === 'swap-not-open') return refused(fault, { extra: { swap: await shown(app, viewer, swap) } })
+  if (fault === 'swap-not-open') {
+    const [present, day] = [await shown(app, viewer, swap), await viewDutyDay(app, viewer, swap.on)]
+    return refused(fault, { extra: { swap: present, day } })
+  }
   return refusalOf(app, viewer, fault, swap)
 }
 
