@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
 import { check } from './checker/check.ts'
-import { rowsOf } from './checker/picture.ts'
 import type { Found, Promised } from './promise.ts'
 import { aBooked, liveIn } from './support/bookings.ts'
 import type { Reply } from './support/caller.ts'
@@ -21,7 +20,7 @@ const deadlineAfterMinutes = 15
 
 export const graphDown: Promised = {
   id: 'G7',
-  says: `Graph is down for ${downMinutes} minutes: whoever looked the same day is served, deadlines are told of, the backlog goes when it is back`,
+  says: `Graph is down for ${downMinutes} minutes and the process starts anew: whoever looked the same week is served, deadlines are told of, the backlog goes when it is back`,
   limit: `every request taken, p95 under ${answeredWithinMs / 1000} s; every alert sent meanwhile; nothing waits ${emptyWithinSeconds / 60} minutes after`,
   attempt: (size, bug) => withWorld({ bug }, (world) => whileDown(world, requests[size])),
 }
@@ -32,13 +31,15 @@ async function whileDown(world: World, count: number): Promise<Found> {
   const broken: string[] = []
   const waiting = await Promise.all(Array.from({ length: 5 }, (_, at) => recorded(world, pairAt(all, at))))
   const booked = [await aBooked(world, pairAt(all, 5)), await aBooked(world, pairAt(all, 6))]
-  const deadline = await nextDeadline(world)
+  const deadline = await nextDeadline(world, waiting)
   world.tenant.clock.set(deadline.subtract({ minutes: deadlineAfterMinutes }))
-  // The directory is asked too: only those whom it was asked for within a day can be known.
+  // The directory is asked too: only those whom it was asked for within a week can be known.
   for (const pair of all) await offersTo(world, pair, anAbsence(world))
   await settle(world)
 
   await beginGraphFaults(world, [{ share: 100, status: 503 }])
+  // What the process remembered is gone: what the database knows of people must do.
+  await world.product.restart()
   const [answersMs, words]: [number[], string[]] = [[], []]
   for (let minute = 0; minute < downMinutes; minute++) {
     const [from, until] = [(minute * count) / downMinutes, ((minute + 1) * count) / downMinutes].map(Math.ceil)
@@ -72,10 +73,15 @@ async function recorded(world: World, pair: Pair): Promise<string> {
   return request.reference
 }
 
-/** When the minute timer must tell somebody. */
-async function nextDeadline({ databaseUrl }: World): Promise<Temporal.Instant> {
-  const [row] = await rowsOf(databaseUrl, 'select min(next_action_at)::text as at from request')
-  return Temporal.Instant.from(String(row?.['at']).replace(' ', 'T'))
+/** When the minute timer must tell somebody of one of these. */
+async function nextDeadline({ store }: World, references: readonly string[]): Promise<Temporal.Instant> {
+  const { rows } = await store.rows({ status: 'open' }, 'due', 100)
+  const moments = rows.flatMap(({ reference, nextActionAt }) =>
+    references.includes(reference) && nextActionAt !== undefined ? [Temporal.Instant.from(nextActionAt)] : [],
+  )
+  const [first] = moments.toSorted(Temporal.Instant.compare)
+  if (first === undefined) throw new Error('Nothing is ever due')
+  return first
 }
 
 async function taking(world: World, pair: Pair, isAgain?: true): Promise<{ tookMs: number; word: string }> {
