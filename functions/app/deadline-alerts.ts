@@ -16,7 +16,7 @@ export interface AlertReaction {
 }
 
 /** Who the others are: the settings' coordinators, and HR's contact for the workplace where it has one. */
-export interface Ladderers {
+interface Ladderers {
   readonly coordinatorIds: readonly PersonId[]
   readonly hrContactId?: PersonId | undefined
 }
@@ -44,7 +44,7 @@ export function deadlineAlerts(
  * A consultant who is away is not disturbed: whoever stands in is told, and the coordinators, who can give it to somebody
  * else. Where HR has no contact for the workplace the last resort is the coordinators again.
  */
-export function recipientsOf(
+function recipientsOf(
   { to, away }: Pick<DeadlineAlerted, 'to' | 'away'>,
   { consultantId }: Pick<RequestState, 'consultantId'>,
   { coordinatorIds, hrContactId }: Ladderers,

@@ -6,7 +6,7 @@ import type { App } from './app.ts'
 import type { AlertRow } from './ports/store.ts'
 import { municipalityOf, rulesOf } from './rules-in-force.ts'
 
-export interface Told {
+interface Told {
   readonly state: RequestState
   readonly obligation: Obligation
 }

@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { minutesOf } from '../calendar/zone.ts'
 import type { Preferences, QuietHours } from './preferences.ts'
 
-export interface HeldUntil {
+interface HeldUntil {
   /** Milliseconds since 1970. */
   readonly untilMs: number
   readonly for: 'quietHours' | 'digest'

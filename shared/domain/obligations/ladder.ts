@@ -9,7 +9,7 @@ import type { LifeFacts } from './life-facts.ts'
 import type { Reminder } from './obligation.ts'
 
 /** One obligation, as far as its ladder is reckoned from it. Moments are milliseconds since 1970. */
-export interface Climbed {
+interface Climbed {
   readonly key: string
   readonly steps: readonly LadderStep[]
   readonly actBy: Day
