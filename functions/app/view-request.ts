@@ -18,6 +18,7 @@ import { assignableConsultants } from './assignable.ts'
 import { namesOf } from './names.ts'
 import type { Caller } from './ports/caller.ts'
 import type { Note } from './ports/store.ts'
+import { queuePlace } from './queue-place.ts'
 import { municipalityOf, rulesOf } from './rules-in-force.ts'
 import { colleaguesIn, peopleIn, viewActs, viewBookingActs } from './view-acts.ts'
 import { comesNext, viewChoices, viewDialogue } from './view-choices.ts'
@@ -111,6 +112,7 @@ export async function viewRequest(
     timeline: told.map((line) => viewTimelineLine(line, names)),
     ...(parts.has('absence') ? viewFastTrack(state, obligations, side) : {}),
     ...viewStanding(state, parts),
+    ...(await queuePlace(app, policy, state)),
     wishes: wishesFor(policy, parts).flatMap(({ wants }) => (state.employeeWants?.includes(wants) ? [wants] : [])),
     ...viewDialogue(viewer, policy, state, authorityNotes),
     choices: viewChoices(viewer, rules, state, acts),

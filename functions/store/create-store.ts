@@ -29,7 +29,7 @@ import { openPool, type StoreLog } from './pool.ts'
 import { preferencesOf, savePreferences } from './preferences.ts'
 import * as policies from './published-policies.ts'
 import { lights, rows } from './request-list.ts'
-import { activeRequests, dueRequests, row, staleRequests } from './requests.ts'
+import { activeRequests, dueRequests, row, staleRequests, waitingRequests } from './requests.ts'
 import * as settings from './settings.ts'
 import { standingHoursOn } from './standing-hours.ts'
 import { inTransaction, transactionOn } from './transaction.ts'
@@ -84,6 +84,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     row: (requestId) => row(db, requestId),
     dueRequests: (at, limit) => dueRequests(db, at, limit),
     staleRequests: (settingsVersion, limit) => staleRequests(db, settingsVersion, limit),
+    waitingRequests: () => waitingRequests(db),
     notes: (requestId, room) => notes(db, requestId, room),
     bookings: (requestId) => bookings(db, requestId),
     booking: (bookingId) => booking(db, bookingId),

@@ -252,6 +252,8 @@ interface WorkplaceTable {
   union_rep_id: string | null
   hr_contact_id: string | null
   room_id: string | null
+  employees: number | null
+  is_company: boolean
 }
 
 interface ConsultantTable {

@@ -26,6 +26,7 @@ import { up as absences } from './migrations/0024-absences.ts'
 import { up as directoryMemory } from './migrations/0025-directory-memory.ts'
 import { up as capOverrides } from './migrations/0026-cap-overrides.ts'
 import { up as snoozes } from './migrations/0027-snoozes.ts'
+import { up as employers } from './migrations/0028-employers.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -53,6 +54,7 @@ const migrations: Record<string, Migration> = {
   '0025-directory-memory': { up: directoryMemory },
   '0026-cap-overrides': { up: capOverrides },
   '0027-snoozes': { up: snoozes },
+  '0028-employers': { up: employers },
 }
 
 const migrationLock = 7_245_002

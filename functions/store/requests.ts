@@ -59,6 +59,17 @@ export async function staleRequests(
   return rows.map((row) => row.request_id)
 }
 
+export async function waitingRequests(
+  db: Kysely<Database>,
+): Promise<readonly Pick<RequestRow, 'requestId' | 'receivedAt' | 'workplaceId'>[]> {
+  return db
+    .selectFrom('request')
+    .select(['request_id as requestId', 'received_at as receivedAt', 'workplace_id as workplaceId'])
+    .where('status', '=', 'open')
+    .where('consultant_id', 'is', null)
+    .execute()
+}
+
 export async function activeRequests(db: Kysely<Database>): Promise<ReadonlyMap<PersonId, number>> {
   const rows = await db
     .selectFrom('request')

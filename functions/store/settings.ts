@@ -105,6 +105,8 @@ function workplaceOf(row: Selectable<Database['workplace']>): Workplace {
     ...(row.union_rep_id !== null && { unionRepId: row.union_rep_id }),
     ...(row.hr_contact_id !== null && { hrContactId: row.hr_contact_id }),
     ...(row.room_id !== null && { roomId: row.room_id }),
+    ...(row.employees !== null && { employees: row.employees }),
+    ...(row.is_company && { isCompany: true }),
   }
 }
 
@@ -120,6 +122,8 @@ function workplaceRow(workplace: Workplace) {
     union_rep_id: workplace.unionRepId ?? null,
     hr_contact_id: workplace.hrContactId ?? null,
     room_id: workplace.roomId ?? null,
+    employees: workplace.employees ?? null,
+    is_company: workplace.isCompany ?? false,
   }
 }
 

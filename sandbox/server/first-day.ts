@@ -30,12 +30,13 @@ export async function setUpFirstDay(context: SandboxContext): Promise<void> {
   })
   await send(context, 'PUT', 'settings/workplaces', {
     workplaces: workplaces.map(
-      ({ id, name, address, isLarge, fixedConsultantId, unionRepId, hrContactId, roomId }) => ({
+      ({ id, name, address, isLarge, employees, fixedConsultantId, unionRepId, hrContactId, roomId }) => ({
         workplaceId: id,
         name,
         directoryName: name,
         address,
         isLarge,
+        employees,
         fixedConsultantId: oidIf(fixedConsultantId),
         unionRepId: oidIf(unionRepId),
         hrContactId: oidIf(hrContactId),

@@ -6,6 +6,7 @@ export interface SandboxWorkplace {
   address: string
   /** Large workplaces have a consultant of their own (VARDE-9). */
   isLarge: boolean
+  employees: number
   /** Word ids. */
   fixedConsultantId?: string
   unionRepId?: string
@@ -20,6 +21,7 @@ export const workplaces: readonly SandboxWorkplace[] = [
     name: 'Søndervangskolen',
     address: 'Søndervangen 12, 6999 Havnsby',
     isLarge: true,
+    employees: 96,
     fixedConsultantId: 'karen-konsulent',
     unionRepId: 'tine-tranholm',
     hrContactId: 'henrik-hr',
@@ -29,21 +31,64 @@ export const workplaces: readonly SandboxWorkplace[] = [
     name: 'Havnsby Skole',
     address: 'Skolegade 3, 6999 Havnsby',
     isLarge: true,
+    employees: 88,
     fixedConsultantId: 'jonas-konsulent',
     unionRepId: 'ulla-uldahl',
     hrContactId: 'henrik-hr',
     roomId: 'moedelokale-havnsby-skole',
   },
-  { id: 'fyrtaarnet', name: 'Plejecenter Fyrtårnet', address: 'Fyrvej 40, 6999 Havnsby', isLarge: false },
-  { id: 'bakkegaarden', name: 'Plejecenter Bakkegården', address: 'Bakkevej 7, 6999 Havnsby', isLarge: false },
-  { id: 'hjemmeplejen-nord', name: 'Hjemmeplejen Nord', address: 'Nordre Ringvej 22, 6999 Havnsby', isLarge: false },
-  { id: 'hjemmeplejen-syd', name: 'Hjemmeplejen Syd', address: 'Engvej 15, 6999 Havnsby', isLarge: false },
-  { id: 'laerken', name: 'Børnehuset Lærken', address: 'Lærkestien 4, 6999 Havnsby', isLarge: false },
-  { id: 'maelkeboetten', name: 'Vuggestuen Mælkebøtten', address: 'Lærkestien 9, 6999 Havnsby', isLarge: false },
-  { id: 'vej-og-park', name: 'Vej og Park', address: 'Industrivej 31, 6999 Havnsby', isLarge: false },
-  { id: 'bibliotek', name: 'Havnsby Bibliotek', address: 'Torvet 2, 6999 Havnsby', isLarge: false },
-  { id: 'idraetscenter', name: 'Idrætscenter Strand', address: 'Strandvejen 88, 6999 Havnsby', isLarge: false },
-  { id: 'borgerservice', name: 'Borgerservice', address: 'Rådhuspladsen 1, 6999 Havnsby', isLarge: false },
+  {
+    id: 'fyrtaarnet',
+    name: 'Plejecenter Fyrtårnet',
+    address: 'Fyrvej 40, 6999 Havnsby',
+    isLarge: false,
+    employees: 54,
+  },
+  {
+    id: 'bakkegaarden',
+    name: 'Plejecenter Bakkegården',
+    address: 'Bakkevej 7, 6999 Havnsby',
+    isLarge: false,
+    employees: 47,
+  },
+  {
+    id: 'hjemmeplejen-nord',
+    name: 'Hjemmeplejen Nord',
+    address: 'Nordre Ringvej 22, 6999 Havnsby',
+    isLarge: false,
+    employees: 61,
+  },
+  {
+    id: 'hjemmeplejen-syd',
+    name: 'Hjemmeplejen Syd',
+    address: 'Engvej 15, 6999 Havnsby',
+    isLarge: false,
+    employees: 58,
+  },
+  { id: 'laerken', name: 'Børnehuset Lærken', address: 'Lærkestien 4, 6999 Havnsby', isLarge: false, employees: 22 },
+  {
+    id: 'maelkeboetten',
+    name: 'Vuggestuen Mælkebøtten',
+    address: 'Lærkestien 9, 6999 Havnsby',
+    isLarge: false,
+    employees: 14,
+  },
+  { id: 'vej-og-park', name: 'Vej og Park', address: 'Industrivej 31, 6999 Havnsby', isLarge: false, employees: 39 },
+  { id: 'bibliotek', name: 'Havnsby Bibliotek', address: 'Torvet 2, 6999 Havnsby', isLarge: false, employees: 17 },
+  {
+    id: 'idraetscenter',
+    name: 'Idrætscenter Strand',
+    address: 'Strandvejen 88, 6999 Havnsby',
+    isLarge: false,
+    employees: 12,
+  },
+  {
+    id: 'borgerservice',
+    name: 'Borgerservice',
+    address: 'Rådhuspladsen 1, 6999 Havnsby',
+    isLarge: false,
+    employees: 26,
+  },
 ]
 
 interface SandboxConsultant {

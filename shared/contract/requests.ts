@@ -162,6 +162,8 @@ export const requestView = z.object({
   /** The other municipality that has the case now. */
   actingMunicipality: z.string().optional(),
   actingWhy: why.optional(),
+  /** Its turn among those that wait for somebody's room, where the model has an order (ISHOEJ-6); 1 is next. */
+  queue: z.object({ place: z.int().min(1), of: z.int().min(1), why }).optional(),
   /** The municipality's side only (ROSKILDE-4). */
   neededProfession: z.string().optional(),
   /** The municipality's side only: the screening's outcome (LYNGBY-1). */

@@ -29,6 +29,10 @@ export const workplacesInput = z.strictObject({
         unionRepId: personId.exactOptional(),
         hrContactId: personId.exactOptional(),
         roomId: room.exactOptional(),
+        /** How many work there: where the model says so, the largest comes first (ISHOEJ-6). */
+        employees: z.int().min(0).max(1_000_000).exactOptional(),
+        /** A company, not one of the municipality's own workplaces. */
+        isCompany: z.boolean().exactOptional(),
       }),
     )
     .max(5000),

@@ -43,6 +43,7 @@ test('three processes that start at once migrate an empty database once', async 
     '0025-directory-memory',
     '0026-cap-overrides',
     '0027-snoozes',
+    '0028-employers',
   ])
 })
 

@@ -51,6 +51,8 @@ export const request = {
     leader: 'Leder',
     consultant: 'Konsulent',
     received: 'Modtaget',
+    queue: 'I køen',
+    place: 'Nummer {{place}} af {{of}}',
     livesIn: 'Bor i',
     acts: 'Handler nu',
     wishes: 'Medarbejderen ønsker',

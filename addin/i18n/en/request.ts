@@ -53,6 +53,8 @@ export const request: Texts['request'] = {
     leader: 'Leader',
     consultant: 'Consultant',
     received: 'Received',
+    queue: 'In the queue',
+    place: 'Number {{place}} of {{of}}',
     livesIn: 'Lives in',
     acts: 'Acts now',
     wishes: 'The employee wishes',

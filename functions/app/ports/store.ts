@@ -40,6 +40,10 @@ export interface Workplace {
   readonly hrContactId?: PersonId
   /** A room mailbox's id or mail address. */
   readonly roomId?: string
+  /** How many work there, for whose turn it is (ISHOEJ-6). */
+  readonly employees?: number
+  /** Not one of the municipality's own. */
+  readonly isCompany?: boolean
 }
 
 export interface Consultant {
@@ -330,6 +334,8 @@ export interface Store {
   isCalendarWritePending(bookingId: BookingId): Promise<boolean>
   alert(alertId: string): Promise<AlertRow | undefined>
   alerts(requestId: RequestId): Promise<readonly AlertRow[]>
+  /** Open requests that nobody has. */
+  waitingRequests(): Promise<readonly Pick<RequestRow, 'requestId' | 'receivedAt' | 'workplaceId'>[]>
   /** Active requests of each consultant, for routing. */
   activeRequests(): Promise<ReadonlyMap<PersonId, number>>
   municipality(): Promise<MunicipalityInForce | undefined>

@@ -31,10 +31,26 @@ export function Facts({ request }: { request: RequestView }) {
         <Fact name={t('facts.consultant')}>
           <Consultant request={request} />
         </Fact>
+        <Turn queue={request.queue} />
         <Fact name={t('facts.received')}>{near.moment(receivedAt)}</Fact>
         <MunicipalityFacts request={request} />
       </FactList>
     </Section>
+  )
+}
+
+/** Whose turn it is when somebody gets room, and by which rule. */
+function Turn({ queue }: Pick<RequestView, 'queue'>) {
+  const { t } = useTranslation('request')
+  const { read } = useReader()
+  if (queue === undefined) return undefined
+  const place = t('facts.place', { place: queue.place, of: queue.of })
+  return (
+    <Fact name={t('facts.queue')}>
+      <Why what={place} why={queue.why}>
+        {place} · {read(queue.why)}
+      </Why>
+    </Fact>
   )
 }
 
