@@ -61,7 +61,7 @@ export const buttonTexts: Readonly<Record<Language, ButtonTexts>> = {
     noShow: 'Mødte ikke op',
     callMe: 'Ring til mig',
     called: 'Jeg har ringet',
-    remind: 'Mind mig om det',
+    remind: 'Mind mig',
     swapDuty: 'Byt vagten',
     askSwap: 'Spørg',
     takeDuty: 'Tag vagten',
@@ -76,7 +76,7 @@ export const buttonTexts: Readonly<Record<Language, ButtonTexts>> = {
     reason: { label: 'Grund', errorMessage: 'Vælg en grund.', placeholder: 'Vælg en grund' },
     firstTime: { label: 'Første tid', errorMessage: 'Vælg en tid.', placeholder: 'Vælg en tid' },
     secondTime: { label: 'Anden tid', errorMessage: 'Vælg en tid.', placeholder: 'Vælg en tid' },
-    remindAt: { label: 'Mind mig om det', errorMessage: 'Vælg hvornår.', placeholder: 'Vælg hvornår' },
+    remindAt: { label: 'Mind mig om det igen', errorMessage: 'Vælg hvornår.', placeholder: 'Vælg hvornår' },
     reasons: {
       busy: 'Jeg har for travlt',
       absent: 'Jeg er ikke på arbejde',
@@ -117,7 +117,7 @@ export const buttonTexts: Readonly<Record<Language, ButtonTexts>> = {
     reason: { label: 'Reason', errorMessage: 'Choose a reason.', placeholder: 'Choose a reason' },
     firstTime: { label: 'First time', errorMessage: 'Choose a time.', placeholder: 'Choose a time' },
     secondTime: { label: 'Second time', errorMessage: 'Choose a time.', placeholder: 'Choose a time' },
-    remindAt: { label: 'Remind me', errorMessage: 'Choose when.', placeholder: 'Choose when' },
+    remindAt: { label: 'Tell me again', errorMessage: 'Choose when.', placeholder: 'Choose when' },
     reasons: {
       busy: 'I am too busy',
       absent: 'I am not at work',

@@ -39,10 +39,11 @@ export interface ChoiceSet {
   readonly label: string
   readonly style: 'compact' | 'expanded'
   readonly choices: readonly Choice[]
+  /** Chosen beforehand; else something must be chosen. */
   readonly value?: string
   readonly placeholder?: string
-  readonly isRequired: true
-  readonly errorMessage: string
+  readonly isRequired?: true
+  readonly errorMessage?: string
 }
 
 export type CardElement = TextBlock | ChoiceSet
@@ -97,21 +98,12 @@ export function quietLine(text: string): TextBlock {
 
 export function choiceSet(
   id: string,
-  { label, errorMessage, placeholder }: { label: string; errorMessage: string; placeholder?: string },
+  { label, ...asked }: { label: string; errorMessage: string; placeholder: string },
   choices: readonly Choice[],
   value?: string,
 ): ChoiceSet {
-  return {
-    type: 'Input.ChoiceSet',
-    id,
-    label,
-    style: 'compact',
-    choices,
-    isRequired: true,
-    errorMessage,
-    ...(placeholder === undefined ? {} : { placeholder }),
-    ...(value === undefined ? {} : { value }),
-  }
+  const input = { type: 'Input.ChoiceSet', id, label, style: 'compact', choices } as const
+  return value === undefined ? { ...input, ...asked, isRequired: true } : { ...input, value }
 }
 
 export function execute(title: string, verb: CardVerb, data: ButtonData, style?: 'positive'): ExecuteButton {

@@ -1,6 +1,7 @@
 import { snoozeChoices, type CardVerb } from '../../../shared/contract/verbs.ts'
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
 import { buttonTexts } from './button-texts.ts'
+import { canWait } from './can-wait.ts'
 import {
   choiceSet,
   execute,
@@ -12,6 +13,7 @@ import {
   type ChoiceSet,
   type ExecuteButton,
 } from './elements.ts'
+import { mayContact } from './may-contact.ts'
 import { requestData } from './request-data.ts'
 import { dateOf, minutesUntil, timeOf } from './when.ts'
 
@@ -44,14 +46,6 @@ export function requestButtons(content: RequestAlertContent): readonly CardButto
 }
 
 const nothing: Acts = { asked: [], possible: [] }
-
-/** The contact is the consultant's to make: in a card to somebody else, or about another task, it is neither repeated nor pressed. */
-export function mayContact(content: RequestAlertContent): boolean {
-  const { contact, kind, retells, reader, isClosed } = content
-  const isOpen = contact?.state === 'open' || contact?.state === 'missed'
-  const isOther = (retells ?? kind) === 'taskDue' || (retells ?? kind) === 'followUpDue'
-  return isOpen && !isClosed && reader === 'consultant' && !isOther
-}
 
 function actsOf(content: RequestAlertContent): Acts {
   switch (content.reader) {
@@ -87,7 +81,9 @@ function consultantActs(content: RequestAlertContent): Acts {
   const contact = isContact
     ? [act(texts.reached, 'contact.reached', {}, 'positive'), act(texts.attempted, 'contact.attempted')]
     : []
-  const accept = told === 'newRequest' && isAccepted === false ? [act(texts.accept, 'request.accept')] : []
+  // Whoever has been in contact has taken it.
+  const isToAccept = told === 'newRequest' && isAccepted === false && content.contact?.state !== 'met'
+  const accept = isToAccept ? [act(texts.accept, 'request.accept')] : []
   const isOutcome = told === 'outcomeMissing' || !isContact
   return {
     asked: [
@@ -143,21 +139,9 @@ function actOn(content: RequestAlertContent): Act {
   return (title, verb, more = {}, style?) => execute(title, verb, { ...requestData(content), ...more }, style)
 }
 
-/** An escalation does not wait, so it cannot be put off; nor can news that asks for nothing. */
-const canWait: ReadonlySet<string> = new Set([
-  'newRequest',
-  'contactDue',
-  'meetingDue',
-  'followUpDue',
-  'taskDue',
-  'outcomeMissing',
-  'callAsked',
-  'timesRefused',
-])
-
-function snoozeInput({ kind, retells, reader, language }: RequestAlertContent): ChoiceSet | undefined {
-  if (reader !== 'consultant' || !canWait.has(retells ?? kind)) return undefined
-  const texts = buttonTexts[language]
+function snoozeInput(content: RequestAlertContent): ChoiceSet | undefined {
+  if (!canWait(content)) return undefined
+  const texts = buttonTexts[content.language]
   const choices = snoozeChoices.map((value) => ({ title: texts.snooze[value], value }))
   return choiceSet('until', texts.remindAt, choices, 'oneHour')
 }

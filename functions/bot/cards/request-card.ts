@@ -1,10 +1,12 @@
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
 import { buttonTexts } from './button-texts.ts'
 import type { CardReader } from './card-reader.ts'
+import { canWait } from './can-wait.ts'
 import { card, heading, line, quietLine, refreshFor, type AdaptiveCard, type TextBlock } from './elements.ts'
 import { form } from './forms.ts'
 import { requestHeadline } from './request-headline.ts'
-import { mayContact, requestButtons } from './request-buttons.ts'
+import { mayContact } from './may-contact.ts'
+import { requestButtons } from './request-buttons.ts'
 import { requestData } from './request-data.ts'
 import { cardTexts, type CardTexts } from './texts.ts'
 import { dateOf, dayOfDate, dayOfMoment, minutesUntil, timeOf } from './when.ts'
@@ -45,7 +47,7 @@ function storyLines(content: RequestAlertContent, texts: CardTexts): readonly Te
     ...(kind === 'statutoryDue' && statutory?.state === 'open' ? [line(texts.statutoryHow)] : []),
     ...(call?.state === 'asked' && reader === 'leader' ? [line(texts.callIsAsked)] : []),
     ...(content.retells === undefined ? [] : [quietLine(texts.retold)]),
-    ...(snoozedUntil === undefined
+    ...(snoozedUntil === undefined || !canWait(content)
       ? []
       : [quietLine(texts.snoozed(dayOfMoment(snoozedUntil, now, language), timeOf(snoozedUntil, language)))]),
   ]

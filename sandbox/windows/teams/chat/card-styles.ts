@@ -31,7 +31,10 @@ export const useCardStyles = makeStyles({
       borderRadius: tokens.borderRadiusMedium,
       cursor: 'pointer',
     },
-    '& .ac-pushButton:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '& .ac-pushButton:hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+    },
     '& .ac-pushButton:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     '& .ac-pushButton.style-positive, & .ac-pushButton.primary': {
       color: tokens.colorNeutralForegroundOnBrand,
@@ -39,6 +42,7 @@ export const useCardStyles = makeStyles({
       border: `1px solid ${tokens.colorBrandBackground}`,
     },
     '& .ac-pushButton.style-positive:hover, & .ac-pushButton.primary:hover': {
+      color: tokens.colorNeutralForegroundOnBrand,
       backgroundColor: tokens.colorBrandBackgroundHover,
     },
     '& .ac-pushButton.style-destructive': { color: tokens.colorPaletteRedForeground1 },

@@ -49,7 +49,7 @@ export const hostConfig = {
     spacing: 16,
   },
   inputs: {
-    label: { inputSpacing: 4, requiredInputs: { suffix: ' *', suffixColor: 'attention' }, optionalInputs: {} },
+    label: { inputSpacing: 'small', requiredInputs: { suffix: ' *', suffixColor: 'attention' }, optionalInputs: {} },
     errorMessage: { color: 'attention' },
   },
 }
