@@ -11,7 +11,11 @@ import {
 } from '../../shared/domain/access/access.ts'
 import { sideOf, visibleParts } from '../../shared/domain/access/visible-parts.ts'
 
-const request = { leaderId: 'leader-1', consultantId: 'karen' }
+const request: Parameters<typeof mayRead>[1] = {
+  leaderId: 'leader-1',
+  consultantId: 'karen',
+  handOver: { fromConsultantId: 'karen', consultantId: 'pia', reason: 'busy', askedAt: '2026-12-21T09:00:00Z' },
+}
 
 function viewer(personId: string, ...roles: readonly AppRole[]) {
   return { personId, roles, workplaceIds: roles.length === 0 ? ['school'] : [] }
@@ -21,6 +25,7 @@ const someone = {
   'another leader at the same school': viewer('leader-2'),
   'the consultant': viewer('karen', 'Consultant'),
   'another consultant': viewer('jonas', 'Consultant'),
+  'a consultant who is asked to take it over': viewer('pia', 'Consultant'),
   'the coordinator': viewer('kirsten', 'Coordinator'),
   HR: viewer('hanne', 'HR'),
   'an administrator': viewer('admin', 'Admin'),
@@ -43,12 +48,17 @@ describe('who may do what to a request', () => {
         'dialogue:answer',
         'fastTrack:request',
         'wish:record',
+        'note:write',
+        'meeting:answerTimes',
+        'meeting:confirmMove',
+        'call:ask',
       ],
     ],
     ['another leader at the same school', []],
     [
       'the consultant',
       [
+        'request:startForCaller',
         'request:read',
         'request:close',
         'offers:read',
@@ -64,14 +74,41 @@ describe('who may do what to a request', () => {
         'screening:record',
         'wish:record',
         'profession:record',
+        'note:write',
         'request:pause',
+        'request:accept',
         'request:handOver',
+        'handOver:answer',
+        'meeting:propose',
+        'meeting:confirmMove',
+        'call:record',
+        'duty:read',
+        'duty:change',
+        'caseload:read',
+        'absence:plan',
+        'standingHours:read',
       ],
     ],
-    ['another consultant', []],
+    [
+      'another consultant',
+      ['request:startForCaller', 'duty:read', 'duty:change', 'caseload:read', 'standingHours:read'],
+    ],
+    [
+      'a consultant who is asked to take it over',
+      [
+        'request:startForCaller',
+        'request:read',
+        'handOver:answer',
+        'duty:read',
+        'duty:change',
+        'caseload:read',
+        'standingHours:read',
+      ],
+    ],
     [
       'the coordinator',
       [
+        'request:startForCaller',
         'request:read',
         'request:assign',
         'offers:read',
@@ -86,8 +123,16 @@ describe('who may do what to a request', () => {
         'profession:record',
         'request:pause',
         'request:handOver',
+        'call:record',
         'figures:read',
         'settings:read',
+        'duty:read',
+        'duty:change',
+        'caseload:read',
+        'caseload:override',
+        'absence:plan',
+        'standingHours:read',
+        'standingHours:change',
       ],
     ],
     [
@@ -101,21 +146,33 @@ describe('who may do what to a request', () => {
         'task:record',
         'dialogue:answer',
         'fastTrack:request',
+        'note:write',
+        'absence:report',
         'figures:read',
         'settings:read',
       ],
     ],
-    ['an administrator', ['settings:read', 'settings:change', 'operations:read', 'operations:change']],
+    [
+      'an administrator',
+      [
+        'settings:read',
+        'settings:change',
+        'operations:read',
+        'operations:change',
+        'standingHours:read',
+        'standingHours:change',
+      ],
+    ],
     ['the employee', []],
   ])('%s', (who, expected) => {
     const actions = Object.keys(accessTable.leader).filter(isAction)
     expect(actions.filter((action) => may(someone[who], action, request))).toEqual(expected)
   })
 
-  test('the table holds 24 acts for 6 parts: 30 of 144 cells are "any", 28 "own", and the employee has none', () => {
+  test('the table holds 41 acts for 7 parts: 48 of 287 cells are "any", 41 "own", and the employee has none', () => {
     const cells = Object.values(accessTable).flatMap((row): readonly string[] => Object.values(row))
     const count = (reach: string): number => cells.filter((cell) => cell === reach).length
-    expect([cells.length, count('any'), count('own')]).toEqual([144, 30, 28])
+    expect([cells.length, count('any'), count('own')]).toEqual([287, 48, 41])
     expect(new Set<string>(Object.values(accessTable.employee))).toEqual(new Set(['none']))
   })
 
