@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { bookingId, dateText, instantText, personId, reference } from './primitives.ts'
 
-/** What a card's button says it was pressed on. Nothing else travels: who pressed comes from Teams, the rest is ours. */
+/**
+ * What a card's button says it was pressed on. Nothing else travels: who pressed comes from Teams, the rest is ours. A card
+ * about the office, such as tomorrow's duty, is about no single request.
+ */
 const officeCard = z.strictObject({ alertId: z.string().min(1).max(100) })
 
 const requestCard = officeCard.extend({
@@ -10,8 +13,6 @@ const requestCard = officeCard.extend({
   version: z.int().nonnegative(),
 })
 export type CardData = z.output<typeof requestCard>
-/** Of a card that is about no single request, such as tomorrow's duty. */
-export type OfficeCardData = z.output<typeof officeCard>
 
 const meetingCard = requestCard.extend({ bookingId })
 

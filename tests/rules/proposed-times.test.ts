@@ -106,15 +106,15 @@ describe('the consultant proposes other times and the leader chooses', () => {
   })
 })
 
-describe('a move is confirmed by the one who did not make it', () => {
-  const by = (party: 'leader' | 'consultant'): Command => ({ type: 'confirmMove', bookingId: 'booking-1', by: party })
-  /** Everything in these stories is told by the leader. */
-  const moved = () => booked().tell(now, move('2026-12-23T09:00'))
-  const parties = (story: Story) => {
-    const [booking] = story.state.bookings
-    return (['leader', 'consultant'] as const).filter((party) => booking && isMoveToConfirm(booking, [party]))
-  }
+const by = (party: 'leader' | 'consultant'): Command => ({ type: 'confirmMove', bookingId: 'booking-1', by: party })
+/** Everything in these stories is told by the leader. */
+const moved = () => booked().tell(now, move('2026-12-23T09:00'))
+const parties = (story: Story) => {
+  const [booking] = story.state.bookings
+  return (['leader', 'consultant'] as const).filter((party) => booking && isMoveToConfirm(booking, [party]))
+}
 
+describe('a move is confirmed by the one who did not make it', () => {
   test('once, and anew after another move', () => {
     const story = moved()
     expect(parties(story)).toEqual(['consultant'])

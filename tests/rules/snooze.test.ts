@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { snoozeUntil, type SnoozeChoice } from '../../shared/domain/alerting/snooze-until.ts'
 import { at, vardeRules } from './support/rules.ts'
 

@@ -121,12 +121,12 @@ describe('a reminder that is put off', () => {
   })
 })
 
-describe('how the meeting went', () => {
-  const went =
-    (verb: 'meeting.held' | 'meeting.notHeld' | 'meeting.noShow') =>
-    (data: OnCard): CardAct => ({ verb, data: { ...data, bookingId } })
-  const booking = async () => (await state()).bookings[0]
+const went =
+  (verb: 'meeting.held' | 'meeting.notHeld' | 'meeting.noShow') =>
+  (data: OnCard): CardAct => ({ verb, data: { ...data, bookingId } })
+const booking = async () => (await state()).bookings[0]
 
+describe('how the meeting went', () => {
   test('is told on the card from the minute it begins', async () => {
     expect(await press('newRequest', went('meeting.held'))).toMatchObject({ code: 'meeting-not-started' })
     await stage.at(app, '2026-12-22T10:00')

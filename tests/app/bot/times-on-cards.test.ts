@@ -54,22 +54,22 @@ describe('a moved meeting is confirmed by the other', () => {
   })
 })
 
-describe('other times are proposed on the card, and the leader answers on the other', () => {
-  async function proposed() {
-    const { ref, booking, karen } = await aBooked()
-    const { offers } = await sandbox
-      .as(karen)
-      .call('requestOffers', undefined, { params: { ref }, query: { moving: booking.id } })
-    const own = offers.filter(
-      ({ consultant, startsAt }) => consultant.id === booking.consultant.id && startsAt !== booking.startsAt,
-    )
-    const [first, second] = own.map(({ startsAt }) => startsAt)
-    if (first === undefined || second === undefined) throw new Error('Karen has no two other times')
-    const times = { bookingId: booking.id, first, second }
-    await pressOn(sandbox, karen, await newestCard(sandbox, karen, ref), 'meeting.propose', times)
-    return { ref, booking, karen, first, second, card: await newestCard(sandbox, lone, ref) }
-  }
+async function proposed() {
+  const { ref, booking, karen } = await aBooked()
+  const { offers } = await sandbox
+    .as(karen)
+    .call('requestOffers', undefined, { params: { ref }, query: { moving: booking.id } })
+  const own = offers.filter(
+    ({ consultant, startsAt }) => consultant.id === booking.consultant.id && startsAt !== booking.startsAt,
+  )
+  const [first, second] = own.map(({ startsAt }) => startsAt)
+  if (first === undefined || second === undefined) throw new Error('Karen has no two other times')
+  const times = { bookingId: booking.id, first, second }
+  await pressOn(sandbox, karen, await newestCard(sandbox, karen, ref), 'meeting.propose', times)
+  return { ref, booking, karen, first, second, card: await newestCard(sandbox, lone, ref) }
+}
 
+describe('other times are proposed on the card, and the leader answers on the other', () => {
   test('one is taken: the meeting stands there in the calendar, and the proposal is over', async () => {
     const { ref, booking, karen, second, card } = await proposed()
     await pressOn(sandbox, lone, card, 'meeting.pick', { bookingId: booking.id, startsAt: second })

@@ -64,8 +64,8 @@ const consultants = ['karen-konsulent', 'jonas-konsulent', 'pia-konsulent'] as c
 /** A booked request with whoever has it (called Karen, as in the story), and a colleague. */
 export async function aBookedCard(sandbox: TestSandbox) {
   const { request, booking } = await aBookedRequest(sandbox)
-  const [karen] = consultants.filter((word) => sandbox.oid(word) === booking.consultant.id)
-  const [jonas] = consultants.filter((word) => word !== karen)
+  const karen = consultants.find((word) => sandbox.oid(word) === booking.consultant.id)
+  const jonas = consultants.find((word) => word !== karen)
   if (karen === undefined || jonas === undefined) throw new Error('No consultant has the request')
   return { ref: request.reference, request, booking, karen, jonas }
 }
