@@ -114,9 +114,9 @@ describe('a request is passed on to a colleague', () => {
   })
 })
 
-describe('P-8: what the colleague who is asked may know', () => {
-  const viewer = (personId: string): Viewer => ({ personId, roles: ['Consultant'], workplaceIds: [] })
+const viewer = (personId: string): Viewer => ({ personId, roles: ['Consultant'], workplaceIds: [] })
 
+describe('P-8: what the colleague who is asked may know', () => {
   test('what there is to do and by when, not whom it is about, until it is the colleague’s own', () => {
     expect([...visibleParts(viewer(jonas), isAsked().state)]).toEqual(['obligations', 'meeting'])
     expect(visibleParts(viewer(jonas), isAsked().tell(now, accept(jonas)).state).has('employee')).toBe(true)
