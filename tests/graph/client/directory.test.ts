@@ -92,6 +92,18 @@ describe('who leads somebody', () => {
   })
 })
 
+test('what is typed to find somebody is a literal in the question, and no more come than are asked for', async () => {
+  await stage.directory.search("O'Connor' or true", 11)
+  const [asked] = stage.graph.calls.map(({ path }) => new URLSearchParams(path.split('?')[1]))
+  const literal = "'O''Connor'' or true'"
+  expect(asked?.get('$filter')).toBe(
+    ['displayName', 'surname', 'mail']
+      .map((name) => `startswith(${name},${literal}) and accountEnabled eq true`)
+      .join(' or '),
+  )
+  expect(asked?.get('$top')).toBe('11')
+})
+
 describe("a leader's own employees", () => {
   test('every page is read', async () => {
     withPerson(stage.graph, 'lone')

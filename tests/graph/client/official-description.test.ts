@@ -17,6 +17,7 @@ beforeAll(async () => {
   stage.graph.reports.set('lone', ['mads', 'karen', 'lone'])
   await stage.directory.people(ids)
   await stage.directory.directReports('lone')
+  await stage.directory.search('Lone', 11)
   await stage.restarted().directory.person('karen')
   await stage.calendars.busyTimes(ids, '2026-12-21T00:00:00Z', '2026-12-29T00:00:00Z')
   stage.graph.faults.push({ matches: /POST .*\/events$/, times: 1, lose: 'before' })
