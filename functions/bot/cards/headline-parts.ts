@@ -1,4 +1,5 @@
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
+import { oneStop } from './text-parts.ts'
 import type { CardTexts } from './texts.ts'
 import { dayOfDate } from './when.ts'
 
@@ -15,9 +16,9 @@ export function nextStep({ next, now, language }: RequestAlertContent, texts: Ca
 }
 
 export function calm(text: string): Headline {
-  return { text, isLate: false }
+  return { text: oneStop(text), isLate: false }
 }
 
 export function late(text: string): Headline {
-  return { text, isLate: true }
+  return { text: oneStop(text), isLate: true }
 }

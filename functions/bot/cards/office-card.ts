@@ -2,9 +2,10 @@ import type { OfficeAlertContent } from '../../app/ports/alert-content.ts'
 import { buttonTexts } from './button-texts.ts'
 import type { CardReader } from './card-reader.ts'
 import { card, choiceSet, heading, line, refreshFor, type AdaptiveCard, type CardElement } from './elements.ts'
+import { headline } from './headline.ts'
 import { officeButtons } from './office-buttons.ts'
-import { officeHeadline } from './office-headline.ts'
 import { officeAreas, officeTexts, type OfficeTexts } from './office-texts.ts'
+import { oneStop } from './text-parts.ts'
 import { dayOfDate, dayOfMoment, timeOf } from './when.ts'
 
 export function officeCard(content: OfficeAlertContent, reader: CardReader): AdaptiveCard {
@@ -14,9 +15,9 @@ export function officeCard(content: OfficeAlertContent, reader: CardReader): Ada
     fallbackText: officeSummary(content),
     body: [
       ...(reader.notice === undefined ? [] : [line(reader.notice)]),
-      heading(officeHeadline(content, texts)),
+      heading(headline(content).text),
       line(officeSummary(content)),
-      ...detailLines(content, texts).map(line),
+      ...detailLines(content, texts).map((text) => line(oneStop(text))),
       ...swapInput(content),
     ],
     actions: officeButtons(content),

@@ -15,3 +15,8 @@ export function timeLeft(
 export function withinSentence(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1)
 }
+
+/** A short month ends in a full stop of its own; at the end of a sentence one is enough. */
+export function oneStop(text: string): string {
+  return text.replaceAll(/(?<!\.)\.\.(?!\.)/g, '.')
+}

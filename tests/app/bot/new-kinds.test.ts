@@ -81,8 +81,8 @@ describe('what an alert about a request asks for, in its first line, and who can
     [
       'what was put off, told as it was first told',
       { kind: 'snoozed', retells: 'contactDue', now: '2026-12-21T14:00:00Z' },
-      'Kontakt medarbejderen inden kl. 16.00',
-      'Contact the employee before 16:00',
+      'Kontakt medarbejderen inden kl. 16.00. Der er en time tilbage.',
+      'Contact the employee before 16:00: one hour left.',
       ['Kontaktet', 'Ikke truffet', 'Mere'],
     ],
     [
@@ -153,12 +153,8 @@ describe('what an alert about a request asks for, in its first line, and who can
     ],
   ])('%s', (_case, given, danish, english, buttons) => {
     const card = alertCard(anAlert({ ...given, language: 'da' }))
-    expect(
-      textsOf(card)[0]
-        ?.replace(/ Der er .*$/, '')
-        .replace(/\.$/, ''),
-    ).toBe(danish.replace(/\.$/, ''))
-    expect(textsOf(alertCard(anAlert({ ...given, language: 'en' })))[0]?.replace(/: one hour.*$/, '')).toBe(english)
+    expect(textsOf(card)[0]).toBe(danish)
+    expect(textsOf(alertCard(anAlert({ ...given, language: 'en' })))[0]).toBe(english)
     expect(buttonsOf(card)).toEqual(buttons)
   })
 
