@@ -74,7 +74,7 @@ async function build(config: Config, { clock, faultPoints }: Outside, log: Log):
     notificationUrl: config.notificationUrl,
     maxInFlight: config.graphMaxInFlight,
     directoryMemory: store.directoryMemory,
-    onLateFault: (reason) => log.error('directory-late-fault', reason),
+    onLateFault: (reason) => log.error('late-answer-failed', reason),
     words: { feedItem, letter },
     catalogAppId: config.appCatalogId,
     mailSender: config.mailSender,

@@ -50,7 +50,7 @@ export async function answerBooking(
 ): Promise<Outcome<BookingResult>> {
   if (executed.kind !== 'done' && executed.kind !== 'repeated')
     return withPresent(app, caller, refusalOf(executed, prefixes), question, requestId)
-  if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
+  if (executed.kind === 'done') await carryOut(app, executed)
 
   const entries = await app.store.journal(executed.kind === 'done' ? executed.state.requestId : executed.requestId)
   const state = fold(entries)
@@ -60,6 +60,13 @@ export async function answerBooking(
     field: `${prefixes.book ?? ''}startsAt`,
     extra: { request, offers: await freshOffers(app, question) },
   })
+}
+
+/** Where the calendars could not be read in time, nobody waits for them a second time. */
+async function carryOut(app: App, { state, jobIds }: Extract<Executed, { kind: 'done' }>): Promise<void> {
+  const isUnseen = state.bookings.some((booking) => booking.state === 'held' && booking.isUnchecked === true)
+  if (isUnseen) app.effects.runSoon(jobIds)
+  else await app.effects.runNow(jobIds)
 }
 
 async function withPresent(

@@ -11,7 +11,7 @@ import { isAnybodyFree } from './find-offers.ts'
 import { guestsAt, isEssential } from './guest-list.ts'
 import type { Invitation } from './invitation.ts'
 import { buffersFor, type OfferQuestion, windowFactsOf } from './offer-question.ts'
-import { readCalendars, type Reading } from './read-calendars.ts'
+import { readCalendars, type Reading, waitingMs } from './read-calendars.ts'
 
 export interface SlotLook {
   /** Somebody filled it in Outlook since it was offered. */
@@ -25,7 +25,7 @@ export interface SlotLook {
 }
 
 /**
- * A last look at the calendars before a slot is reserved: one Graph call. When they cannot be read the booking goes on:
+ * A last look at the calendars before a slot is reserved: one Graph call. When they cannot be read in time the booking goes on:
  * the reservation is ours, and they are asked again before the event is written.
  */
 export async function lookAtSlot(app: App, question: OfferQuestion, slot: Slot): Promise<SlotLook> {
@@ -46,7 +46,7 @@ export async function lookAtSlot(app: App, question: OfferQuestion, slot: Slot):
 
   const rooms = roomId === undefined ? [] : [roomId]
   const buffers = buffersFor(question, slot.consultantId, slot)
-  const around = await calendarsAround(app, question, slot, buffers, [...everybody, ...rooms])
+  const around = await calendarsAround(app, question, slot, buffers, [...everybody, ...rooms], waitingMs)
   if (around === undefined) return { ...unseen, isUnchecked: true }
   const { calendars, isGone } = around
   const canBeSeen = (personId: string) => calendars.get(personId)?.isUnknown === false
@@ -74,11 +74,12 @@ export async function calendarsAround(
   slot: Slot,
   buffers: Buffers,
   others: readonly PersonId[],
+  patienceMs?: number,
 ): Promise<{ readonly calendars: ReadonlyMap<PersonId, BusyCalendar>; readonly isGone: boolean } | undefined> {
   const meeting = { startMs: msOf(slot.startsAt), endMs: msOf(slot.endsAt) }
   const from = instantText(meeting.startMs - buffers.beforeMinutes * msPerMinute)
   const until = instantText(meeting.endMs + buffers.afterMinutes * msPerMinute)
-  const calendars = await readCalendars(app, reading, [slot.consultantId, ...others], from, until)
+  const calendars = await readCalendars(app, reading, [slot.consultantId, ...others], from, until, patienceMs)
   if (calendars === undefined) return undefined
   const isGone = [...calendars.values()].some(({ personId, busy }) => {
     const around = personId === slot.consultantId ? buffers : noBuffers

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../shared/domain/ids.ts'
+import { within } from '../within.ts'
 import type { App } from './app.ts'
 import { awayNow } from './planned-absence-away.ts'
 import { todayOf } from './today.ts'
@@ -23,19 +24,6 @@ export function whoIsAway(app: App): WhoIsAway {
 async function ask(app: App): Promise<ReadonlySet<PersonId>> {
   const consultants = await app.store.consultants()
   const active = consultants.filter(({ isActive }) => isActive).map(({ consultantId }) => consultantId)
-  const answer = await withinPatience(awayNow(app, active))
+  const answer = await within(awayNow(app, active), patienceMs)
   return answer ?? app.store.plannedAbsences.covering(await todayOf(app))
-}
-
-/** Undefined: it took too long. */
-async function withinPatience<T>(asked: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, patienceMs, undefined)
-  })
-  try {
-    return await Promise.race([asked, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

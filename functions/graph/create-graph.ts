@@ -18,8 +18,6 @@ export interface CreateGraphOptions
   readonly notificationUrl: string
   /** What the directory said before, for when it is away. */
   readonly directoryMemory: DirectoryMemory
-  /** How long the directory may be silent before its memory answers: 1.5 s unless told. */
-  readonly directoryPatienceMs?: number
   /** Told of what went wrong with an answer that nobody waited for any more. */
   readonly onLateFault: (reason: unknown) => void
 }
@@ -33,14 +31,13 @@ export function createGraph(options: CreateGraphOptions): {
   readonly graphState: () => GraphState
 } {
   const { timeZone, mailboxCap, clock, notificationUrl, words, catalogAppId, mailSender } = options
-  const { directoryMemory: memory, directoryPatienceMs, onLateFault: onFault } = options
+  const { directoryMemory: memory, onLateFault: onFault } = options
   const graph = createGraphClient(options)
   const directory = createCachedDirectory({
     graph,
     clock,
     memory,
     onFault,
-    ...(directoryPatienceMs === undefined ? {} : { patienceMs: directoryPatienceMs }),
   })
   return {
     calendars: createGraphCalendars({

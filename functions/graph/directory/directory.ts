@@ -22,8 +22,6 @@ export interface DirectoryParts {
   readonly memory: DirectoryMemory
   /** Told of what went wrong with an answer that nobody waited for any more. */
   readonly onFault: (reason: unknown) => void
-  /** How long the directory may be silent before its memory answers: 1.5 s unless told. */
-  readonly patienceMs?: number
 }
 
 /** The directory with its memory; a failure is a value here, and an exception in the `Directory` made from it. */
@@ -40,11 +38,11 @@ export interface CachedDirectory {
  * Graph cannot be asked, or keeps people waiting, what it said within a week is the answer, also to a process that has
  * just begun: a request is taken all the same.
  */
-export function createCachedDirectory({ graph, clock, memory, onFault, ...rest }: DirectoryParts): CachedDirectory {
+export function createCachedDirectory({ graph, clock, memory, onFault }: DirectoryParts): CachedDirectory {
   const people = createTimedCache<DirectoryPerson | undefined>(clock, lifetimeMs, maxPeople)
   const reports = createTimedCache<readonly PersonId[]>(clock, lifetimeMs, maxLeaders)
   const managers = createTimedCache<PersonId | undefined>(clock, lifetimeMs, maxPeople)
-  const patience = { onFault, patienceMs: rest.patienceMs ?? patienceMs }
+  const patience = { onFault, patienceMs, silence: { isSilent: false } }
 
   /** Graph's answer, kept in both memories; or, without one, the last that is known of every one of them. */
   const ask = <T>(
@@ -70,7 +68,7 @@ export function createCachedDirectory({ graph, clock, memory, onFault, ...rest }
       }
       return personIds.every((personId) => known.has(personId)) ? known : undefined
     }
-    return orRecalled(answered(), { recall, ...patience })
+    return orRecalled(answered, { recall, ...patience })
   }
 
   const lookUpAll: CachedDirectory['people'] = async (personIds) => {
