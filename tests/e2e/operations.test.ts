@@ -89,6 +89,49 @@ describe('looking after what failed outside', () => {
   )
 })
 
+describe('looking after what reached nobody', () => {
+  const chapter = aStory()
+  const bySandbox = (path: string, body: unknown) => world.sandbox.post(path, body)
+
+  chapter('with everybody within reach the page says so', async () => {
+    const { app } = await operationsPage()
+    await app.getByText('Alle kan nås, og alle beskeder er leveret.').waitFor()
+  })
+
+  chapter(
+    'who removed the app and what never arrived stand there, each with what helps, and who was meant is not said',
+    async () => {
+      await bySandbox('/sandbox/teams/karen-konsulent/app', { app: 'removed' })
+      await bySandbox('/sandbox/faults', { match: 'POST /graph/v1.0/users/*/sendMail', status: 403, times: 1000 })
+      const { request } = await world.sandbox.as('lone-leder').call('startRequest', aStart(world.sandbox))
+      const { page, app } = await operationsPage()
+      const person = app.getByRole('listitem').filter({ hasText: 'Karen Krogh' })
+      await person.getByText('Har fjernet Hurtigspor i Teams.').waitFor()
+      await person.getByText(/Bed personen tilføje Hurtigspor igen/).waitFor()
+      const row = app.getByRole('listitem').filter({ hasText: request.reference }).first()
+      await row.getByText('Ny henvendelse').waitFor()
+      const said = await row.innerText()
+      expect(said).toContain('Kort i Teams: Personen har fjernet appen i Teams.')
+      expect(said).toContain('Mail: Microsoft 365 gav os ikke adgang.')
+      expect(said).not.toContain('Karen')
+      await page.setViewportSize({ width: 320, height: 900 })
+      await expectAccessible(page, 'undelivered alerts, 320 px')
+    },
+  )
+
+  chapter('with the app back it is tried again by the keyboard, and the reader hears that it arrived', async () => {
+    await fetch(`${world.sandbox.baseUrl}/sandbox/faults`, { method: 'DELETE' })
+    await bySandbox('/sandbox/teams/karen-konsulent/app', { app: 'installed' })
+    const { page, app } = await operationsPage()
+    const keys = keyboardOf(page)
+    await app.getByRole('tab', { name: 'Drift' }).focus()
+    await keys.tabTo(/^Prøv igen: Ny henvendelse/)
+    await keys.press('Enter')
+    await app.getByText('Beskeden er leveret.').waitFor()
+    expect(world.faults).toEqual([])
+  })
+})
+
 async function everybodysEvents(): Promise<number> {
   const people = ['karen-konsulent', 'jonas-konsulent', 'pia-konsulent']
   return (await Promise.all(people.map((person) => ownEvents(world.sandbox, person)))).flat().length
