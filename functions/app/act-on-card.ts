@@ -7,7 +7,7 @@ import { refusalText } from './card-acts/card-texts.ts'
 import { actOnDuty } from './card-acts/on-office.ts'
 import { actOnRequest } from './card-acts/on-request.ts'
 import type { CardActed, CardPressed, RequestCard } from './card-acts/press.ts'
-import type { AlertRow } from './ports/store.ts'
+import type { AlertRow } from './ports/alert-row.ts'
 import { viewerBySettings } from './viewer.ts'
 
 /**

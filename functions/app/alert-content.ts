@@ -4,7 +4,7 @@ import { officeContent } from './card-content/office-content.ts'
 import { requestContent } from './card-content/request-content.ts'
 import type { AlertContent } from './ports/alert-content.ts'
 import { isOfficeKind } from './ports/alert-kinds.ts'
-import type { AlertRow } from './ports/store.ts'
+import type { AlertRow } from './ports/alert-row.ts'
 
 /**
  * What a card says now: built anew each time, so that a refreshed card never lags behind. A deadline is told also while

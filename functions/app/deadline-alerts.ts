@@ -1,5 +1,6 @@
+import type { AlertLevel } from '../../shared/domain/alerting/alert-level.ts'
 import type { InstantText, PersonId } from '../../shared/domain/ids.ts'
-import type { AlertLevel, DeadlineAlerted } from '../../shared/domain/journal/events.ts'
+import type { DeadlineAlerted } from '../../shared/domain/journal/events.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
 import { isAfterDue } from '../../shared/domain/policies/ladder.ts'

@@ -2,7 +2,7 @@ import { fold } from '../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import type { App } from './app.ts'
 import type { AlertKind } from './ports/alert-kinds.ts'
-import type { AlertRow } from './ports/store.ts'
+import type { AlertRow } from './ports/alert-row.ts'
 import { stillToBeDone } from './told-obligation.ts'
 
 /** Told for a deadline's sake: over when the obligation is. */

@@ -3,7 +3,7 @@ import type { RequestState } from '../../shared/domain/journal/state.ts'
 import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
 import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts'
 import type { App } from './app.ts'
-import type { AlertRow } from './ports/store.ts'
+import type { AlertRow } from './ports/alert-row.ts'
 import { municipalityOf, rulesOf } from './rules-in-force.ts'
 
 interface Told {

@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import type { AlertRow } from '../app/ports/store.ts'
+import type { AlertRow } from '../app/ports/alert-row.ts'
 import { municipalityOf } from '../app/rules-in-force.ts'
 import type { EffectResult } from './effect-result.ts'
 

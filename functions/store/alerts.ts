@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { SentCard } from '../app/ports/alerts.ts'
 import type { Hold } from '../app/ports/held-alerts.ts'
-import type { AlertRow, AlertState } from '../app/ports/store.ts'
+import type { AlertRow, AlertState } from '../app/ports/alert-row.ts'
 import type { InstantText, RequestId } from '../../shared/domain/ids.ts'
 import type { Database } from './database.ts'
 

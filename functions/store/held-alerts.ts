@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { HeldAlert } from '../app/ports/held-alerts.ts'
-import type { AlertRow } from '../app/ports/store.ts'
+import type { AlertRow } from '../app/ports/alert-row.ts'
 import type { InstantText, PersonId } from '../../shared/domain/ids.ts'
 import { alertOf } from './alerts.ts'
 import type { Database } from './database.ts'

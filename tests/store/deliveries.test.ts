@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Channel, DeliveryEnd } from '../../functions/app/ports/deliveries.ts'
-import type { AlertRow } from '../../functions/app/ports/store.ts'
+import type { AlertRow } from '../../functions/app/ports/alert-row.ts'
 import { aStore, anAlert, received, type StoreBench } from './support.ts'
 
 let bench: StoreBench

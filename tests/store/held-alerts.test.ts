@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import type { AlertRow } from '../../functions/app/ports/store.ts'
+import type { AlertRow } from '../../functions/app/ports/alert-row.ts'
 import type { Database } from '../../functions/store/database.ts'
 import { dueReadersQuery } from '../../functions/store/held-alerts.ts'
 import { anAlert, aStore, received, type StoreBench } from './support.ts'

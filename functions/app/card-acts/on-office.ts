@@ -3,7 +3,7 @@ import { alertContent } from '../alert-content.ts'
 import type { App } from '../app.ts'
 import { answerSwap, askSwap } from '../duty-swaps.ts'
 import type { Outcome } from '../outcome.ts'
-import type { AlertRow } from '../ports/store.ts'
+import type { AlertRow } from '../ports/alert-row.ts'
 import { refusalText } from './card-texts.ts'
 import type { CardActed, CardPressed } from './press.ts'
 

@@ -6,7 +6,7 @@ import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { Text } from '../../../shared/domain/text.ts'
 import type { WriteKey } from '../execute.ts'
 import type { AlertContent } from '../ports/alert-content.ts'
-import type { AlertRow } from '../ports/store.ts'
+import type { AlertRow } from '../ports/alert-row.ts'
 
 export type CardPressed = CardAct & { readonly personId: PersonId }
 

@@ -8,7 +8,7 @@ import { obligationsOf } from '../../../shared/domain/obligations/obligations-of
 import type { Rules } from '../../../shared/domain/rules.ts'
 import type { App } from '../app.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
-import type { AlertRow } from '../ports/store.ts'
+import type { AlertRow } from '../ports/alert-row.ts'
 import { municipalityOf, rulesOf } from '../rules-in-force.ts'
 import type { RequestCard } from './press.ts'
 

@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import { loadOf } from '../caseload-figures.ts'
 import { namesOf } from '../names.ts'
 import type { CapacityReached } from '../ports/office-alert-content.ts'
-import type { AlertRow } from '../ports/store.ts'
+import type { AlertRow } from '../ports/alert-row.ts'
 import { unlessAway } from '../unless-away.ts'
 
 /** The load as it is now, which may have fallen since. The subject begins with whose it is. */

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import { digestLines } from '../digest-lines.ts'
 import type { Digest } from '../ports/office-alert-content.ts'
-import type { AlertRow } from '../ports/store.ts'
+import type { AlertRow } from '../ports/alert-row.ts'
 
 /** What the morning gathered and is still to be done. */
 export async function digest(app: App, { alertId }: AlertRow): Promise<Digest> {

@@ -3,7 +3,7 @@ import type { DutySwap } from '../../../shared/domain/duty/swap.ts'
 import type { App } from '../app.ts'
 import { namesOf } from '../names.ts'
 import type { DutySwapAnswered, DutySwapAsked } from '../ports/office-alert-content.ts'
-import type { AlertRow } from '../ports/store.ts'
+import type { AlertRow } from '../ports/alert-row.ts'
 import { unlessAway } from '../unless-away.ts'
 
 /** The subject is the swap. */

@@ -3,7 +3,7 @@ import { onDutyAt } from '../../../shared/domain/routing/duty-roster.ts'
 import type { App } from '../app.ts'
 import { namesOf } from '../names.ts'
 import type { Colleague, DutyTomorrow } from '../ports/office-alert-content.ts'
-import type { AlertRow } from '../ports/store.ts'
+import type { AlertRow } from '../ports/alert-row.ts'
 import { unlessAway } from '../unless-away.ts'
 
 /** The subject is the day. */

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import { namesOf } from '../names.ts'
 import type { HandOversProposed } from '../ports/office-alert-content.ts'
-import type { AlertRow } from '../ports/store.ts'
+import type { AlertRow } from '../ports/alert-row.ts'
 import { unlessAway } from '../unless-away.ts'
 
 /** The subject is the planned absence; what is still open of it is counted anew. */

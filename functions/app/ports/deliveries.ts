@@ -1,5 +1,5 @@
 import type { InstantText, PersonId, Reference } from '../../../shared/domain/ids.ts'
-import type { AlertRow } from './store.ts'
+import type { AlertRow } from './alert-row.ts'
 
 /** How an alert can reach somebody, in the order they are tried. */
 export const channels = ['bot', 'activity', 'mail'] as const

@@ -1,6 +1,6 @@
 import type { Preferences } from '../../../shared/domain/alerting/preferences.ts'
 import type { InstantText, PersonId } from '../../../shared/domain/ids.ts'
-import type { AlertRow } from './store.ts'
+import type { AlertRow } from './alert-row.ts'
 
 /** Until when an alert waits, and for what: the end of somebody's quiet hours, the morning's digest, or because the reader said so. */
 export interface Hold {

@@ -13,7 +13,7 @@ import type { Side } from '../../../shared/domain/journal/room-of.ts'
 import type { Light } from '../../../shared/domain/obligations/obligation.ts'
 import type { Text } from '../../../shared/domain/text.ts'
 import type { Absences, AbsenceTransaction } from './absences.ts'
-import type { AlertKind } from './alert-kinds.ts'
+import type { AlertRow, AlertState } from './alert-row.ts'
 import type { Conversations, SentCard } from './alerts.ts'
 import type { BusySnapshots } from './busy-snapshots.ts'
 import type { Caps, CapTransaction } from './caps.ts'
@@ -204,29 +204,6 @@ export interface LiveBookingRow extends BookingRow {
 /** A booking as a change finds it. Every change names all of it, so that of two changes at once exactly one is made. */
 export interface LiveBooking extends Pick<Slot, 'startsAt' | 'endsAt'> {
   readonly state: 'held' | 'confirmed'
-}
-
-/**
- * `held`: waits for the end of quiet hours or for the digest; then `gathered` in one, or `overtaken`, as it was done
- * meanwhile. `unconfirmed`: it may have arrived, and is not sent again.
- */
-export type AlertState = 'held' | 'overtaken' | 'gathered' | 'queued' | 'sent' | 'unconfirmed' | 'unreachable' | 'acted'
-
-/** One alert: unique by (request, kind, obligation, level, recipient). */
-export interface AlertRow {
-  readonly alertId: string
-  /** Missing: it is about the office (duty, capacity, the digest) and unique by (kind, subject, recipient). */
-  readonly requestId?: RequestId
-  readonly kind: AlertKind
-  /** What it is about, so that it is sent once: an obligation's key and level, a booking id and sequence. */
-  readonly subject: string
-  readonly recipientId: PersonId
-  readonly state: AlertState
-  readonly card?: SentCard
-  readonly queuedAt: InstantText
-  readonly actedAt?: InstantText
-  /** The alert it tells again, at the moment the reader chose. */
-  readonly retells?: string
 }
 
 export interface QueuedEffect {

@@ -1,9 +1,9 @@
+import type { AlertLevel } from '../alerting/alert-level.ts'
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
 import type { Requester } from '../policies/schema.ts'
 import type { RankedConsultant, RoutingFacts } from '../routing/routing.ts'
 import type { HandOverReason, MeetingParty, NotHeldReason, ProposedTime } from './act-events.ts'
 import type {
-  AlertLevel,
   CancelReason,
   Channel,
   CloseReason,

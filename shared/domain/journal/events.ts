@@ -1,3 +1,4 @@
+import type { AlertLevel, AlertRecipient } from '../alerting/alert-level.ts'
 import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
 import type {
   CallAsked,
@@ -25,10 +26,6 @@ export type Place = 'workplace' | 'municipality' | 'online'
 /** Who sits at the table besides the consultant. The leader always does; the employee is invited by mail only when chosen. */
 export type Participant = 'leader' | 'employee'
 export type ContactOutcome = 'reached' | 'notReached' | 'prefersWritten'
-/** In the order of the ladder: the first two before it is late, the others after. */
-export const alertLevels = ['warning', 'reminder', 'escalation', 'lastResort'] as const
-export type AlertLevel = (typeof alertLevels)[number]
-export type AlertRecipient = 'consultant' | 'coordinator' | 'hr'
 export type CloseReason = 'returned' | 'notTarget' | 'notAccepted' | 'withdrawn' | 'solved' | 'other'
 export type CancelReason =
   | 'byLeader'

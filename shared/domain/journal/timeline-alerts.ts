@@ -1,9 +1,10 @@
+import type { AlertLevel } from '../alerting/alert-level.ts'
 import { professionalRule } from '../obligations/waiting-rules.ts'
 import { keyOf } from '../policies/key-of.ts'
 import type { Policy } from '../policies/schema.ts'
 import type { Statute } from '../statutes/schema.ts'
 import type { Text } from '../text.ts'
-import type { AlertLevel, DeadlineAlerted } from './events.ts'
+import type { DeadlineAlerted } from './events.ts'
 
 /** Who was told of a deadline, at which level of its ladder. */
 export function alerted(policy: Policy, statute: Statute | undefined, event: DeadlineAlerted): Text {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { AlertLevel, AlertRecipient } from '../alerting/alert-level.ts'
 import { msOf } from '../calendar/instant.ts'
 import type { InstantText, PersonId } from '../ids.ts'
-import type { AlertLevel, AlertRecipient } from '../journal/events.ts'
 import type { RequestState } from '../journal/state.ts'
 import { isAfterDue, rankOf } from '../policies/ladder.ts'
 import type { RuleId } from '../text.ts'

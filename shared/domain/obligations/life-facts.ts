@@ -1,5 +1,6 @@
+import type { AlertLevel } from '../alerting/alert-level.ts'
 import type { DateText, InstantText, PersonId } from '../ids.ts'
-import type { AlertLevel, ExpectedLength, FastTrackRequester, MeetingKind, PauseReason } from '../journal/events.ts'
+import type { ExpectedLength, FastTrackRequester, MeetingKind, PauseReason } from '../journal/events.ts'
 import type { Booking } from '../journal/booking.ts'
 import type { Spell } from '../notices/notice.ts'
 

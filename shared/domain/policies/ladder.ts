@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { type AlertLevel, alertLevels } from '../journal/events.ts'
+import { type AlertLevel, alertLevels, alertRecipients } from '../alerting/alert-level.ts'
 import { timeOfDay } from './time-of-day.ts'
 
 /** How a deadline is told of: one step for each level, the first two before it is late and the others after. */
 
-const recipients = ['consultant', 'coordinator', 'hr'] as const
-
 const step = {
   level: z.enum(alertLevels),
   /** Somebody stands in for a consultant who is away. HR hears of nothing that belongs to the authority room (P-8). */
-  to: z.enum(recipients),
+  to: z.enum(alertRecipients),
 }
 
 /** The office's wall clock, on `actBy` or so many working days before it. */
@@ -49,7 +47,8 @@ function checkLadder(steps: readonly LadderStep[], ctx: z.core.$RefinementCtx): 
     const before = steps[index - 1]
     if (before === undefined) return
     if (rankOf(before.level) >= rankOf(one.level)) refuse(`a ${one.level} does not come after a ${before.level}`)
-    if (recipients.indexOf(before.to) > recipients.indexOf(one.to)) refuse('goes back down to whom it went past')
+    if (alertRecipients.indexOf(before.to) > alertRecipients.indexOf(one.to))
+      refuse('goes back down to whom it went past')
     if (isEarlier(one, before)) refuse('comes before the step below it')
   })
 }

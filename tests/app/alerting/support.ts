@@ -1,6 +1,7 @@
 import type { App } from '../../../functions/app/app.ts'
 import { execute } from '../../../functions/app/execute.ts'
 import type { AlertContent } from '../../../functions/app/ports/alert-content.ts'
+import type { EffectRunner } from '../../../functions/app/ports/effect-runner.ts'
 import { createEffectRunner } from '../../../functions/effects/run-effects.ts'
 import type { Preferences } from '../../../shared/domain/alerting/preferences.ts'
 import type { Command, Receive } from '../../../shared/domain/journal/commands.ts'
@@ -25,8 +26,11 @@ export interface Teller {
   readonly contents: AlertContent[]
 }
 
-async function ends(): Promise<void> {
-  throw new Error('The process ends after the commit')
+/** Ends before it runs what it has queued. */
+const dying: EffectRunner = {
+  runNow: () => Promise.reject(new Error('The process ends after the commit')),
+  runSoon: () => undefined,
+  idle: async () => undefined,
 }
 
 /** A process whose bot reaches everybody. `died`: it ends before it runs what it has queued. */
@@ -35,7 +39,7 @@ export function teller(stage: SagaStage, died = false): Teller {
   const contents: AlertContent[] = []
   const app: App = {
     ...stage.app(),
-    effects: died ? { runNow: ends } : createEffectRunner(() => app),
+    effects: died ? dying : createEffectRunner(() => app),
     alerts: {
       send: async (content) => {
         told.push(`${content.recipientId} ${content.kind}${content.about === 'request' ? ` ${content.reference}` : ''}`)
