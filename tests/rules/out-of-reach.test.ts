@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { AppRole } from '../../shared/domain/access/access.ts'
 import { outOfReach } from '../../shared/domain/access/out-of-reach.ts'
 import type { Command } from '../../shared/domain/journal/commands.ts'
-import { contacted, people, receive } from './support/commands.ts'
+import { book, contacted, people, receive } from './support/commands.ts'
 import { rulesOf } from './support/models.ts'
 import { aRequest, Story } from './support/requests.ts'
 import { at } from './support/rules.ts'
@@ -28,6 +28,19 @@ describe('what is out of reach', () => {
     expect(reach(leader, aRequest(), { ...asked, requestedBy: 'employer' })).toBeUndefined()
     expect(reach(leader, aRequest(), asked)).toBeUndefined()
     expect(reach(karen, aRequest(), { ...asked, requestedBy: 'employee' })).toBeUndefined()
+  })
+
+  test('P-8: a meeting of the authority room is no meeting to the leader, whatever is said of it', () => {
+    const story = of('lyngby-taarbaek').tell('2026-12-21T09:11', { type: 'assign', consultantId: people.karen })
+    story.tell('2026-12-21T09:12', book('2026-12-28T10:00', { meeting: 'infoMeeting' }))
+    const about = { bookingId: 'booking-1' } as const
+    for (const command of [
+      { type: 'declineTimes', ...about },
+      { type: 'confirmMove', ...about, by: 'leader' },
+    ] as const) {
+      expect(reach(leader, story, command)).toEqual({ code: 'booking-unknown', field: 'bookingId' })
+      expect(reach(karen, story, command)).toBeUndefined()
+    }
   })
 
   test('HJOERRING-8: a wish is known by its name to those who may write it down', () => {
