@@ -6,7 +6,6 @@ import { within } from '../within.ts'
 import type { App } from './app.ts'
 import { engagedBetween, isInStandingHours, type Office } from './engagements.ts'
 import type { OfferQuestion } from './offer-question.ts'
-import type { CalendarAnswer } from './ports/calendars.ts'
 import type { LiveBookingRow } from './ports/store.ts'
 
 /** Whose own bookings count as they are, and which one is left out. */
