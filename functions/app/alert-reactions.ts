@@ -34,9 +34,6 @@ function toldOf(
   after: RequestState,
   { coordinatorIds, hrContactId, obligations, policy }: AlertContext,
 ): AlertReaction[] {
-  const to = (recipientId: PersonId, alert: AlertKind, subject: string): AlertReaction[] => [
-    { kind: 'alert', alert, subject, recipientId },
-  ]
   const toConsultant = (alert: AlertKind, subject: string): AlertReaction[] =>
     after.consultantId === undefined ? [] : to(after.consultantId, alert, subject)
   const toCoordinators = (alert: AlertKind, subject: string): AlertReaction[] =>
@@ -120,4 +117,8 @@ function toldOf(
     default:
       return []
   }
+}
+
+function to(recipientId: PersonId, alert: AlertKind, subject: string): AlertReaction[] {
+  return [{ kind: 'alert', alert, subject, recipientId }]
 }

@@ -11,6 +11,17 @@ const over = aMeeting({ startsAt: '2026-12-21T07:00:00Z', endsAt: '2026-12-21T08
 const times = ['2026-12-23T08:00:00Z', '2026-12-23T12:30:00Z'] as const
 const handOver = { fromName: 'Karen Krogh', toName: 'Jonas Juhl' }
 
+const verbs = (given: Partial<RequestAlertContent>) => pressable(alertCard(anAlert(given))).map(({ verb }) => verb)
+const office = (details: OfficeDetails, language: 'da' | 'en' = 'da'): OfficeAlertContent => ({
+  about: 'office',
+  alertId,
+  recipientId: '00000000-0000-4000-8000-000000000000',
+  language,
+  link: 'https://somewhere',
+  now: storyNow,
+  ...details,
+})
+
 describe('what an alert about a request asks for, in its first line, and who can do what on it', () => {
   test.each<[string, Partial<RequestAlertContent>, string, string, readonly string[]]>([
     [
@@ -159,7 +170,6 @@ describe('what an alert about a request asks for, in its first line, and who can
   })
 
   test('an escalation is not put off, and neither is what is done', () => {
-    const verbs = (given: Partial<RequestAlertContent>) => pressable(alertCard(anAlert(given))).map(({ verb }) => verb)
     expect(verbs({ kind: 'contactDue' })).toContain('snooze')
     expect(verbs({ kind: 'contactOverdue' })).not.toContain('snooze')
     expect(verbs({ kind: 'contactDue', contact: met })).not.toContain('snooze')
@@ -176,15 +186,6 @@ describe('what an alert about a request asks for, in its first line, and who can
 })
 
 describe('what an alert about the office asks for', () => {
-  const office = (details: OfficeDetails, language: 'da' | 'en' = 'da'): OfficeAlertContent => ({
-    about: 'office',
-    alertId,
-    recipientId: '00000000-0000-4000-8000-000000000000',
-    language,
-    link: 'https://somewhere',
-    now: storyNow,
-    ...details,
-  })
   const swap = { kind: 'dutySwapAsked', swapId: alertId, on: '2026-12-22', byName: 'Jonas Juhl' } as const
   const line = { reference: 'HS-7K3M', workplaceName: 'Havnsby Skole', what: followUp, dueAt: '2026-12-21T15:00:00Z' }
   const advice = {

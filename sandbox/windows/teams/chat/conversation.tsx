@@ -85,9 +85,7 @@ export function Conversation({ person, seen, onOpenLink }: ConversationProps) {
           ))}
         </ul>
       </div>
-      <Text role="status" size={200} className={styles.typing}>
-        {isTyping && 'Hurtigspor skriver …'}
-      </Text>
+      <output className={styles.typing}>{isTyping && <Text size={200}>Hurtigspor skriver …</Text>}</output>
       <WriteBox person={person.id} />
     </>
   )
