@@ -43,6 +43,13 @@ const reasons: ReadonlyMap<string, Text> = new Map([
     'install-not-set-up',
     { da: 'Appens id i kataloget er ikke sat op.', en: 'The app’s id in the catalogue is not set up.' },
   ],
+  [
+    'feed-refused',
+    {
+      da: 'Appen er ikke hos personen, eller den mangler en tilladelse.',
+      en: 'The person does not have the app, or it lacks a permission.',
+    },
+  ],
   ['mail-not-set-up', { da: 'Der er ikke sat en postkasse op til mail.', en: 'No mailbox is set up for mail.' }],
   [
     'recipient-unknown',

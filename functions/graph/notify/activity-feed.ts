@@ -25,7 +25,10 @@ export async function notifyInFeed(
       templateParameters: Object.entries(parameters).map(([name, value]) => ({ name, value })),
     },
   })
-  return noticeFailure(reply) ?? { kind: 'sent', value: undefined }
+  const failure = noticeFailure(reply)
+  // The permission is missing, or the app at the reader's: Graph says the same of both.
+  if (failure?.code === 'access-denied') return { ...failure, code: 'feed-refused' }
+  return failure ?? { kind: 'sent', value: undefined }
 }
 
 /** Graph wants a number: the alert's own, small enough to be written exactly. */

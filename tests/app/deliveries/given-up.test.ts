@@ -36,7 +36,7 @@ describe('an alert that no channel delivers is lost to nobody', () => {
     expect(found).toMatchObject({ state: 'undelivered', what: { da: 'Ny henvendelse' } })
     expect(found.deliveries.map(({ channel, state, code }) => [channel, state, code])).toEqual([
       ['bot', 'failed', 'app-removed'],
-      ['activity', 'failed', 'access-denied'],
+      ['activity', 'failed', 'feed-refused'],
       ['mail', 'failed', 'access-denied'],
     ])
     for (const { why } of found.deliveries) expect(why?.da).not.toBe(why?.en)

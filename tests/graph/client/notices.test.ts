@@ -52,7 +52,7 @@ describe('an item in the activity feed', () => {
 
   test('without the app or the permission the next channel is taken', async () => {
     stage.graph.faults.push({ matches: feed, times: 1, status: 403, code: 'Forbidden' })
-    expect(await stage.notices.notify(alert)).toEqual({ kind: 'unreachable', code: 'access-denied' })
+    expect(await stage.notices.notify(alert)).toEqual({ kind: 'unreachable', code: 'feed-refused' })
   })
 })
 
