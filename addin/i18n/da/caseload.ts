@@ -17,6 +17,8 @@ export const caseload = {
   override: {
     start: 'Ændr loftet',
     startOf: 'Ændr loftet for {{name}}',
+    set: 'Sæt et loft',
+    setOf: 'Sæt et loft for {{name}}',
     remove: 'Brug reglens loft igen',
     removeOf: 'Brug reglens loft igen for {{name}}',
     heading: 'Loft for {{name}}',

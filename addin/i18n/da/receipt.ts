@@ -76,6 +76,14 @@ export const receipt = {
   },
   paused: 'Kommunen har sat forløbet på pause {{day}}. Kommunens egne frister flytter sig imens, lovens løber videre.',
   acting: '{{municipality}} har sagen nu, fordi medarbejderen bor der.',
+  call: {
+    heading: 'Tal med konsulenten',
+    ask: 'Bed konsulenten ringe',
+    done: 'Konsulenten har fået besked og ringer til dig.',
+    asked: 'Du bad {{when}} konsulenten ringe.',
+    made: 'Konsulenten ringede {{when}}.',
+    failed: 'Konsulenten har ikke fået besked.',
+  },
   wish: {
     heading: 'Medarbejderens ønske',
     start: 'Registrér et ønske',

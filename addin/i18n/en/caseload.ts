@@ -19,6 +19,8 @@ export const caseload: Texts['caseload'] = {
   override: {
     start: 'Change the cap',
     startOf: 'Change the cap for {{name}}',
+    set: 'Set a cap',
+    setOf: 'Set a cap for {{name}}',
     remove: 'Use the rule’s cap again',
     removeOf: 'Use the rule’s cap again for {{name}}',
     heading: 'Cap for {{name}}',

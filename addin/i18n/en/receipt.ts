@@ -78,6 +78,14 @@ export const receipt: Texts['receipt'] = {
   },
   paused: 'The municipality paused the request {{day}}. Its own deadlines move meanwhile, those of the law go on.',
   acting: '{{municipality}} has the case now, because the employee lives there.',
+  call: {
+    heading: 'Talk to the consultant',
+    ask: 'Ask the consultant to call',
+    done: 'The consultant has been told and will call you.',
+    asked: 'You asked {{when}} to be called.',
+    made: 'The consultant called {{when}}.',
+    failed: 'The consultant has not been told.',
+  },
   wish: {
     heading: 'The employee’s wish',
     start: 'Record a wish',

@@ -35,8 +35,9 @@ describe('a request reads as a story', () => {
   })
 })
 
+const booking = (id: string, startsAt: string, state: BookingView['state']) => ({ id, startsAt, state })
+
 describe('how the meeting went is asked about the one that came first', () => {
-  const booking = (id: string, startsAt: string, state: BookingView['state']) => ({ id, startsAt, state })
   const bookings = [
     booking('later', '2026-12-23T09:00:00Z', 'confirmed'),
     booking('first', '2026-12-21T09:00:00Z', 'held'),
@@ -50,6 +51,9 @@ describe('how the meeting went is asked about the one that came first', () => {
   })
 })
 
+const types = (request: Parameters<typeof asksOf>[0]) =>
+  asksOf(request).map(({ ask, answers }) => [ask, answers.map(({ type }) => type)])
+
 describe('what waits for this reader’s word', () => {
   const handOver = {
     from: { id: 'karen', name: 'Karen Krogh' },
@@ -57,9 +61,6 @@ describe('what waits for this reader’s word', () => {
     reason: 'busy' as const,
     askedAt: '2026-12-21T08:00:00Z',
   }
-  const types = (request: Parameters<typeof asksOf>[0]) =>
-    asksOf(request).map(({ ask, answers }) => [ask, answers.map(({ type }) => type)])
-
   test('the colleague who is asked says yes or no', () => {
     expect(types({ may: ['acceptHandOver', 'declineHandOver'], handOver })).toEqual([
       ['handOver', ['acceptHandOver', 'declineHandOver']],

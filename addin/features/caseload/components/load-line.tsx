@@ -75,8 +75,8 @@ export function LoadLine({ line, mayOverride }: LoadLineProps) {
       {mayOverride && step !== 'changing' && (
         <div className={styles.acts}>
           <StartButton
-            label={t('override.start')}
-            aria-label={t('override.startOf', { name: consultant.name })}
+            label={t(cap === undefined ? 'override.set' : 'override.start')}
+            aria-label={t(cap === undefined ? 'override.setOf' : 'override.startOf', { name: consultant.name })}
             takesFocus={step === 'left'}
             onPress={() => setStep('changing')}
           />

@@ -15,6 +15,7 @@ import { Notes } from '../../../ui/notes/notes.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { requestQuery } from '../api/request.ts'
+import { AskCall } from './ask-call.tsx'
 import { EmployeeWish } from './employee-wish.tsx'
 import { FastTrack } from './fast-track.tsx'
 import { InsertMeeting } from './insert-meeting.tsx'
@@ -89,6 +90,7 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
       {name !== undefined && request.status === 'open' && (
         <TextForEmployee me={me} request={request} employeeName={name} />
       )}
+      <AskCall request={request} />
       <FastTrack request={request} />
       <EmployeeWish request={request} />
       <Dialogue request={request} />

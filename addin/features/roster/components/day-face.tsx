@@ -13,7 +13,7 @@ export interface DayFaceProps {
   readonly isLine?: boolean
 }
 
-/** What stands in a day of the month: its number, who has it in letters one can read from across the room, and any warning. */
+/** What one sees of a day of the month: its number, who has it in letters one can read from across the room, and any warning. */
 export function DayFace({ day, isToday, isLine = false }: DayFaceProps) {
   const { t } = useTranslation('roster')
   const { read } = useReader()
@@ -42,13 +42,13 @@ export function DayFace({ day, isToday, isLine = false }: DayFaceProps) {
 
   if (isLine)
     return (
-      <span className={styles.line}>
+      <span aria-hidden className={styles.line}>
         {who}
         {marks}
       </span>
     )
   return (
-    <span className={styles.root}>
+    <span aria-hidden className={styles.root}>
       <span className={styles.top}>
         <span className={mergeClasses(styles.number, isToday && styles.strong)}>{Number(day.on.slice(8))}</span>
         {marks}
@@ -90,7 +90,7 @@ export function useDaySaid() {
 }
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  root: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   top: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minHeight: '20px' },
   line: { flexGrow: 1, minWidth: 0, display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   number: { color: tokens.colorNeutralForeground2, ...typographyStyles.body1 },

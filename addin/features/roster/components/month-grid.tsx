@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DutyDayView, DutyMonth } from '../../../../shared/contract/duty.ts'
+import { Heard } from '../../../ui/heard.tsx'
 import { dayAfterKey, monthOf, weekdayOf, weeksOf } from '../month.ts'
 import { DayFace, useDaySaid } from './day-face.tsx'
 
@@ -11,36 +12,32 @@ export interface MonthProps {
   readonly onChoose: (day: string) => void
 }
 
+/** A day of another month: nothing to see or hear. */
+const noBreak = '\u00a0'
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /** The month as a calendar on a wall. One stop for the keyboard: arrows go from day to day, Page Up and Down from month to month. */
 export function MonthGrid({ data, chosen, onChoose }: MonthProps) {
   const { t } = useTranslation('roster')
   const styles = useStyles()
-  const table = useRef<HTMLTableElement>(null)
-  const moved = useRef(false)
-  const stop = data.month === monthOf(chosen) ? chosen : (data.days[0]?.on ?? '')
-  useEffect(() => {
-    // Only after a key: a press, or a month that came by itself, leaves the focus where it is.
-    if (moved.current) table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-    moved.current = false
-  }, [chosen, data.month])
-
-  const press = (event: KeyboardEvent, day: string) => {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      onChoose(day)
-      return
-    }
+  /** The day a key led to: it takes the focus, also when its month comes later. A press leaves the focus where it is. */
+  const [reached, setReached] = useState<string>()
+  const stop = data.month === monthOf(chosen) ? chosen : data.days[0]?.on
+  const press = (day: string) => {
+    setReached(undefined)
+    onChoose(day)
+  }
+  const key = (event: KeyboardEvent, day: string) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const to = dayAfterKey(event.key, day)
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    if (to === undefined) return
     event.preventDefault()
-    moved.current = true
+    setReached(to)
     onChoose(to)
   }
 
   return (
-    <table ref={table} role="grid" aria-labelledby="roster-month" className={styles.grid}>
+    <table aria-labelledby="roster-month" className={styles.grid}>
       <thead>
         <tr>
           <th scope="col" className={styles.week}>
@@ -61,16 +58,17 @@ export function MonthGrid({ data, chosen, onChoose }: MonthProps) {
             </th>
             {days.map((day, weekday) =>
               day === undefined ? (
-                <td key={weekdays[weekday]} className={styles.none} />
+                <td key={weekdays[weekday]}>{noBreak}</td>
               ) : (
-                <Cell
+                <Day
                   key={day.on}
                   day={day}
                   isChosen={day.on === chosen}
                   isToday={day.on === data.today}
                   isStop={day.on === stop}
-                  onPress={() => onChoose(day.on)}
-                  onKey={(event) => press(event, day.on)}
+                  takesFocus={day.on === reached}
+                  onPress={() => press(day.on)}
+                  onKey={(event) => key(event, day.on)}
                 />
               ),
             )}
@@ -81,35 +79,41 @@ export function MonthGrid({ data, chosen, onChoose }: MonthProps) {
   )
 }
 
-interface CellProps {
+interface DayProps {
   readonly day: DutyDayView
   readonly isChosen: boolean
   readonly isToday: boolean
   readonly isStop: boolean
+  readonly takesFocus: boolean
   readonly onPress: () => void
   readonly onKey: (event: KeyboardEvent) => void
 }
 
-function Cell({ day, isChosen, isToday, isStop, onPress, onKey }: CellProps) {
+function Day({ day, isChosen, isToday, isStop, takesFocus, onPress, onKey }: DayProps) {
   const styles = useStyles()
   const said = useDaySaid()
+  const cell = useRef<HTMLTableCellElement>(null)
+  useEffect(() => {
+    if (takesFocus) cell.current?.querySelector('button')?.focus()
+  }, [takesFocus])
   return (
-    <td
-      role="gridcell"
-      tabIndex={isStop ? 0 : -1}
-      aria-selected={isChosen}
-      aria-current={isToday ? 'date' : undefined}
-      aria-label={said(day, isToday)}
-      className={mergeClasses(
-        styles.day,
-        weekdayOf(day.on) > 4 && styles.weekend,
-        isToday && styles.today,
-        isChosen && styles.chosen,
-      )}
-      onClick={onPress}
-      onKeyDown={onKey}
-    >
-      <DayFace day={day} isToday={isToday} />
+    <td ref={cell} className={styles.cell}>
+      <Button
+        tabIndex={isStop ? 0 : -1}
+        aria-pressed={isChosen}
+        aria-current={isToday ? 'date' : undefined}
+        className={mergeClasses(
+          styles.day,
+          weekdayOf(day.on) > 4 && styles.weekend,
+          isToday && styles.today,
+          isChosen && styles.chosen,
+        )}
+        onClick={onPress}
+        onKeyDown={onKey}
+      >
+        <Heard>{said(day, isToday)}</Heard>
+        <DayFace day={day} isToday={isToday} />
+      </Button>
     </td>
   )
 }
@@ -118,19 +122,20 @@ const useStyles = makeStyles({
   grid: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: tokens.spacingHorizontalXXS },
   week: { width: '40px', color: tokens.colorNeutralForeground2, textAlign: 'left', ...typographyStyles.caption1 },
   weekday: { textAlign: 'left', paddingLeft: tokens.spacingHorizontalS, ...typographyStyles.caption1Strong },
-  none: { height: '72px' },
+  cell: { padding: 0, verticalAlign: 'top' },
   day: {
-    height: '72px',
-    verticalAlign: 'top',
+    position: 'relative',
+    width: '100%',
+    minWidth: 0,
+    height: '88px',
+    alignItems: 'flex-start',
+    justifyContent: 'flex-start',
     padding: tokens.spacingHorizontalS,
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   weekend: { backgroundColor: tokens.colorNeutralBackground3 },
   today: { boxShadow: `inset 0 ${tokens.strokeWidthThickest} 0 ${tokens.colorBrandStroke1}` },
-  chosen: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralForeground1}` },
+  chosen: { border: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralForeground1}` },
 })

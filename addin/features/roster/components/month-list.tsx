@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DutyDayView } from '../../../../shared/contract/duty.ts'
 import { dayText } from '../../../ui/date-text.ts'
+import { Heard } from '../../../ui/heard.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { weekdayOf, weeksOf } from '../month.ts'
 import { DayFace, useDaySaid } from './day-face.tsx'
@@ -65,11 +66,13 @@ function Line({ day, isToday, isChosen, onChoose }: LineProps) {
     <Button
       appearance="subtle"
       className={mergeClasses(styles.day, isToday && styles.today, isChosen && styles.chosen)}
-      aria-label={said(day, isToday)}
       aria-expanded={isChosen}
       onClick={onChoose}
     >
-      <span className={styles.date}>{dayText(day.on, language)}</span>
+      <Heard>{said(day, isToday)}</Heard>
+      <span aria-hidden className={styles.date}>
+        {dayText(day.on, language)}
+      </span>
       <DayFace day={day} isToday={isToday} isLine />
     </Button>
   )
