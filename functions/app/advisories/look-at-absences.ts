@@ -1,22 +1,21 @@
 import { instantText } from '../../../shared/domain/calendar/instant.ts'
-import { dayOf } from '../../../shared/domain/calendar/day.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
-import { type DueNotice, dueNotices } from '../../../shared/domain/notices/due-notices.ts'
+import { dueNotices } from '../../../shared/domain/notices/due-notices.ts'
 import { nextLookMs } from '../../../shared/domain/notices/next-look.ts'
 import type { App } from '../app.ts'
 import type { AdvisoryRow, NextLook } from '../ports/absences.ts'
 import type { MunicipalityInForce } from '../ports/store.ts'
 import { rulesNow } from '../rules-in-force.ts'
 import { unlessAway } from '../unless-away.ts'
-import { requestAbout } from './advisory-standing.ts'
-import { type Reader, readerOf } from './reader-of.ts'
+import { type Found, quietUntilMs, tellable } from './tellable.ts'
 
 /** While nobody can say who the leader is. */
 const askAgainAfterMs = 5 * 60_000
 
 /**
  * Tells what is due of one person's absences, once each, and notes when to look again: one transaction, so that a process
- * that dies has done all of it or nothing. Nothing is told where a request answers it already.
+ * that dies has done all of it or nothing. Nothing is told where a request answers it already, or in its reader's quiet
+ * hours: it waits until they end.
  */
 export async function lookAtAbsences(app: App, municipality: MunicipalityInForce, employeeId: PersonId): Promise<void> {
   const absentee = await app.store.absences.absentee(employeeId)
@@ -39,8 +38,10 @@ export async function lookAtAbsences(app: App, municipality: MunicipalityInForce
   }
   const due = dueNotices(rules, spells, told, rules.calendar.zone.dayAt(nowMs))
   const found = await unlessAway<Found | undefined>(tellable(app, employeeId, due), undefined)
-  if (found === undefined) {
-    await app.store.transaction((tx) => tx.noteLook(look(nowMs + askAgainAfterMs)))
+  const waitsUntilMs =
+    found === undefined ? nowMs + askAgainAfterMs : await quietUntilMs(app, found, nowMs, rules.calendar)
+  if (found === undefined || waitsUntilMs !== undefined) {
+    await app.store.transaction((tx) => tx.noteLook(look(waitsUntilMs)))
     return
   }
   const { zone, opensAt } = rules.calendar
@@ -55,34 +56,6 @@ export async function lookAtAbsences(app: App, municipality: MunicipalityInForce
       return { ...notice, ...about, advisoryId: app.newId(), toldAt: now.toString() }
     }),
   )
-}
-
-interface Tellable {
-  readonly notice: DueNotice
-  readonly reader: Reader
-}
-
-interface Found {
-  readonly tellable: readonly Tellable[]
-  /** The directory or the settings lack somebody who should be told: they may be put right by tomorrow. */
-  readonly isReaderMissing: boolean
-}
-
-/** Those that no request answers, with whoever is to read them. */
-async function tellable(app: App, employeeId: PersonId, due: readonly DueNotice[]): Promise<Found> {
-  const found: Tellable[] = []
-  let isReaderMissing = false
-  for (const notice of due) {
-    if ((await requestAbout(app, employeeId, dayOf(notice.spellStartsOn))) !== undefined) continue
-    const reader = await readerOf(app, employeeId, notice.to)
-    if (reader.kind === 'reader') {
-      found.push({ notice, reader })
-      continue
-    }
-    isReaderMissing = true
-    app.log.warn('advisory-untold', { ruleId: notice.ruleId, code: reader.code })
-  }
-  return { tellable: found, isReaderMissing }
 }
 
 async function tell(app: App, look: NextLook, advisories: readonly AdvisoryRow[]): Promise<void> {

@@ -100,6 +100,19 @@ describe('only in the office’s hours, on its calendar date (CAL-8)', () => {
   })
 })
 
+describe('in the reader’s quiet hours', () => {
+  test('it waits until they end', async () => {
+    const app = aProcess()
+    await stage.store.preferences.save(leader, { quietHours: { from: '09:00', until: '12:30' } })
+    await report('2026-12-14')
+    await stage.at(app, '2026-12-21T09:15')
+    await stage.at(app, '2026-12-21T12:29')
+    expect(told).toEqual([])
+    await stage.at(app, '2026-12-21T12:30')
+    expect(advised()).toEqual(['HJOERRING-2'])
+  })
+})
+
 describe('what is not told', () => {
   test('of an absence that a request is about already, also one that is closed by now', async () => {
     const by = { kind: 'person', personId: leader } as const
