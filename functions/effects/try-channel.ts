@@ -38,7 +38,10 @@ export async function tryChannel(app: App, alert: AlertRow, content: AlertConten
   if (answer.kind === 'sent') return delivered(app, alert, channel, answer.value ?? undefined)
   if (answer.kind === 'unreachable') return ended(app, alert, channel, 'failed', answer.code)
   if (answer.mayHaveArrived === true && !isRepeatable) return ended(app, alert, channel, 'unconfirmed', answer.code)
-  if (isPatienceOver(app, channel, begun.since)) return ended(app, alert, channel, 'failed', answer.code)
+  if (isPatienceOver(app, channel, begun.since)) {
+    // Of the tries that were repeated one may have arrived after all.
+    return ended(app, alert, channel, isRepeatable ? 'unconfirmed' : 'failed', answer.code)
+  }
   await ended(app, alert, channel, 'postponed', answer.code)
   return { ...answer, kind: 'later' }
 }

@@ -9,8 +9,7 @@ export type Channel = (typeof channels)[number]
  * `attempting`: asked, and no answer is known. `postponed`: did certainly not arrive, and is tried again on this channel.
  * `unconfirmed`: may have arrived, and is not sent on this channel again.
  */
-export const deliveryStates = ['attempting', 'postponed', 'delivered', 'failed', 'unconfirmed'] as const
-export type DeliveryState = (typeof deliveryStates)[number]
+export type DeliveryState = 'attempting' | 'postponed' | 'delivered' | 'failed' | 'unconfirmed'
 
 /** What became of one alert on one channel. */
 export interface Delivery {
@@ -36,8 +35,7 @@ export type DeliveryEnd = Pick<Delivery, 'alertId' | 'channel'> & { readonly at:
   )
 
 /** Why the bot cannot write to somebody. */
-export const unreachableWhys = ['removed', 'blocked', 'stoppedByAdmin', 'notInstalled'] as const
-export type UnreachableWhy = (typeof unreachableWhys)[number]
+export type UnreachableWhy = 'removed' | 'blocked' | 'stoppedByAdmin' | 'notInstalled'
 
 export interface UnreachablePerson {
   readonly personId: PersonId
