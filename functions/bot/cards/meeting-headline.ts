@@ -57,5 +57,7 @@ export function meetingDeadline(content: RequestAlertContent, texts: CardTexts):
     return late(consultantName === undefined ? texts.meetingLate(day) : texts.lateMeetingOf(consultantName, day))
   }
   if (meeting?.state === 'held' || meeting?.state === 'confirmed') return meetingNews(content, texts, texts.meetingIs)
-  return next === undefined ? nextStep(content, texts) : calm(texts.meetingBy(dayOfDate(next.actBy, now, language)))
+  if (next === undefined) return nextStep(content, texts)
+  const day = dayOfDate(next.actBy, now, language)
+  return calm(consultantName === undefined ? texts.meetingBy(day) : texts.meetingByOf(consultantName, day))
 }

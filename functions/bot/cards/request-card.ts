@@ -45,12 +45,19 @@ function storyLines(content: RequestAlertContent, texts: CardTexts): readonly Te
     ...(proposed?.state === 'open' && reader === 'leader' ? [line(texts.proposedWhy)] : []),
     ...(proposed?.state === 'open' && reader === 'consultant' ? [line(texts.proposalSent)] : []),
     ...(kind === 'statutoryDue' && statutory?.state === 'open' ? [line(texts.statutoryHow)] : []),
+    ...(isStoodIn(content) ? [line(texts.isAway)] : []),
     ...(call?.state === 'asked' && reader === 'leader' ? [line(texts.callIsAsked)] : []),
     ...(content.retells === undefined ? [] : [quietLine(texts.retold)]),
     ...(snoozedUntil === undefined || !canWait(content)
       ? []
       : [quietLine(texts.snoozed(dayOfMoment(snoozedUntil, now, language), timeOf(snoozedUntil, language)))]),
   ]
+}
+
+/** A coordinator hears of a deadline that is near only because the consultant is away. */
+function isStoodIn({ kind, reader, contact, isClosed }: RequestAlertContent): boolean {
+  if (reader !== 'coordinator' || isClosed) return false
+  return kind === 'contactDue' ? contact?.state === 'open' : kind === 'meetingDue' || kind === 'followUpDue'
 }
 
 function contactLines(content: RequestAlertContent, texts: CardTexts): readonly TextBlock[] {

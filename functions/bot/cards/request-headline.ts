@@ -55,6 +55,8 @@ function contact(content: RequestAlertContent, texts: CardTexts): Headline {
       consultantName === undefined ? texts.contactLate(day, time) : texts.lateContactOf(consultantName, day, time),
     )
   }
+  if (consultantName !== undefined && content.reader === 'coordinator')
+    return calm(texts.contactByOf(consultantName, day, time))
   const isReminder = (content.retells ?? content.kind) === 'contactDue' && minutes < 24 * 60
   return calm(isReminder ? texts.contactLeft(time, texts.left(minutes)) : texts.contactBy(day, time))
 }

@@ -36,6 +36,10 @@ export const danish = {
   undelivered: 'En besked om henvendelsen kom måske ikke frem. Se, om nogen skal have den.',
   lateContactOf: (consultant: string, day: string, time: string) =>
     `${consultant} har ikke kontaktet medarbejderen. Fristen var ${day} kl. ${time}.`,
+  contactByOf: (consultant: string, day: string, time: string) =>
+    `${consultant} skal kontakte medarbejderen ${day} inden kl. ${time}`,
+  meetingByOf: (consultant: string, day: string) => `${consultant} skal holde et møde senest ${day}`,
+  isAway: 'Konsulenten er ikke på arbejde nu. Giv henvendelsen til en anden, hvis den ikke kan vente.',
   lateMeetingOf: (consultant: string, day: string) => `${consultant} har ikke holdt mødet. Fristen var ${day}.`,
   meetingTime: (date: string, from: string, until: string, place: string) => `${date} kl. ${from}–${until} · ${place}`,
   provisional: 'Tiden er ikke bekræftet i kalenderen endnu.',

@@ -36,6 +36,9 @@ export const english: typeof danish = {
   undelivered: 'A message about the request may not have arrived. See whether somebody needs it.',
   lateContactOf: (consultant, day, time) =>
     `${consultant} has not contacted the employee. The deadline was ${day} at ${time}.`,
+  contactByOf: (consultant, day, time) => `${consultant} is to contact the employee ${day} before ${time}`,
+  meetingByOf: (consultant, day) => `${consultant} is to hold a meeting by ${day}`,
+  isAway: 'The consultant is not at work now. Give the request to somebody else if it cannot wait.',
   lateMeetingOf: (consultant, day) => `${consultant} has not held the meeting. The deadline was ${day}.`,
   meetingTime: (date, from, until, place) => `${date} ${from}–${until} · ${place}`,
   provisional: 'The time is not confirmed in the calendar yet.',

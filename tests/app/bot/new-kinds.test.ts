@@ -25,6 +25,13 @@ const office = (details: OfficeDetails, language: 'da' | 'en' = 'da'): OfficeAle
 describe('what an alert about a request asks for, in its first line, and who can do what on it', () => {
   test.each<[string, Partial<RequestAlertContent>, string, string, readonly string[]]>([
     [
+      'a coordinator, of a contact whose consultant is away',
+      { kind: 'contactDue', reader: 'coordinator', consultantName: 'Karen Krogh' },
+      'Karen Krogh skal kontakte medarbejderen i dag inden kl. 16.00',
+      'Karen Krogh is to contact the employee today before 16:00',
+      ['Åbn'],
+    ],
+    [
       'a meeting of tomorrow',
       { kind: 'meetingTomorrow', contact: met },
       'Husk mødet i morgen kl. 10.00',
