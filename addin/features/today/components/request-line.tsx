@@ -62,7 +62,12 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  top: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
+  top: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
   pair: {
     flexGrow: 1,
     minWidth: 0,
