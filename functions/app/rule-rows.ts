@@ -1,7 +1,10 @@
 import type { RuleRow } from '../../shared/contract/policies.ts'
-import type { Attendee } from '../../shared/domain/policies/parts.ts'
+import type { LadderStep } from '../../shared/domain/policies/ladder.ts'
+import { isAuthorityStep } from '../../shared/domain/policies/meeting-rule.ts'
+import type { Attendee, ObligationRule } from '../../shared/domain/policies/parts.ts'
 import type { MeetingRule, Policy } from '../../shared/domain/policies/schema.ts'
 import type { RuleId, Text } from '../../shared/domain/text.ts'
+import { ladderWords } from './ladder-words.ts'
 import { listed, requesterWords, phaseWords, attendeeWords } from './rule-words.ts'
 
 type Kind = RuleRow['kind']
@@ -14,6 +17,7 @@ export function rulesOfPolicy(policy: Policy): RuleRow[] {
     ...policy.meetings.flatMap((meeting) => meetingRows(meeting, policy)),
     ...policy.obligations.map(({ ruleId, what, why }) => row(policy, 'deadline', ruleId, joined(what, why))),
     ...policy.followUp.map(({ ruleId, what, why }) => row(policy, 'followUp', ruleId, joined(what, why))),
+    ...ladderRows(policy),
     ...policy.notices.flatMap(({ ruleId, what, asks }) => [
       row(policy, 'notice', ruleId, what),
       ...(asks === undefined ? [] : [row(policy, 'notice', asks.ruleId, asks.what)]),
@@ -60,6 +64,21 @@ function routingRows(policy: Policy): RuleRow[] {
     row(policy, 'queue', unassigned.ruleId, joined(unassigned.what, unassigned.why)),
     ...queues.map(({ ruleId, what, why }) => row(policy, 'queue', ruleId, joined(what, why))),
   ]
+}
+
+/** Who is told of each limit. The steps are the model's data, and where its source is silent our own default. */
+function ladderRows(policy: Policy): RuleRow[] {
+  const series = policy.followUp.map((rule) => ({ ...rule, on: { kind: 'meeting', meeting: rule.meeting } as const }))
+  const steps = [...policy.obligations, ...series].map((rule) => ({ ...rule, hears: heardBy(policy, rule) }))
+  const waiting = [policy.unassigned, ...policy.queues].map((rule) => ({ ...rule, hears: rule.reminders }))
+  return [...steps, ...waiting]
+    .filter(({ hears }) => hears.length > 0)
+    .map(({ ruleId, what, hears }) => row(policy, 'ladder', ruleId, said(what.da, what.en, ladderWords(hears))))
+}
+
+/** HR hears of nothing that belongs to the authority room (P-8). */
+function heardBy(policy: Policy, rule: Pick<ObligationRule, 'reminders' | 'on' | 'room'>): readonly LadderStep[] {
+  return isAuthorityStep(policy, rule) ? rule.reminders.filter(({ to }) => to !== 'hr') : rule.reminders
 }
 
 function meetingRows(meeting: MeetingRule, policy: Policy): RuleRow[] {

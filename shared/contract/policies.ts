@@ -13,6 +13,7 @@ const ruleKind = z.enum([
   'meeting',
   'deadline',
   'followUp',
+  'ladder',
   'notice',
   'phase',
   'screening',

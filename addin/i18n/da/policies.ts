@@ -39,6 +39,7 @@ export const policies = {
       meeting: 'Møder',
       deadline: 'Frister',
       followUp: 'Opfølgning',
+      ladder: 'Hvem der får besked om en frist (Hurtigspors standard, hvor kilden intet siger)',
       notice: 'Besked om fravær',
       phase: 'Konsulentens rolle',
       screening: 'Spørgsmål, kun myndigheden ser',

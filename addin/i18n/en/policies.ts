@@ -41,6 +41,7 @@ export const policies: Texts['policies'] = {
       meeting: 'Meetings',
       deadline: 'Time limits',
       followUp: 'Follow-up',
+      ladder: 'Who is told of a limit (Hurtigspor’s default where the source says nothing)',
       notice: 'Notice of absence',
       phase: 'The consultant’s role',
       screening: 'A question only the authority sees',
