@@ -6,11 +6,6 @@ export const RequestStanding = lazy(async () => {
   return { default: RequestStanding }
 })
 
-export const FromAdvisory = lazy(async () => {
-  const { FromAdvisory } = await import('./from-advisory.tsx')
-  return { default: FromAdvisory }
-})
-
 export const OwnEmployees = lazy(async () => {
   const { OwnEmployees } = await import('../features/own-employees/components/own-employees.tsx')
   return { default: OwnEmployees }

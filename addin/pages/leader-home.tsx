@@ -12,7 +12,8 @@ import { useWatched } from '../host/use-watched.ts'
 import { nothingOpen } from '../host/watched.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { AboutEmployee } from './about-employee.tsx'
-import { FromAdvisory, OwnEmployees, RequestStanding } from './later.ts'
+import { FromAdvisory } from './from-advisory-later.ts'
+import { OwnEmployees, RequestStanding } from './later.ts'
 
 type View =
   /** Whoever the mail in front of the leader is from. */

@@ -78,13 +78,11 @@ export async function lookUpByMail(
   graph: GraphClient,
   mails: readonly string[],
 ): Promise<CalendarAnswer<readonly (DirectoryPerson | undefined)[]>> {
-  const pathOf = (mail: string): string =>
-    graphPath(['users'], { $filter: `mail eq '${mail.replaceAll("'", "''")}'`, $select: personFields })
-  const answer = await graph.batch(mails.map(pathOf))
+  const answer = await graph.batch(mails.map(mailPath))
   if (!('replies' in answer)) return failureOf(answer) ?? { kind: 'unavailable', code: 'answer-not-understood' }
   const people: (DirectoryPerson | undefined)[] = []
   for (const [index, mail] of mails.entries()) {
-    const inner = answer.replies[index] ?? (await graph.call({ method: 'GET', path: pathOf(mail) }))
+    const inner = answer.replies[index] ?? (await graph.call({ method: 'GET', path: mailPath(mail) }))
     const failure = failureOf(inner)
     if (failure) return failure
     const { value } = found.parse(inner.kind === 'answered' ? inner.body : undefined)
@@ -101,6 +99,10 @@ function personIn(reply: GraphReply): CalendarAnswer<DirectoryPerson | undefined
   const failure = failureOf(reply)
   if (failure?.code === 'mailbox-unknown') return { kind: 'done', value: undefined }
   return failure ?? { kind: 'done', value: directoryPerson.parse(reply.kind === 'answered' ? reply.body : undefined) }
+}
+
+function mailPath(mail: string): string {
+  return graphPath(['users'], { $filter: `mail eq '${mail.replaceAll("'", "''")}'`, $select: personFields })
 }
 
 function personPath(personId: PersonId): string {
