@@ -1,3 +1,4 @@
+import { msOf } from '../../shared/domain/calendar/instant.ts'
 import type { RequestId } from '../../shared/domain/ids.ts'
 import { runAdvisories } from './advisories/run-advisories.ts'
 import type { App } from './app.ts'
@@ -50,7 +51,8 @@ async function lookAtDue(app: App): Promise<number> {
   for (let looked = 0; ;) {
     const due = await app.store.dueRequests(app.clock.now().toString(), batchSize + failed.size)
     const left = due.filter((requestId) => !failed.has(requestId))
-    await inLanes(left, async (requestId) => {
+    await inLanes(fromAnywhere(app, left), async (requestId) => {
+      if (left.length > lanes && !(await isStillDue(app, requestId))) return
       await lookAgain(app, requestId, away).catch((reason: unknown) => {
         failed.add(requestId)
         app.log.error('request-not-looked-at', reason, { requestId })
@@ -59,6 +61,19 @@ async function lookAtDue(app: App): Promise<number> {
     looked += left.length
     if (left.length < batchSize) return looked
   }
+}
+
+/** Of many, so that workers which look in the same minute begin at different places. */
+function fromAnywhere(app: App, all: readonly RequestId[]): readonly RequestId[] {
+  const [byte = 0] = app.randomBytes(1)
+  const first = all.length > lanes ? Math.floor((byte / 256) * all.length) : 0
+  return [...all.slice(first), ...all.slice(0, first)]
+}
+
+/** Another worker may have told it meanwhile. */
+async function isStillDue(app: App, requestId: RequestId): Promise<boolean> {
+  const at = (await app.store.row(requestId))?.nextActionAt
+  return at !== undefined && msOf(at) <= app.clock.now().epochMilliseconds
 }
 
 async function inLanes<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
