@@ -123,18 +123,32 @@ describe('the acts on a request, by whose they are', () => {
     },
   )
 
-  chapter('handed over, it is a colleague’s, and the former reader is told so and shown no more', async () => {
+  chapter('a colleague is asked to take over, with a reason, and the consultant has it until the answer', async () => {
     const { page, app } = karen
-    await choose(karen, 'Giv videre til en kollega')
-    await app.getByText(/Du kan ikke selv tage den tilbage/).waitFor()
-    await app.getByRole('button', { name: 'Giv videre' }).click()
-    await app.getByText('Vælg en konsulent.').waitFor()
-    await app.getByLabel('Hvilken kollega overtager?').selectOption({ label: 'Pia Paludan' })
-    await expectAccessible(page, 'handing over')
-    await app.getByRole('button', { name: 'Giv videre' }).click()
-    await app
-      .getByText(/^(Registreret: Pia Paludan har henvendelsen nu|Henvendelsen er ikke længere hos dig)/)
-      .waitFor()
+    await choose(karen, 'Bed en kollega overtage')
+    await app.getByRole('button', { name: 'Spørg kollegaen' }).click()
+    await app.getByText('Vælg en kollega.').waitFor()
+    await app.getByText('Vælg én af mulighederne.').waitFor()
+    await app.getByLabel('Hvilken kollega?').selectOption(world.sandbox.oid('pia-konsulent'))
+    await app.getByLabel('Jeg har for travlt').check()
+    await expectAccessible(page, 'asking a colleague')
+    await app.getByRole('button', { name: 'Spørg kollegaen' }).click()
+    await app.getByText(/^Pia Paludan er spurgt/).waitFor()
+    await app.getByText('Du har bedt Pia Paludan overtage. Pia Paludan har ikke svaret endnu.').waitFor()
+    await app.getByRole('button', { name: 'Træk spørgsmålet tilbage' }).waitFor()
+  })
+
+  chapter('the colleague says yes from a link, and the former reader is told so and shown no more', async () => {
+    const { app } = karen
+    const pia = await openTeams(world, 'pia-konsulent')
+    await pia.openApp()
+    await pia.app.getByRole('heading', { name: 'I dag', level: 1 }).waitFor()
+    for (const frame of pia.page.frames())
+      if (frame.url().includes('teams.html')) await frame.goto(`${frame.url()}#/today/${reference}`)
+    await pia.app.getByText('Karen Krogh beder dig overtage henvendelsen. Grunden: Jeg har for travlt.').waitFor()
+    await expectAccessible(pia.page, 'a request one is asked to take over')
+    await pia.app.getByRole('button', { name: 'Ja, jeg overtager' }).click()
+    await pia.app.getByText('Registreret: Du har henvendelsen nu.').waitFor()
     await karen.comeBack()
     await app.getByText(/^Henvendelsen er ikke længere hos dig/).waitFor()
     expect(await app.getByRole('region', { name: 'Forløbet' }).count()).toBe(0)
