@@ -38,7 +38,7 @@ export async function dutyWarnings(
     of: (on) => {
       const closed = closedWhy(rules.calendar, dayOf(on))
       const consultantId = standing.get(on)
-      const kinds: DutyWarning['kind'][] = [...(closed === undefined ? [] : [closed])]
+      const kinds: DutyWarning['kind'][] = closed === undefined ? [] : [closed]
       if (on >= today && consultantId !== undefined) {
         if (isPlannedAway(absences, consultantId, on)) kinds.push('plannedAbsence')
         else if (isOutOfOffice(rules.calendar, schedules?.get(consultantId)?.away ?? [], on))

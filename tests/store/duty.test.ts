@@ -38,10 +38,8 @@ test('KOLDING-5: the app’s account can neither change nor remove what was deci
 })
 
 describe('a swap', () => {
-  const swap = () => ({ swapId: randomUUID(), on: '2026-12-28', fromId: 'karen', toId: randomUUID(), askedAt: at })
-
   test('is answered once: of twenty answers at one moment one counts', async () => {
-    const asked = swap()
+    const asked = aSwap()
     await within((tx) => tx.addSwap(asked))
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
@@ -54,7 +52,7 @@ describe('a swap', () => {
   })
 
   test('is asked of the same colleague about the same day once at a time', async () => {
-    const asked = swap()
+    const asked = aSwap()
     await within((tx) => tx.addSwap(asked))
     await expect(within((tx) => tx.addSwap({ ...asked, swapId: randomUUID() }))).rejects.toThrow('duty_swap_open')
     await within((tx) => tx.endSwap(asked.swapId, 'declined', at, asked.toId))
@@ -64,29 +62,25 @@ describe('a swap', () => {
 })
 
 describe('a planned absence', () => {
-  const away = (consultantId: string, from: string, until: string) => {
-    return { absenceId: randomUUID(), consultantId, from, until, setAt: at, setBy: consultantId }
-  }
-
   test('never overlaps another of the same consultant, also when both are planned at one moment', async () => {
     const answers = await Promise.all(
       ['2027-01-04', '2027-01-05', '2027-01-08'].map((from) =>
-        within((tx) => tx.addAbsence(away('karen', from, '2027-01-08'))),
+        within((tx) => tx.addAbsence(anAbsence('karen', from, '2027-01-08'))),
       ),
     )
     expect(answers.toSorted()).toEqual(['added', 'overlaps', 'overlaps'])
-    expect(await within((tx) => tx.addAbsence(away('jonas', '2027-01-08', '2027-01-08')))).toBe('added')
+    expect(await within((tx) => tx.addAbsence(anAbsence('jonas', '2027-01-08', '2027-01-08')))).toBe('added')
     expect(await bench.store.plannedAbsences.covering('2027-01-08')).toEqual(new Set(['karen', 'jonas']))
   })
 
   test('taken back it counts no more, its days are free again, and it is kept', async () => {
-    const planned = away('pia', '2027-02-01', '2027-02-05')
+    const planned = anAbsence('pia', '2027-02-01', '2027-02-05')
     await within((tx) => tx.addAbsence(planned))
     expect(await bench.store.plannedAbsences.one(planned.absenceId)).toEqual(planned)
     expect(await within((tx) => tx.cancelAbsence(planned.absenceId, at, 'kirsten'))).toBe(true)
     expect(await within((tx) => tx.cancelAbsence(planned.absenceId, at, 'kirsten'))).toBe(false)
     expect(await bench.store.plannedAbsences.between('2027-02-01', '2027-02-28')).toEqual([])
-    expect(await within((tx) => tx.addAbsence(away('pia', '2027-02-05', '2027-02-05')))).toBe('added')
+    expect(await within((tx) => tx.addAbsence(anAbsence('pia', '2027-02-05', '2027-02-05')))).toBe('added')
     const { rows } = await bench.asOwner.query('select cancelled_by from planned_absence where absence_id = $1', [
       planned.absenceId,
     ])
@@ -95,14 +89,10 @@ describe('a planned absence', () => {
 })
 
 describe('VARDE-8: a cap that somebody set', () => {
-  const cap = (most: number, until: string) => {
-    return { consultantId: 'karen', cap: most, reason: 'Er ny i jobbet', until, setAt: at, setBy: 'kirsten' }
-  }
-
   test('counts to and with its last day; the newest takes the place of the one before', async () => {
-    await bench.store.caps.set(cap(20, '2027-01-31'))
-    await bench.store.caps.set(cap(25, '2027-01-15'))
-    expect((await bench.store.caps.on('2027-01-15')).get('karen')).toEqual(cap(25, '2027-01-15'))
+    await bench.store.caps.set(aCap(20, '2027-01-31'))
+    await bench.store.caps.set(aCap(25, '2027-01-15'))
+    expect((await bench.store.caps.on('2027-01-15')).get('karen')).toEqual(aCap(25, '2027-01-15'))
     expect((await bench.store.caps.on('2027-01-16')).has('karen')).toBe(false)
   })
 
@@ -135,3 +125,15 @@ test('KATALOG-T15: the standing hours saved last count, and the list before can 
   const { rows } = await bench.asOwner.query('select saved_by from standing_hours_version order by version')
   expect(rows).toEqual([{ saved_by: 'kirsten' }, { saved_by: 'admin' }])
 })
+
+function aSwap() {
+  return { swapId: randomUUID(), on: '2026-12-28', fromId: 'karen', toId: randomUUID(), askedAt: at }
+}
+
+function anAbsence(consultantId: string, from: string, until: string) {
+  return { absenceId: randomUUID(), consultantId, from, until, setAt: at, setBy: consultantId }
+}
+
+function aCap(most: number, until: string) {
+  return { consultantId: 'karen', cap: most, reason: 'Er ny i jobbet', until, setAt: at, setBy: 'kirsten' }
+}

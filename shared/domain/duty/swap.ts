@@ -28,14 +28,21 @@ export type SwapTerms = Pick<DutySwap, 'on' | 'fromId' | 'toId' | 'inReturn'>
  * Why two consultants cannot swap these days; undefined: they can. Each must have the day they give, and neither day may
  * have passed. The day itself can be swapped: the roster at the time of a call decides, so earlier calls stay (KOLDING-5).
  */
-export function swapFault(standing: Standing, { on, fromId, toId, inReturn }: SwapTerms, today: DateText) {
-  const fault = (code: SwapFault['code'], field: SwapFault['field']): SwapFault => ({ code, field })
+export function swapFault(
+  standing: Standing,
+  { on, fromId, toId, inReturn }: SwapTerms,
+  today: DateText,
+): SwapFault | undefined {
   if (fromId === toId) return fault('swap-with-oneself', 'colleagueId')
   if (on < today) return fault('duty-day-past', 'on')
   if (inReturn !== undefined && inReturn < today) return fault('duty-day-past', 'inReturn')
   if (standing.get(on) !== fromId) return fault('duty-changed', 'on')
   if (inReturn !== undefined && standing.get(inReturn) !== toId) return fault('duty-changed', 'inReturn')
   return undefined
+}
+
+function fault(code: SwapFault['code'], field: SwapFault['field']): SwapFault {
+  return { code, field }
 }
 
 /** What the roster becomes when a swap is accepted. */

@@ -88,12 +88,12 @@ describe('a cap that a coordinator sets', () => {
   })
 
   test('is not a consultant’s to set, nor for a day that has passed, nor for somebody unknown, nor without a reason', async () => {
-    const as = (person: string) => sandbox.as(person)
-    expect(await as(karen).refusal('overrideCap', capOf(karen, 99))).toMatchObject({ code: 'access-denied' })
+    const refusal = (person: string, body: ReturnType<typeof capOf>) => sandbox.as(person).refusal('overrideCap', body)
+    expect(await refusal(karen, capOf(karen, 99))).toMatchObject({ code: 'access-denied' })
     const past = { ...capOf(karen, 9), until: '2026-12-20' }
-    expect(await as(kirsten).refusal('overrideCap', past)).toMatchObject({ status: 422, code: 'cap-until-past' })
+    expect(await refusal(kirsten, past)).toMatchObject({ status: 422, code: 'cap-until-past' })
     const unknown = capOf('lone-leder', 9)
-    expect(await as(kirsten).refusal('overrideCap', unknown)).toMatchObject({ code: 'consultant-unknown' })
-    expect(await as(kirsten).refusal('overrideCap', capOf(karen, 9, '  '))).toMatchObject({ code: 'input-invalid' })
+    expect(await refusal(kirsten, unknown)).toMatchObject({ code: 'consultant-unknown' })
+    expect(await refusal(kirsten, capOf(karen, 9, '  '))).toMatchObject({ code: 'input-invalid' })
   })
 })
