@@ -81,6 +81,14 @@ describe('warnings lie within working hours, and the limit stays where it is', (
   })
 })
 
+test('CAL-9: 48 hours from Monday at 10 are over on Wednesday at 10, and that is when the coordinator is told', () => {
+  expect(steps(usualLadder, { from: '2026-11-02T10:00', due: '2026-11-04T10:00' })).toEqual([
+    'reminder to consultant 2026-11-03T09:00',
+    'escalation to coordinator 2026-11-04T10:00',
+    'lastResort to hr 2026-11-04T14:00',
+  ])
+})
+
 describe('what says nothing is left out', () => {
   test('VARDE-3: for what is due the same day the enquiry was the warning', () => {
     expect(steps(sameDayLadder, { from: '2026-12-21T09:10', due: '2026-12-21T16:00' })).toEqual([
@@ -122,7 +130,7 @@ describe('what is late waits for nobody but the level below it', () => {
   test('what was late before the enquiry came gives the coordinator the time from then', () => {
     const one = { ...late, received: '2026-11-11T09:00' }
     expect(steps(usualLadder, one)).toEqual([
-      'escalation to coordinator 2026-11-06T16:00',
+      'escalation to coordinator 2026-11-11T09:00',
       'lastResort to hr 2026-11-11T13:00',
     ])
   })

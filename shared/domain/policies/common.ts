@@ -118,24 +118,27 @@ export function unassigned(ruleId: string): Data['unassigned'] {
 
 type Ladder = readonly LadderStep[]
 
+/** The moment it is late. */
+const whenLate: LadderStep = { level: 'escalation', to: 'coordinator', workingHoursAfterDue: 0 }
+
 /** Nothing moved in the office's next half day: HR hears of it, after the coordinator had the morning. */
 const thenHr: LadderStep = { level: 'lastResort', to: 'hr', workingHoursAfterDue: 4 }
 
 /**
- * The consultant hears when half of the time has gone and again the working day before, the coordinator when the last day
- * closes, HR half a working day later.
+ * The consultant hears when half of the time has gone and again the working day before, the coordinator when it is late, HR
+ * half a working day later.
  */
 export const usualLadder: Ladder = [
   { level: 'warning', to: 'consultant', shareOfTime: 0.5 },
   { level: 'reminder', to: 'consultant', workingDaysBefore: 1, at: '09:00' },
-  { level: 'escalation', to: 'coordinator', workingDaysBefore: 0, at: '16:00' },
+  whenLate,
   thenHr,
 ]
 
 /** For what is due the same day: the enquiry's own card was the warning. */
 export const sameDayLadder: Ladder = [
   { level: 'reminder', to: 'consultant', workingDaysBefore: 0, at: '15:00' },
-  { level: 'escalation', to: 'coordinator', workingDaysBefore: 0, at: '16:00' },
+  whenLate,
   thenHr,
 ]
 

@@ -25,8 +25,8 @@ describe('a model’s rules can be read', () => {
   test('VARDE-4: who is told of a limit, and when, in the model’s own order', () => {
     const told = rulesOfPolicy(varde).filter(({ kind }) => kind === 'ladder')
     expect(told.map(({ ruleId, text }) => `${ruleId} ${text.da}`)).toEqual([
-      'VARDE-3 Kontakt medarbejderen: konsulenten sidste dag kl. 15.00, koordinatoren sidste dag kl. 16.00 og HR 4 arbejdstimer efter fristen',
-      'VARDE-4 Hold rundbordssamtale: konsulenten når halvdelen af tiden er gået, konsulenten arbejdsdagen før kl. 09.00, koordinatoren sidste dag kl. 16.00 og HR 4 arbejdstimer efter fristen',
+      'VARDE-3 Kontakt medarbejderen: konsulenten sidste dag kl. 15.00, koordinatoren når fristen er overskredet og HR 4 arbejdstimer efter fristen',
+      'VARDE-4 Hold rundbordssamtale: konsulenten når halvdelen af tiden er gået, konsulenten arbejdsdagen før kl. 09.00, koordinatoren når fristen er overskredet og HR 4 arbejdstimer efter fristen',
       'VARDE-8 Find en konsulent: koordinatoren sidste dag kl. 12.00 og HR 4 arbejdstimer efter fristen',
     ])
   })
