@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Preferences } from '../../../addin/features/preferences/api/preferences.ts'
 import { filledFrom, inputOf } from '../../../addin/features/preferences/filled.ts'
 
 const danish = (time: string) => time.replace(':', '.')
-const saved = { directoryLanguage: 'da', colleagues: [] } as const
+const saved: Preferences = { directoryLanguage: 'da', colleagues: [] }
 
 describe('how somebody wants to be told', () => {
   test('with nothing chosen nothing is sent: everything is as for everybody else', () => {
