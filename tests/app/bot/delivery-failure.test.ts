@@ -5,11 +5,11 @@ import { deliveryFailure } from '../../../functions/bot/delivery-failure.ts'
 
 /** What the connector said, as the library hands it on. */
 function refusal(status: number, data: unknown): HttpError {
-  const response = { status, statusText: '', headers: new Headers(), data }
+  const config = { method: 'POST', url: 'https://smba.example' } as const
   return new HttpError(
     'The connector refused',
-    { ...response, config: { url: 'https://smba.example' } },
-    { url: 'https://smba.example' },
+    { status, statusText: '', headers: new Headers(), data, config },
+    config,
   )
 }
 
