@@ -89,10 +89,10 @@ describe('looking after what failed outside', () => {
   )
 })
 
+const bySandbox = (path: string, body: unknown) => world.sandbox.post(path, body)
+
 describe('looking after what reached nobody', () => {
   const chapter = aStory()
-  const bySandbox = (path: string, body: unknown) => world.sandbox.post(path, body)
-
   chapter('with everybody within reach the page says so', async () => {
     const { app } = await operationsPage()
     await app.getByText('Alle kan nås, og alle beskeder er leveret.').waitFor()

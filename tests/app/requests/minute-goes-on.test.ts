@@ -35,14 +35,15 @@ test('VARDE-3: a request that nobody can look at holds up no other: its deadline
   expect(errors).toContainEqual({ what: 'request-not-looked-at', requestId: 'broken' })
 })
 
+const unreadable: App['store']['heldAlerts']['dueReaders'] = () => Promise.reject(new Error('Nobody can be read'))
+
 test('VARDE-3: while something else that the minute tells cannot be told, deadlines are', async () => {
   const commands = [receive({ requestId: 'sound', reference: 'HS-sound' })]
   await execute(stage.app(), { requestId: 'sound', by: { kind: 'person', personId: people.leader }, commands })
   const sound = stage.app()
-  const broken: App['store']['heldAlerts']['dueReaders'] = () => Promise.reject(new Error('Nobody can be read'))
   const app: App = {
     ...sound,
-    store: { ...sound.store, heldAlerts: { ...sound.store.heldAlerts, dueReaders: broken } },
+    store: { ...sound.store, heldAlerts: { ...sound.store.heldAlerts, dueReaders: unreadable } },
   }
   await expect(stage.at(app, '2026-12-21T15:00')).rejects.toThrow('Nobody can be read')
   expect(await kindsOf('sound')).toContain('contactDue')
