@@ -5,8 +5,11 @@ import type { ChatMessage, Chats } from './chats.ts'
 import { sendToBot, type BotReply } from './to-bot.ts'
 
 const button = z.looseObject({ verb: z.string(), data: z.unknown().optional() })
+const actions = z.array(z.looseObject({ card: z.unknown().optional() })).default([])
 const pressableCard = z.looseObject({
-  actions: z.array(z.looseObject({ card: z.unknown().optional() })).default([]),
+  actions,
+  /** Sets of buttons among the rest. */
+  body: z.array(z.looseObject({ actions })).default([]),
   refresh: z.looseObject({ action: button }).optional(),
 })
 const newCard = z.looseObject({
@@ -59,7 +62,8 @@ function buttonOf(message: ChatMessage, verb: string, data: unknown): { own: unk
 
 /** Those on its face first, then those of the parts that it unfolds. */
 function buttonsIn(card: unknown): readonly z.output<typeof button>[] {
-  const actions = pressableCard.safeParse(card).data?.actions ?? []
-  const own = actions.flatMap((action) => button.safeParse(action).data ?? [])
-  return [...own, ...actions.flatMap((action) => (action.card === undefined ? [] : buttonsIn(action.card)))]
+  const { data } = pressableCard.safeParse(card)
+  const all = data === undefined ? [] : [...data.actions, ...data.body.flatMap((element) => element.actions)]
+  const own = all.flatMap((action) => button.safeParse(action).data ?? [])
+  return [...own, ...all.flatMap((action) => (action.card === undefined ? [] : buttonsIn(action.card)))]
 }

@@ -46,6 +46,12 @@ export interface ChoiceSet {
   readonly errorMessage?: string
 }
 
+/** Buttons within a part that unfolds. */
+export interface ActionSet {
+  readonly type: 'ActionSet'
+  readonly actions: readonly (ExecuteButton | OpenButton)[]
+}
+
 export type CardElement = TextBlock | ChoiceSet
 
 export interface ExecuteButton {
@@ -73,8 +79,8 @@ export interface UnfoldButton {
   readonly title: string
   readonly card: {
     readonly type: 'AdaptiveCard'
-    readonly body: readonly CardElement[]
-    readonly actions: readonly (ExecuteButton | OpenButton)[]
+    readonly body: readonly (CardElement | ActionSet)[]
+    readonly actions?: readonly ExecuteButton[]
   }
 }
 
@@ -119,12 +125,28 @@ export function open(title: string, url: string): OpenButton {
   return { type: 'Action.OpenUrl', title, url }
 }
 
+/** What lies beyond this in one row of buttons is not shown by Teams' own renderer. */
+const mostInSet = 5
+
+/** A part with these buttons, and below them an input with the button that sends it. */
 export function unfold(
   title: string,
-  body: readonly CardElement[],
-  actions: readonly (ExecuteButton | OpenButton)[],
+  buttons: readonly (ExecuteButton | OpenButton)[],
+  form?: { readonly input: ChoiceSet; readonly send: ExecuteButton },
 ): UnfoldButton {
-  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body, actions } }
+  const sets = Array.from({ length: Math.ceil(buttons.length / mostInSet) }, (_, index): ActionSet => {
+    const from = index * mostInSet
+    return { type: 'ActionSet', actions: buttons.slice(from, from + mostInSet) }
+  })
+  return {
+    type: 'Action.ShowCard',
+    title,
+    card: {
+      type: 'AdaptiveCard',
+      body: [...sets, ...(form === undefined ? [] : [form.input])],
+      ...(form === undefined ? {} : { actions: [form.send] }),
+    },
+  }
 }
 
 /** As many of its readers as Teams refreshes a card for. */

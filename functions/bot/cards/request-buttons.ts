@@ -12,7 +12,6 @@ import {
   type CardButton,
   type ChoiceSet,
   type ExecuteButton,
-  type OpenButton,
 } from './elements.ts'
 import { mayContact } from './may-contact.ts'
 import { requestData } from './request-data.ts'
@@ -20,8 +19,6 @@ import { dateOf, minutesUntil, timeOf } from './when.ts'
 
 /** The most that a card shows at once; the rest is one press away. */
 const mostOnFace = 3
-/** What lies beyond this in an unfolded part is not shown by Teams' own renderer. */
-const mostUnfolded = 5
 
 interface Acts {
   /** What the card is about, the common act first. */
@@ -43,15 +40,8 @@ export function requestButtons(content: RequestAlertContent): readonly CardButto
   const face = all.slice(0, Math.max(Math.min(asked.length, mostOnFace - 1), mostOnFace - 2))
   const withOpen = face.includes(opened) || face.length > mostOnFace - 2 ? face : [...face, opened]
   const rest = all.filter((button) => !withOpen.includes(button))
-  if (snooze === undefined) return [...withOpen, unfold(texts.more, [], fitting(rest, mostUnfolded))]
-  const remind = submit(texts.remind, 'snooze', requestData(content))
-  return [...withOpen, unfold(texts.more, [snooze], [remind, ...fitting(rest, mostUnfolded - 1)])]
-}
-
-/** Whoever contacts the employee has taken the request, so accepting gives way first; all of it is on the page that "Open" leads to. */
-function fitting(rest: readonly (ExecuteButton | OpenButton)[], most: number): typeof rest {
-  if (rest.length <= most) return rest
-  return rest.filter((button) => !('verb' in button) || button.verb !== 'request.accept').slice(0, most)
+  const remind = snooze && { input: snooze, send: submit(texts.remind, 'snooze', requestData(content)) }
+  return [...withOpen, unfold(texts.more, rest, remind)]
 }
 
 const nothing: Acts = { asked: [], possible: [] }

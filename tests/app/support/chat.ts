@@ -18,6 +18,7 @@ const part = z.looseObject({
         text: z.string().optional(),
         id: z.string().optional(),
         choices: z.array(z.object({ title: z.string(), value: z.string() })).default([]),
+        actions: z.array(button).default([]),
       }),
     )
     .default([]),
@@ -89,6 +90,7 @@ export async function pressOn(
 }
 
 function buttonsIn(card: unknown): readonly Button[] {
-  const { actions } = part.parse(card)
-  return actions.flatMap((one) => [one, ...(one.card === undefined ? [] : buttonsIn(one.card))])
+  const { body, actions } = part.parse(card)
+  const all = [...body.flatMap((element) => element.actions), ...actions]
+  return all.flatMap((one) => [one, ...(one.card === undefined ? [] : buttonsIn(one.card))])
 }

@@ -1,4 +1,10 @@
-import type { AdaptiveCard, CardElement, ChoiceSet, ExecuteButton } from '../../../../functions/bot/cards/elements.ts'
+import type {
+  ActionSet,
+  AdaptiveCard,
+  CardElement,
+  ChoiceSet,
+  ExecuteButton,
+} from '../../../../functions/bot/cards/elements.ts'
 
 /** Everything written on a card's face, in order. */
 export function textsOf({ body }: AdaptiveCard): readonly string[] {
@@ -42,11 +48,19 @@ function partsOf({ body, actions = [] }: AdaptiveCard): readonly Part[] {
       .filter((action) => action.type === 'Action.ShowCard')
       .map((action) => ({
         inputs: [...own, ...inputsIn(action.card.body)],
-        buttons: action.card.actions.filter((one) => one.type === 'Action.Execute'),
+        buttons: [...setsIn(action.card.body), ...(action.card.actions ?? [])].filter(
+          (one) => one.type === 'Action.Execute',
+        ),
       })),
   ]
 }
 
-function inputsIn(body: readonly CardElement[]): readonly ChoiceSet[] {
+type Body = readonly (CardElement | ActionSet)[]
+
+function inputsIn(body: Body): readonly ChoiceSet[] {
   return body.filter((element) => element.type === 'Input.ChoiceSet')
+}
+
+function setsIn(body: Body): ActionSet['actions'] {
+  return body.flatMap((element) => (element.type === 'ActionSet' ? element.actions : []))
 }
