@@ -6,6 +6,7 @@ import { sandboxIds } from '../../../sandbox/identity/ids.ts'
 import { aBookedRequest, aStart } from '../support/requests.ts'
 import { cardsOf } from '../support/sandbox-answers.ts'
 import { everythingKept } from './support/everything-kept.ts'
+import { aBookedCard } from './support/presses.ts'
 import { validationEvents } from './support/real-card-parser.ts'
 import { speakingSandbox, type SpeakingSandbox } from './support/speaking-sandbox.ts'
 
@@ -180,12 +181,11 @@ describe('twice, late and altered', () => {
   })
 
   test('a card that lags behind says what has happened since, instead of doing what no longer fits', async () => {
-    const { request, booking } = await aBookedRequest(sandbox)
-    const ref = request.reference
-    const card = { ...(await cardDataFor('karen-konsulent', ref)), bookingId: booking.id }
+    const { ref, booking, karen } = await aBookedCard(sandbox)
+    const card = { ...(await cardDataFor(karen, ref)), bookingId: booking.id }
     await sandbox.as('lone-leder').call('cancelBooking', undefined, { params: { ref, id: booking.id } })
     const data = dataOf('move.confirm', card)
-    expect(friendlyCard(await changingNothing(() => press('karen-konsulent', 'move.confirm', data)))).toMatch(/aflyst/i)
+    expect(friendlyCard(await changingNothing(() => press(karen, 'move.confirm', data)))).toMatch(/aflyst/i)
     expect(sandbox.lastRefusal()).toBe('request-changed')
   })
 
