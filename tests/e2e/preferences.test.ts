@@ -75,7 +75,7 @@ describe('one’s own settings in the tab', () => {
     await app.getByText('The settings are saved.').waitFor()
     await page.reload()
     await karen.openApp()
-    await app.getByRole('heading', { name: 'Before you go home' }).waitFor()
+    await app.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
     await expectAccessible(page, 'the day in English')
   })
 
