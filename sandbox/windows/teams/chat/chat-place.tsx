@@ -8,6 +8,7 @@ import { messagesQuery } from '../../common/api/teams.ts'
 import { useNarrow } from '../../common/use-narrow.ts'
 import type { useSeen } from '../seen.ts'
 import { Conversation } from './conversation.tsx'
+import { plainText } from './message-text.tsx'
 
 const useStyles = makeStyles({
   place: { display: 'flex', height: '100%', minHeight: 0 },
@@ -60,7 +61,8 @@ export function ChatPlace({ person, seen, onOpenLink }: ChatPlaceProps) {
   const isNarrow = useNarrow()
   const [isOpen, setOpen] = useState(true)
   const latest = useQuery(messagesQuery(person.id)).data?.at(-1)
-  const preview = latest === undefined ? 'Ingen beskeder endnu' : (latest.summary ?? latest.text ?? 'Har sendt et kort')
+  const preview =
+    latest === undefined ? 'Ingen beskeder endnu' : (latest.summary ?? plainText(latest.text ?? 'Har sendt et kort'))
   const showsChat = !isNarrow || isOpen
   return (
     <div className={styles.place}>

@@ -6,6 +6,7 @@ import type { Person } from '../../common/api/people.ts'
 import type { ChatMessage } from '../../common/api/teams.ts'
 import { shortMoment } from '../../common/time.ts'
 import { CardMessage } from './card-message.tsx'
+import { MessageText } from './message-text.tsx'
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start', maxWidth: '640px' },
@@ -45,7 +46,11 @@ export function MessageBubble({ person, message, onOpenLink }: MessageBubbleProp
             <Text size={200}>opdateret {shortMoment(message.updatedAt, now)}</Text>
           )}
         </div>
-        {message.text && <div className={mergeClasses(styles.bubble, isOwn && styles.ownBubble)}>{message.text}</div>}
+        {message.text && (
+          <div className={mergeClasses(styles.bubble, isOwn && styles.ownBubble)}>
+            {isOwn ? message.text : <MessageText text={message.text} onOpenLink={onOpenLink} />}
+          </div>
+        )}
         {message.card && (
           <CardMessage person={person.id} messageId={message.id} card={message.card} onOpenLink={onOpenLink} />
         )}
