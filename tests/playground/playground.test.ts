@@ -96,7 +96,7 @@ test('what stands behind "Mere" opens, and a choice made there travels with its 
   await press('Mere')
   await page.getByRole('combobox').last().click()
   await page.getByRole('option', { name: 'I eftermiddag' }).click()
-  await press('Mind mig om det')
+  await press('Mind mig')
   await seen('Du bliver mindet om det i dag kl. 13.00.')
   const messages = await sandbox.get('/sandbox/teams/karen-konsulent/messages')
   expect(JSON.stringify(messages)).not.toContain(reference)
