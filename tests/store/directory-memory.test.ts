@@ -54,11 +54,21 @@ test('P-15: after seven days nothing is known, and nothing is kept', async () =>
 
 test('two processes that keep the same people in other orders never wait for each other for good', async () => {
   at('2026-12-29T08:00:00Z')
-  const people = Array.from({ length: 40 }, (_, index) => [`person-${index}`, { ...lone, name: `Navn ${index}` }] as const)
+  const people = Array.from(
+    { length: 40 },
+    (_, index) => [`person-${index}`, { ...lone, name: `Navn ${index}` }] as const,
+  )
   const keepAll = (order: typeof people, round: number) =>
     memory().keep('person', new Map(order.map(([id, person]) => [id, { ...person, mail: `${round}@havnsby.example` }])))
   await Promise.all(
     Array.from({ length: 20 }, (_, round) => keepAll(round % 2 === 0 ? people : people.toReversed(), round)),
   )
-  expect((await memory().last('person', people.map(([id]) => id))).size).toBe(40)
+  expect(
+    (
+      await memory().last(
+        'person',
+        people.map(([id]) => id),
+      )
+    ).size,
+  ).toBe(40)
 })

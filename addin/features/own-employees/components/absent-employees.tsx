@@ -41,9 +41,7 @@ export function AbsentEmployees({ onStart }: AbsentEmployeesProps) {
         {undone && (
           <div className={styles.undo}>
             <Said>{t('absent.putAside', { name: undone.employee.name })}</Said>
-            <Button onClick={() => change(undone, false)}>
-              {t('absent.undo')}
-            </Button>
+            <Button onClick={() => change(undone, false)}>{t('absent.undo')}</Button>
           </div>
         )}
         {open.length === 0 && <Text block>{t('absent.empty')}</Text>}
