@@ -18,6 +18,8 @@ beforeAll(async () => {
   await stage.directory.people(ids)
   await stage.directory.directReports('lone')
   await stage.directory.search('Lone', 11)
+  await stage.directory.managerOf('mads')
+  await stage.directory.byMail(['karen@havnsby.example'])
   await stage.restarted().directory.person('karen')
   await stage.calendars.busyTimes(ids, '2026-12-21T00:00:00Z', '2026-12-29T00:00:00Z')
   stage.graph.faults.push({ matches: /POST .*\/events$/, times: 1, lose: 'before' })
@@ -51,7 +53,15 @@ judged('every request the product sends is as Microsoft documents it', () => {
     ]
   })
   const asked = sent.map(({ method, path }) => `${method} ${path.split('?')[0]}`).join('\n')
-  const kinds = [/GET .*directReports/, /POST .*getSchedule/, /GET .*events/, /POST .*cancel/, /PATCH .*events/]
+  const kinds = [
+    /GET .*directReports/,
+    /GET .*manager/,
+    /GET .*users$/m,
+    /POST .*getSchedule/,
+    /GET .*events/,
+    /POST .*cancel/,
+    /PATCH .*events/,
+  ]
   const told = [/POST .*installedApps/, /POST .*sendActivityNotification/, /POST .*sendMail/]
   for (const kind of [...kinds, ...told]) {
     expect(asked).toMatch(kind)
