@@ -17,11 +17,13 @@ const noBreak = '\u00a0'
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /** The month as a calendar on a wall. One stop for the keyboard: arrows go from day to day, Page Up and Down from month to month. */
-export function MonthGrid({ data, chosen, onChoose }: MonthProps) {
+export function MonthGrid({ data, month, chosen, onChoose }: MonthProps & { readonly month: string }) {
   const { t } = useTranslation('roster')
   const styles = useStyles()
   /** The day a key led to: it takes the focus, also when its month comes later. A press leaves the focus where it is. */
   const [reached, setReached] = useState<string>()
+  // Keys go on from there while that month is still on its way.
+  const awaited = reached !== undefined && month !== data.month && monthOf(reached) === month ? reached : undefined
   const stop = data.month === monthOf(chosen) ? chosen : data.days[0]?.on
   const press = (day: string) => {
     setReached(undefined)
@@ -29,7 +31,7 @@ export function MonthGrid({ data, chosen, onChoose }: MonthProps) {
   }
   const key = (event: KeyboardEvent, day: string) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const to = dayAfterKey(event.key, day)
+    const to = dayAfterKey(event.key, awaited ?? day)
     if (to === undefined) return
     event.preventDefault()
     setReached(to)

@@ -74,7 +74,7 @@ export function Roster() {
             <MonthList key={data.month} data={data} chosen={chosen} onChoose={choose} panel={panel} />
           ) : (
             <div className={widthPx < besideFromPx ? styles.below : styles.beside}>
-              <MonthGrid data={data} chosen={chosen} onChoose={choose} />
+              <MonthGrid data={data} month={month} chosen={chosen} onChoose={choose} />
               {panel}
             </div>
           )}
