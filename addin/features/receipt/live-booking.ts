@@ -2,5 +2,5 @@ import type { BookingView, RequestView } from '../../../shared/contract/requests
 
 /** The meeting that stands, or was held: at most one at a time. */
 export function liveBooking({ bookings }: Pick<RequestView, 'bookings'>): BookingView | undefined {
-  return bookings.findLast(({ state }) => state !== 'cancelled')
+  return bookings.findLast(({ state }) => state !== 'cancelled' && state !== 'notHeld')
 }
