@@ -14,6 +14,8 @@ import { launchBrowser } from '../e2e/support/browser.ts'
 /** The bot as Microsoft's own client meets it: the story of one card, in order. */
 
 const patienceMs = 15_000
+/** A tenant, a browser and the playground, on a machine that does other things too. */
+const startWithinMs = 90_000
 
 let sandbox: TestSandbox
 let playground: Playground
@@ -36,7 +38,7 @@ beforeAll(async () => {
   )
   page = await context.newPage()
   await page.goto(playground.url)
-})
+}, startWithinMs)
 afterAll(async () => {
   await browser.close()
   await playground.stop()
@@ -132,7 +134,9 @@ test('added to a group, where others read along, it does not even greet', async 
 })
 
 test('its log has no complaint but of what it cannot show itself', async () => {
-  const complaints = (await logLines()).filter((line) => /warning|error|invalid|[45]\d\d\b/i.test(line.slice(14)))
+  const complaints = (await logLines()).filter((line) =>
+    /warning|error|invalid|(?<!\d)[45]\d\d\b/i.test(line.slice(14)),
+  )
   expect(complaints.filter((line) => !line.includes('User specific view is not supported yet'))).toEqual([])
 })
 
