@@ -1,6 +1,5 @@
 import { dateTimeText, longDateText } from '../calendar/date-text.ts'
 import type { InstantText, PersonId } from '../ids.ts'
-import { professionalRule } from '../obligations/waiting-rules.ts'
 import { keyOf } from '../policies/key-of.ts'
 import type { ObligationRule } from '../policies/parts.ts'
 import { policyById } from '../policies/registry.ts'
@@ -21,6 +20,7 @@ import type {
   RequestEvent,
 } from './events.ts'
 import { employerEntries, type Side } from './room-of.ts'
+import { alerted } from './timeline-alerts.ts'
 
 export interface TimelineLine {
   readonly at: InstantText
@@ -113,7 +113,7 @@ function sentence(policy: Policy, statute: Statute | undefined, event: RequestEv
         en: `The employee was not reached (attempt ${event.attempt})`,
       }
     case 'DeadlineAlerted':
-      return alerted(policy, event)
+      return alerted(policy, statute, event)
     case 'MeetingReminded':
       return reminded[event.of]
     case 'StatutoryReminded':
@@ -258,4 +258,3 @@ const contacted: Readonly<Record<Exclude<ContactOutcome, 'notReached'>, Text>> =
     en: 'The employee has been contacted and prefers it in writing',
   },
 }
-
