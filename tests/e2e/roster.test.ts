@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.close())
 
-/** Kolding's model, and a duty for each of the week's days. */
+/** Kolding’s model, and a duty for each of the week’s days until Christmas; nobody after that. */
 async function aRoster(): Promise<void> {
   const { sandbox } = world
   const hanne = sandbox.as('hanne-hr')
@@ -22,7 +22,7 @@ async function aRoster(): Promise<void> {
   const team = ['jonas-konsulent', 'karen-konsulent', 'pia-konsulent', 'karen-konsulent']
   await hanne.call('saveDutyRoster', {
     from: '2026-12-21',
-    until: '2026-12-24',
+    until: '2026-12-31',
     days: team.map((person, index) => ({ on: `2026-12-${21 + index}`, consultantId: sandbox.oid(person) })),
   })
 }
@@ -69,8 +69,9 @@ describe('the duty roster in the tab', () => {
     await keys.press('ArrowLeft')
     await app.getByRole('heading', { name: 'Mandag 28. december' }).waitFor()
     await keys.press('PageDown')
-    await app.getByRole('heading', { name: 'Januar 2027' }).waitFor()
+    await app.getByRole('heading', { name: 'Torsdag 28. januar' }).waitFor()
     await keys.press('PageUp')
+    await app.getByRole('heading', { name: 'December 2026' }).waitFor()
     await app.getByRole('button', { name: /^fredag 25\. december, Ingen har vagten, Helligdag/ }).click()
     await app.getByRole('listitem').getByText('Helligdag').waitFor()
   })

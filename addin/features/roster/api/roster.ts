@@ -31,13 +31,16 @@ export interface DutyChange {
   readonly seen: string | null
 }
 
-/** Whatever comes of it, what stands is asked for anew: it may have been refused because a colleague was first. */
+/**
+ * Whatever comes of it, what stands is asked for anew: it may have been refused because a colleague was first. Nobody waits
+ * for that: a swap that was answered must be told of before it leaves the list.
+ */
 export function useSetDuty() {
   const api = useApi()
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: ({ on, ...body }: DutyChange) => api('setDuty', body, { params: { on } }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['duty'] }),
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: ['duty'] }),
   })
 }
 
@@ -52,7 +55,7 @@ export function useAskSwap() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (swap: SwapAsked) => api('askDutySwap', swap),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['duty'] }),
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: ['duty'] }),
   })
 }
 
@@ -61,7 +64,7 @@ export function useAnswerSwap(id: string) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (answer: SwapAnswer) => api('answerDutySwap', { answer }, { params: { id } }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['duty'] }),
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: ['duty'] }),
   })
 }
 
