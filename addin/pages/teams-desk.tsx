@@ -109,9 +109,7 @@ function useReturningFocus(reference: string | undefined) {
 /** Coming back to the window asks again at once, not only when the next turn comes. */
 function useAskOnFocus(): void {
   const queryClient = useQueryClient()
-  const ask = useEffectEvent(
-    () => void queryClient.refetchQueries({ queryKey: ['requests'], type: 'active', stale: true }),
-  )
+  const ask = useEffectEvent(() => void queryClient.refetchQueries({ type: 'active', stale: true }))
   useEffect(() => {
     const listener = () => ask()
     window.addEventListener('focus', listener)

@@ -111,6 +111,7 @@ describe('the duty roster in the tab', () => {
 
   chapter('on a phone it is a list from today on, with the chosen day under its line', async () => {
     const { page, app } = karen
+    await karen.comeBack()
     await page.setViewportSize({ width: 320, height: 700 })
     await app.getByRole('button', { name: 'Vis tidligere dage' }).waitFor()
     await app.getByRole('button', { name: /^onsdag 23\. december, Du har vagten/ }).click()
