@@ -29,11 +29,14 @@ export async function settle(world: World, withinSeconds = 1_800, isDone = isQui
   return { isSettled: true, seconds: seconds() }
 }
 
-/** What Graph still has to tell of is asked first: once it is told, it waits among the effects. */
+/** Nothing is done, so nothing new comes about; Graph has told all it will; and what it told was seen to. */
 async function isQuiet(world: World): Promise<boolean> {
-  const told = await hasToldAll(world)
-  const { isUp, queuedEffects } = await world.store.health()
-  return told && isUp && queuedEffects === 0
+  return (await isDoingNothing(world)) && (await hasToldAll(world)) && isDoingNothing(world)
+}
+
+async function isDoingNothing({ store }: World): Promise<boolean> {
+  const { isUp, queuedEffects } = await store.health()
+  return isUp && queuedEffects === 0
 }
 
 const notifications = z.object({
