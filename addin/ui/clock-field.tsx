@@ -8,12 +8,13 @@ export interface ClockFieldProps {
   readonly label: string
   /** As typed; what is understood becomes "10.30" when the reader leaves the field. */
   readonly value: string
+  readonly isRequired?: boolean
   readonly fault?: string | undefined
   readonly onChange: (typed: string) => void
 }
 
 /** A time of day as people type it. */
-export function ClockField({ label, value, fault, onChange }: ClockFieldProps) {
+export function ClockField({ label, value, isRequired = false, fault, onChange }: ClockFieldProps) {
   const { t } = useTranslation()
   const { language } = useReader()
   const styles = useStyles()
@@ -21,6 +22,7 @@ export function ClockField({ label, value, fault, onChange }: ClockFieldProps) {
   return (
     <Field
       label={label}
+      required={isRequired}
       {...(read === undefined ? { hint: t('clock.hint') } : {})}
       {...(fault === undefined ? {} : { validationMessage: fault })}
     >

@@ -61,6 +61,11 @@ export function longDayText(day: string, language: Language): string {
   return joined(day, language, longWeekdays, longMonths)
 }
 
+/** "tirsdag", "Tuesday". Monday is 1. */
+export function weekdayText(weekday: number, language: Language): string {
+  return words[language].longWeekdays[weekday % 7] ?? ''
+}
+
 /** "december 2026", "December 2026". `month` is like 2026-12. */
 export function monthText(month: string, language: Language): string {
   const [year = '', number = ''] = month.split('-')

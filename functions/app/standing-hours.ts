@@ -4,20 +4,32 @@ import type { standingHoursInput } from '../../shared/contract/standing-hours.ts
 import { may, type Viewer } from '../../shared/domain/access/access.ts'
 import type { StandingHours } from '../../shared/domain/offers/standing-hours.ts'
 import type { App } from './app.ts'
+import { namesOf } from './names.ts'
 import { done, refused, type Outcome, type Refusal } from './outcome.ts'
 import type { Saved } from './save-settings.ts'
+import { viewPerson } from './view-parts.ts'
 
 /** When consultants are at a workplace every week (KATALOG-T15). */
 export async function readStandingHours(app: App, viewer: Viewer): Promise<Outcome<Answer<'readStandingHours'>>> {
   if (!may(viewer, 'standingHours:read')) return refused('access-denied')
-  const [hours, workplaces] = await Promise.all([app.store.standingHours.all(), app.store.workplaces()])
-  const meant = new Set(hours.map(({ workplaceId }) => workplaceId))
+  const mayChange = may(viewer, 'standingHours:change')
+  const [hours, workplaces, consultants] = await Promise.all([
+    app.store.standingHours.all(),
+    app.store.workplaces(),
+    app.store.consultants(),
+  ])
+  const meant = new Set<string>(hours.flatMap(({ workplaceId, consultantId }) => [workplaceId, consultantId]))
+  const shown = consultants
+    .filter(({ consultantId, isActive }) => meant.has(consultantId) || (mayChange && isActive))
+    .map(({ consultantId }) => consultantId)
+  const names = await namesOf(app, shown)
   return done({
     standingHours: [...hours],
+    consultants: shown.map((consultantId) => viewPerson(consultantId, names)),
     workplaces: workplaces
-      .filter(({ workplaceId }) => meant.has(workplaceId))
+      .filter(({ workplaceId }) => mayChange || meant.has(workplaceId))
       .map(({ workplaceId, name }) => ({ id: workplaceId, name })),
-    mayChange: may(viewer, 'standingHours:change'),
+    mayChange,
   })
 }
 

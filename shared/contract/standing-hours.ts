@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateText, personId, workplace, workplaceId } from './primitives.ts'
+import { dateText, person, personId, workplace, workplaceId } from './primitives.ts'
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'like 09:30')
 
@@ -20,9 +20,13 @@ const standingHours = z.strictObject({
 
 export const standingHoursInput = z.strictObject({ standingHours: z.array(standingHours).max(500) })
 
-/** `workplaces`: those that are meant, by name. `mayChange`: the reader may save them. */
+/**
+ * `consultants` and `workplaces`: those that are meant, by name; for a reader who `mayChange` them also those that can be
+ * chosen. Somebody the directory no longer knows has an empty name.
+ */
 export const standingHoursList = z.object({
   standingHours: z.array(standingHours),
+  consultants: z.array(person),
   workplaces: z.array(workplace),
   mayChange: z.boolean(),
 })

@@ -102,12 +102,20 @@ describe('KATALOG-T15: a consultant’s standing hours at a workplace', () => {
 })
 
 describe('KATALOG-T15: the list of standing hours', () => {
-  test('is saved as a whole by a coordinator, and read by consultants with the workplaces by name', async () => {
+  test('is saved as a whole by a coordinator, and read by consultants with people and workplaces by name', async () => {
     await save(piaAtSchool(), piaAtSchool({ weekday: 5, validUntil: '2027-06-30' }))
     const list = await sandbox.as('pia-konsulent').call('readStandingHours', undefined)
     expect(list.standingHours).toEqual([piaAtSchool(), piaAtSchool({ weekday: 5, validUntil: '2027-06-30' })])
     expect(list.workplaces).toEqual([{ id: 'soendervangskolen', name: 'Søndervangskolen' }])
+    expect(list.consultants).toEqual([{ id: sandbox.oid('pia-konsulent'), name: 'Pia Paludan' }])
     expect(list.mayChange).toBe(false)
+  })
+
+  test('whoever may change it is told whom and where there is to choose', async () => {
+    const list = await sandbox.as('hanne-hr').call('readStandingHours', undefined)
+    expect(list.mayChange).toBe(true)
+    expect(list.consultants.map(({ name }) => name)).toContain('Karen Krogh')
+    expect(list.workplaces).toContainEqual({ id: 'havnsby-skole', name: 'Havnsby Skole' })
   })
 
   test.each<[string, Partial<Hours>, string, string]>([

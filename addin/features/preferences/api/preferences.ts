@@ -27,9 +27,3 @@ export function useSavePreferences() {
     },
   })
 }
-
-export const standingHoursQuery = (api: Api) =>
-  queryOptions({
-    queryKey: ['standingHours'],
-    queryFn: ({ signal }) => api('readStandingHours', undefined, { signal }),
-  })

@@ -6,20 +6,22 @@ import { useMe } from '../../../app/me.ts'
 import { Failure } from '../../../ui/failure.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { preferencesQuery } from '../api/preferences.ts'
+import { KeptHours } from './kept-hours.tsx'
 import { PreferencesForm } from './preferences-form.tsx'
 import { StandingHours } from './standing-hours.tsx'
 
-/** How somebody wants to be told, and the hours a consultant keeps at workplaces. */
+/** How somebody wants to be told, and the hours that are kept at workplaces: one's own, or everybody's to look after. */
 export function Preferences() {
   const { t } = useTranslation('preferences')
   const styles = useStyles()
   const { roles } = useMe()
+  const keeps = roles.includes('Admin') || roles.includes('Coordinator')
   const { data, ...query } = useQuery(preferencesQuery(useApi()))
   return (
     <div className={styles.root}>
       <h1 className={styles.title}>{t('title')}</h1>
       {content()}
-      {roles.includes('Consultant') && <StandingHours />}
+      {keeps ? <KeptHours /> : roles.includes('Consultant') && <StandingHours />}
     </div>
   )
 

@@ -10,7 +10,7 @@ import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { Why } from '../../../ui/why.tsx'
-import { standingHoursQuery } from '../api/preferences.ts'
+import { standingHoursQuery } from '../api/standing-hours.ts'
 
 /** The hours one keeps at workplaces every week: leaders there are offered them first (KATALOG-T15). */
 export function StandingHours() {
