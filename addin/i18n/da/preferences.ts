@@ -68,10 +68,10 @@ export const preferences = {
     remove: 'Fjern',
     removing: 'Fjerner …',
     removeOf: 'Fjern: {{line}}',
-    removed: 'Fjernet: {{line}}.',
+    removed: 'Fjernet: {{line}}',
     undo: 'Fortryd',
-    back: 'Lagt tilbage: {{line}}.',
-    saved: 'Gemt: {{line}}.',
+    back: 'Lagt tilbage: {{line}}',
+    saved: 'Gemt: {{line}}',
     saveFailed: 'De faste timer er ikke ændret.',
     form: {
       add: 'Nye faste timer',

@@ -70,10 +70,10 @@ export const preferences: Texts['preferences'] = {
     remove: 'Remove',
     removing: 'Removing …',
     removeOf: 'Remove: {{line}}',
-    removed: 'Removed: {{line}}.',
+    removed: 'Removed: {{line}}',
     undo: 'Undo',
-    back: 'Put back: {{line}}.',
-    saved: 'Saved: {{line}}.',
+    back: 'Put back: {{line}}',
+    saved: 'Saved: {{line}}',
     saveFailed: 'The standing hours are not changed.',
     form: {
       add: 'New standing hours',
