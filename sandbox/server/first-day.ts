@@ -6,9 +6,10 @@ import { firstDay } from '../tenant/calendars.ts'
 import { consultants, dutyTurns, municipality, workplaces } from '../tenant/workplaces.ts'
 
 const administratorId = 'hanne-hr'
+const withoutApp: ReadonlySet<string> = new Set(['room', 'mailbox', 'employee'])
 const rosterDays = { before: 7, after: 7 * 7 }
 
-/** What an administrator does on the first day: enters the settings, reports who is away, and installs the app for everybody in Teams. */
+/** What an administrator does on the first day: enters the settings, reports who is away, and installs the app in Teams for whoever has work in it. */
 export async function setUpFirstDay(context: SandboxContext): Promise<void> {
   const oidOf = (id: string): string => personOf(context, id).oid
   const oidIf = (id: string | undefined): string | undefined => (id === undefined ? undefined : oidOf(id))
@@ -49,7 +50,7 @@ export async function setUpFirstDay(context: SandboxContext): Promise<void> {
   const away = absences.map(({ id, ...spell }) => ({ employeeId: oidOf(id), ...spell }))
   await send(context, 'POST', 'absences', { absences: away })
 
-  for (const person of context.people.all().filter(({ kind }) => kind !== 'room' && kind !== 'mailbox')) {
+  for (const person of context.people.all().filter(({ kind }) => !withoutApp.has(kind))) {
     const reply = await installFor(context, person)
     if (reply?.kind === 'silent') throw new Error(`The bot did not answer an installation: ${reply.reason}`)
     if (reply?.kind === 'answered' && reply.status >= 400) {

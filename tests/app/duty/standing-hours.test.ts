@@ -102,6 +102,10 @@ describe('KATALOG-T15: a consultant’s standing hours at a workplace', () => {
 })
 
 describe('KATALOG-T15: the list of standing hours', () => {
+  beforeAll(async () => {
+    await sandbox.post('/sandbox/reset', {})
+  })
+
   test('is saved as a whole by a coordinator, and read by consultants with people and workplaces by name', async () => {
     await save(piaAtSchool(), piaAtSchool({ weekday: 5, validUntil: '2027-06-30' }))
     const list = await sandbox.as('pia-konsulent').call('readStandingHours', undefined)
