@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from './busy-button.tsx'
 import { Failure } from './failure.tsx'
 import { useFieldFaults } from './field-fault.ts'
 import { RoomMark } from './room-mark.tsx'
@@ -51,14 +52,9 @@ export function ActForm({ heading, confirm, consequence, room, command, fields, 
         {command.isError && !isSaidByField && <Failure error={command.error} what={words.failed} />}
         <div className={styles.acts}>
           {isReady && (
-            <Button
-              type="submit"
-              appearance="primary"
-              disabledFocusable={command.isPending}
-              {...(command.isPending ? { icon: <Spinner size="tiny" /> } : {})}
-            >
-              {command.isPending ? words.sending : confirm}
-            </Button>
+            <BusyButton appearance="primary" isBusy={command.isPending} busyWords={words.sending}>
+              {confirm}
+            </BusyButton>
           )}
           <Button disabledFocusable={command.isPending} onClick={on.onLeave}>
             {words.leave}

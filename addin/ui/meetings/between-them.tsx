@@ -1,9 +1,10 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
 import { useCommand } from '../../app/commands.ts'
 import { useMe } from '../../app/me.ts'
 import { useMeetingChange } from '../../app/meeting-change.ts'
+import { BusyButton } from '../busy-button.tsx'
 import { momentText } from '../date-text.ts'
 import { Failure } from '../failure.tsx'
 import { Notice } from '../notice.tsx'
@@ -47,10 +48,13 @@ export function BetweenThem({ request, booking, side, onDone }: BetweenThemProps
           <Text block>{t(side === 'leader' ? 'proposed.toYou' : 'proposed.toLeader')}</Text>
           <div className={styles.acts}>
             {proposed.times.map((slot) => (
-              <Button
+              <BusyButton
                 key={slot.startsAt}
                 appearance="primary"
-                disabledFocusable={isBusy}
+                isBusy={
+                  move.isPending && move.variables.kind === 'move' && move.variables.slot.startsAt === slot.startsAt
+                }
+                isWaiting={isBusy}
                 onClick={() =>
                   move.mutate(
                     { kind: 'move', bookingId, slot, isPicked: true },
@@ -59,30 +63,32 @@ export function BetweenThem({ request, booking, side, onDone }: BetweenThemProps
                 }
               >
                 {said(slot.startsAt)}
-              </Button>
+              </BusyButton>
             ))}
-            <Button
-              disabledFocusable={isBusy}
+            <BusyButton
+              isBusy={command.isPending}
+              isWaiting={isBusy}
               onClick={() =>
                 command.mutate({ type: 'declineTimes', bookingId }, { onSuccess: () => onDone(t('said.declined')) })
               }
             >
               {t('proposed.none')}
-            </Button>
+            </BusyButton>
           </div>
         </>
       )}
       {mayConfirm && (
         <div>
-          <Button
+          <BusyButton
             appearance="primary"
-            disabledFocusable={isBusy}
+            isBusy={command.isPending}
+            isWaiting={isBusy}
             onClick={() =>
               command.mutate({ type: 'confirmMove', bookingId }, { onSuccess: () => onDone(t('said.confirmed')) })
             }
           >
             {t('acts.confirmMove')}
-          </Button>
+          </BusyButton>
         </div>
       )}
       {move.data?.kind === 'slotTaken' && <Notice intent="warning">{t('proposed.gone')}</Notice>}

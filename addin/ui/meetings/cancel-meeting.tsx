@@ -1,8 +1,9 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
 import { useMe } from '../../app/me.ts'
 import { useMeetingChange } from '../../app/meeting-change.ts'
+import { BusyButton } from '../busy-button.tsx'
 import { momentText } from '../date-text.ts'
 import { Failure } from '../failure.tsx'
 import { useReader } from '../reader.ts'
@@ -31,14 +32,10 @@ export function CancelMeeting({ request, booking, onDone, onLeave }: CancelMeeti
       <Text block>{t('cancel.question', { moment: momentText(booking.startsAt, language, timeZone) })}</Text>
       {cancel.isError && <Failure error={cancel.error} what={t('cancel.failed')} />}
       <div className={styles.actions}>
-        <Button
-          disabledFocusable={cancel.isPending}
-          {...(cancel.isPending ? { icon: <Spinner size="tiny" /> } : {})}
-          onClick={send}
-        >
-          {cancel.isPending ? t('cancel.sending') : t('cancel.confirm')}
-        </Button>
-        <Button appearance="primary" onClick={onLeave}>
+        <BusyButton isBusy={cancel.isPending} busyWords={t('cancel.sending')} onClick={send}>
+          {t('cancel.confirm')}
+        </BusyButton>
+        <Button appearance="primary" disabledFocusable={cancel.isPending} onClick={onLeave}>
           {t('cancel.keep')}
         </Button>
       </div>

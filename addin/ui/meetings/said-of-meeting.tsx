@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
 import { useMeetingChange } from '../../app/meeting-change.ts'
+import { BusyButton } from '../busy-button.tsx'
 import { Failure } from '../failure.tsx'
 import { Notice } from '../notice.tsx'
 import { Said } from '../said.tsx'
@@ -32,9 +32,9 @@ export function SaidOfMeeting({ request, sentence, cancelled, onRebooked, onGone
           intent="success"
           actions={
             cancelled && (
-              <Button size="medium" disabledFocusable={undo.isPending} onClick={() => rebook(cancelled)}>
+              <BusyButton size="medium" isBusy={undo.isPending} onClick={() => rebook(cancelled)}>
                 {t('cancel.undo')}
-              </Button>
+              </BusyButton>
             )
           }
         >

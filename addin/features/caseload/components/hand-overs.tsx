@@ -1,8 +1,9 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Said } from '../../../ui/said.tsx'
@@ -53,14 +54,15 @@ export function HandOvers({ absenceId }: { absenceId: string }) {
       {confirm.isError && <Failure error={confirm.error} what={t('handOvers.confirmFailed')} />}
       {data.proposals.some(({ mayConfirm }) => mayConfirm) && (
         <div>
-          <Button
+          <BusyButton
             appearance="primary"
-            disabledFocusable={items.length === 0 || confirm.isPending}
-            {...(confirm.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+            isBusy={confirm.isPending}
+            busyWords={t('handOvers.sending')}
+            isWaiting={items.length === 0}
             onClick={() => confirm.mutate({ items })}
           >
-            {confirm.isPending ? t('handOvers.sending') : t('handOvers.confirm', { count: items.length })}
-          </Button>
+            {t('handOvers.confirm', { count: items.length })}
+          </BusyButton>
         </div>
       )}
     </div>

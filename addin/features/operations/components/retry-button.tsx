@@ -1,7 +1,8 @@
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
+import { Said } from '../../../ui/said.tsx'
 
 export interface RetryButtonProps {
   readonly retry: { readonly isPending: boolean; readonly isError: boolean; readonly error: unknown; mutate(): void }
@@ -19,31 +20,21 @@ export function RetryButton({ retry, what, said }: RetryButtonProps) {
     <>
       {retry.isError && <Failure error={retry.error} what={t('dead.retryFailed')} />}
       {said === undefined ? (
-        <Button
+        <BusyButton
           className={styles.retry}
           aria-label={retry.isPending ? t('dead.retrying') : what}
-          disabledFocusable={retry.isPending}
+          isBusy={retry.isPending}
+          busyWords={t('dead.retrying')}
           onClick={() => retry.mutate()}
-          {...(retry.isPending ? { icon: <Spinner size="tiny" /> } : {})}
         >
-          {retry.isPending ? t('dead.retrying') : t('dead.retry')}
-        </Button>
+          {t('dead.retry')}
+        </BusyButton>
       ) : (
-        <Said>{said}</Said>
+        <Said>
+          <span className={styles.result}>{said}</span>
+        </Said>
       )}
     </>
-  )
-}
-
-/** Takes the focus that the button had. */
-function Said({ children }: { children: string }) {
-  const styles = useStyles()
-  const said = useRef<HTMLOutputElement>(null)
-  useEffect(() => said.current?.focus(), [])
-  return (
-    <output ref={said} tabIndex={-1} className={styles.result}>
-      {children}
-    </output>
   )
 }
 

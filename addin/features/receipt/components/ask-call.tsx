@@ -1,8 +1,9 @@
-import { Button, Text } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useCommand } from '../../../app/commands.ts'
 import { useNear } from '../../../app/near.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { Said } from '../../../ui/said.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -31,9 +32,9 @@ export function AskCall({ request }: { request: RequestView }) {
       )}
       {mayAsk && (
         <div>
-          <Button disabledFocusable={command.isPending} onClick={() => command.mutate({ type: 'askCall' })}>
+          <BusyButton isBusy={command.isPending} onClick={() => command.mutate({ type: 'askCall' })}>
             {t('call.ask')}
-          </Button>
+          </BusyButton>
         </div>
       )}
       {command.isError && <Failure error={command.error} what={t('call.failed')} />}

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { requestPagesQuery } from '../../../app/request-lists.ts'
 import { useDebounced } from '../../../app/use-debounced.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { filterOf, isNarrowed, type Choice } from '../choice.ts'
@@ -73,13 +74,14 @@ export function RequestList({ choice, onChoose, widthPx, open }: RequestListProp
           <Failure error={query.error} what={t('list.moreFailed')} onRetry={() => void query.fetchNextPage()} />
         )}
         {query.hasNextPage && !query.isFetchNextPageError && (
-          <Button
+          <BusyButton
             className={styles.more}
-            disabledFocusable={query.isFetchingNextPage}
+            isBusy={query.isFetchingNextPage}
+            busyWords={t('loading', { ns: 'common' })}
             onClick={() => void query.fetchNextPage()}
           >
-            {query.isFetchingNextPage ? t('loading', { ns: 'common' }) : t('list.more')}
-          </Button>
+            {t('list.more')}
+          </BusyButton>
         )}
       </>
     )

@@ -1,8 +1,9 @@
-import { Button, Field, makeStyles, Select, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DutyDayView, DutyMonth } from '../../../../shared/contract/duty.ts'
 import { useMe } from '../../../app/me.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { longDayText } from '../../../ui/date-text.ts'
 import { Failure } from '../../../ui/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
@@ -49,18 +50,23 @@ export function SetDuty({ day, data }: SetDutyProps) {
             <Text weight="semibold">
               {t('set.done', { day: longDayText(day.on, language), name: nameOf(changed.to) })}
             </Text>
-            <Button disabledFocusable={set.isPending} onClick={() => put(changed.from, true)}>
+            <BusyButton isBusy={set.isPending} onClick={() => put(changed.from, true)}>
               {t('set.undo')}
-            </Button>
+            </BusyButton>
           </span>
         </Said>
       )}
       {set.isError && <Failure error={set.error} what={t('set.failed')} />}
       {isSelfFree && !changed && (
         <div>
-          <Button appearance="primary" disabledFocusable={set.isPending} onClick={() => put(person.id)}>
+          <BusyButton
+            appearance="primary"
+            isBusy={set.isPending && wanted === undefined}
+            isWaiting={set.isPending}
+            onClick={() => put(person.id)}
+          >
             {t('set.take')}
-          </Button>
+          </BusyButton>
         </div>
       )}
       <div className={styles.choose}>
@@ -74,13 +80,14 @@ export function SetDuty({ day, data }: SetDutyProps) {
             ))}
           </Select>
         </Field>
-        <Button
-          disabledFocusable={value === stands || set.isPending}
-          {...(set.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+        <BusyButton
+          isBusy={set.isPending && wanted !== undefined}
+          busyWords={t('set.saving')}
+          isWaiting={value === stands || set.isPending}
           onClick={() => put(value)}
         >
-          {set.isPending ? t('set.saving') : t('set.save')}
-        </Button>
+          {t('set.save')}
+        </BusyButton>
       </div>
     </>
   )

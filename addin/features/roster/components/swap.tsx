@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { DutySwapView, SwapAnswer } from '../../../../shared/contract/duty.ts'
 import { useMe } from '../../../app/me.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { longDayText } from '../../../ui/date-text.ts'
 import { Failure } from '../../../ui/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
@@ -22,7 +23,11 @@ export function Swap({ swap, onAnswered }: SwapProps) {
   const answer = useAnswerSwap(swap.swapId)
   const side = swap.to.id === person.id ? 'toYou' : swap.from.id === person.id ? 'fromYou' : 'others'
   const words = { from: swap.from.name, to: swap.to.name, day: longDayText(swap.on, language) }
-  const give = (how: SwapAnswer) => answer.mutate(how, { onSuccess: onAnswered })
+  const standing = (how: SwapAnswer) => ({
+    isBusy: answer.isPending && answer.variables === how,
+    isWaiting: answer.isPending,
+    onClick: () => answer.mutate(how, { onSuccess: onAnswered }),
+  })
 
   return (
     <li className={styles.root}>
@@ -36,19 +41,13 @@ export function Swap({ swap, onAnswered }: SwapProps) {
         <div className={styles.acts}>
           {swap.mayAnswer && (
             <>
-              <Button appearance="primary" disabledFocusable={answer.isPending} onClick={() => give('accept')}>
+              <BusyButton appearance="primary" {...standing('accept')}>
                 {t('swap.accept')}
-              </Button>
-              <Button disabledFocusable={answer.isPending} onClick={() => give('decline')}>
-                {t('swap.decline')}
-              </Button>
+              </BusyButton>
+              <BusyButton {...standing('decline')}>{t('swap.decline')}</BusyButton>
             </>
           )}
-          {swap.mayWithdraw && (
-            <Button disabledFocusable={answer.isPending} onClick={() => give('withdraw')}>
-              {t('swap.withdraw')}
-            </Button>
-          )}
+          {swap.mayWithdraw && <BusyButton {...standing('withdraw')}>{t('swap.withdraw')}</BusyButton>}
         </div>
       ) : (
         <Said>

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { useMe } from '../../../app/me.ts'
 import { openByDue, requestPagesQuery } from '../../../app/request-lists.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { Refreshed } from '../../../ui/refreshed.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
@@ -43,13 +44,14 @@ export function Today({ open }: { open: string | undefined }) {
           <Failure error={query.error} what={t('rest.moreFailed')} onRetry={() => void query.fetchNextPage()} />
         )}
         {query.hasNextPage && !query.isFetchNextPageError && (
-          <Button
+          <BusyButton
             className={styles.more}
-            disabledFocusable={query.isFetchingNextPage}
+            isBusy={query.isFetchingNextPage}
+            busyWords={t('loading', { ns: 'common' })}
             onClick={() => void query.fetchNextPage()}
           >
             {t('rest.more')}
-          </Button>
+          </BusyButton>
         )}
       </>
     )
