@@ -1,10 +1,11 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlannedAbsenceView } from '../../../../shared/contract/planned-absence.ts'
 import { useNear } from '../../../app/near.ts'
+import { AskOnce } from '../../../ui/ask-once.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
-import { Failure } from '../../../ui/failure.tsx'
+import { StartButton } from '../../../ui/start-button.tsx'
 import { useCancelAbsence } from '../api/caseload.ts'
 import { HandOvers } from './hand-overs.tsx'
 
@@ -12,15 +13,16 @@ export interface AbsenceProps {
   readonly absence: Omit<PlannedAbsenceView, 'proposals'>
   readonly isOpenAtFirst: boolean
   readonly mayCancel: boolean
+  readonly onCancelled: () => void
 }
 
 /** One planned absence. Taking it back asks once more, since what was handed over stays where it is. */
-export function Absence({ absence, isOpenAtFirst, mayCancel }: AbsenceProps) {
+export function Absence({ absence, isOpenAtFirst, mayCancel, onCancelled }: AbsenceProps) {
   const { t } = useTranslation('caseload')
   const near = useNear()
   const styles = useStyles()
   const cancel = useCancelAbsence(absence.absenceId)
-  const [isAsked, setAsked] = useState(false)
+  const [step, setStep] = useState<'untouched' | 'asked' | 'left'>('untouched')
   const { consultant, from, until, setBy } = absence
   return (
     <li className={styles.root}>
@@ -37,31 +39,28 @@ export function Absence({ absence, isOpenAtFirst, mayCancel }: AbsenceProps) {
       <Disclosure label={t('handOvers.heading')} isOpenAtFirst={isOpenAtFirst}>
         <HandOvers absenceId={absence.absenceId} />
       </Disclosure>
-      {cancel.isError && <Failure error={cancel.error} what={t('absence.cancelFailed')} />}
-      {mayCancel && isAsked && (
-        <div className={styles.acts}>
-          <Text>{t('absence.cancelQuestion')}</Text>
-          <Button
-            disabledFocusable={cancel.isPending}
-            {...(cancel.isPending ? { icon: <Spinner size="tiny" /> } : {})}
-            onClick={() => cancel.mutate()}
-          >
-            {t('absence.cancelConfirm')}
-          </Button>
-          <Button appearance="primary" onClick={() => setAsked(false)}>
-            {t('absence.keep')}
-          </Button>
-        </div>
+      {mayCancel && step === 'asked' && (
+        <AskOnce
+          question={t('absence.cancelQuestion')}
+          words={{
+            confirm: t('absence.cancelConfirm'),
+            sending: t('absence.cancelling'),
+            leave: t('absence.keep'),
+            failed: t('absence.cancelFailed'),
+          }}
+          easy="leave"
+          command={cancel}
+          onConfirm={() => cancel.mutate(undefined, { onSuccess: onCancelled })}
+          onLeave={() => setStep('left')}
+        />
       )}
-      {mayCancel && !isAsked && (
-        <div>
-          <Button
-            aria-label={t('absence.cancelOf', { name: consultant.name, from: near.day(from) })}
-            onClick={() => setAsked(true)}
-          >
-            {t('absence.cancel')}
-          </Button>
-        </div>
+      {mayCancel && step !== 'asked' && (
+        <StartButton
+          label={t('absence.cancel')}
+          aria-label={t('absence.cancelOf', { name: consultant.name, from: near.day(from) })}
+          takesFocus={step === 'left'}
+          onPress={() => setStep('asked')}
+        />
       )}
     </li>
   )
@@ -76,5 +75,4 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
-  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })

@@ -2,8 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PlannedAbsenceView } from '../../../../shared/contract/planned-absence.ts'
 import { useApi } from '../../../app/app-context.ts'
 import { Failure } from '../../../ui/failure.tsx'
+import { Said } from '../../../ui/said.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StartButton } from '../../../ui/start-button.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
@@ -19,6 +21,8 @@ export function Absences() {
   const [step, setStep] = useState<'untouched' | 'planning' | 'left'>('untouched')
   /** Planned here just now: its hand-overs are what comes next. */
   const [plannedId, setPlannedId] = useState<string>()
+  /** Taken back here just now. */
+  const [cancelled, setCancelled] = useState<Pick<PlannedAbsenceView, 'absenceId' | 'consultant'>>()
 
   if (data && step === 'planning')
     return (
@@ -39,6 +43,11 @@ export function Absences() {
     const { absences, consultants } = data
     return (
       <>
+        {cancelled && (
+          <Said key={cancelled.absenceId}>
+            <Text weight="semibold">{t('absence.cancelled', { name: cancelled.consultant.name })}</Text>
+          </Said>
+        )}
         {absences.length === 0 && <Text block>{t('absence.none')}</Text>}
         <ul className={styles.list}>
           {absences.map((absence) => (
@@ -47,6 +56,7 @@ export function Absences() {
               absence={absence}
               isOpenAtFirst={absence.absenceId === plannedId}
               mayCancel={consultants.some(({ id }) => id === absence.consultant.id)}
+              onCancelled={() => setCancelled(absence)}
             />
           ))}
         </ul>
@@ -56,6 +66,7 @@ export function Absences() {
             takesFocus={step === 'left'}
             onPress={() => {
               setPlannedId(undefined)
+              setCancelled(undefined)
               setStep('planning')
             }}
           />

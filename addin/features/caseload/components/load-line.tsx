@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseloadLine } from '../../../../shared/contract/caseload.ts'
 import { useNear } from '../../../app/near.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { PersonName } from '../../../ui/person-name.tsx'
 import { Said } from '../../../ui/said.tsx'
@@ -21,7 +22,7 @@ export function LoadLine({ line, mayOverride }: LoadLineProps) {
   const { t } = useTranslation('caseload')
   const near = useNear()
   const styles = useStyles()
-  const [step, setStep] = useState<'untouched' | 'changing' | 'left' | 'done'>('untouched')
+  const [step, setStep] = useState<'untouched' | 'changing' | 'left' | 'done' | 'removed'>('untouched')
   const { consultant, weeklyHours, active, cap, share, isFull, override, away } = line
   const figures = cap === undefined ? t('activeOnly', { count: active }) : t('active', { count: active, cap })
   const remove = useRemoveCap(consultant.id)
@@ -63,9 +64,9 @@ export function LoadLine({ line, mayOverride }: LoadLineProps) {
           })}
         </Text>
       )}
-      {step === 'done' && (
-        <Said>
-          <Text weight="semibold">{t('override.done')}</Text>
+      {(step === 'done' || step === 'removed') && (
+        <Said key={step}>
+          <Text weight="semibold">{t(`override.${step}`)}</Text>
         </Said>
       )}
       {remove.isError && <Failure error={remove.error} what={t('override.failed')} />}
@@ -81,12 +82,13 @@ export function LoadLine({ line, mayOverride }: LoadLineProps) {
             onPress={() => setStep('changing')}
           />
           {override && (
-            <StartButton
-              label={t('override.remove')}
+            <BusyButton
               aria-label={t('override.removeOf', { name: consultant.name })}
-              takesFocus={false}
-              onPress={() => remove.mutate(undefined, { onSuccess: () => setStep('left') })}
-            />
+              isBusy={remove.isPending}
+              onClick={() => remove.mutate(undefined, { onSuccess: () => setStep('removed') })}
+            >
+              {t('override.remove')}
+            </BusyButton>
           )}
         </div>
       )}
