@@ -1,4 +1,4 @@
-import { createInstance, type i18n } from 'i18next'
+import { createInstance, type i18n, type PostProcessorModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../host/host.ts'
 import type { Texts } from './texts.ts'
@@ -14,15 +14,19 @@ export interface Speech {
 /** Starts i18next in one language. A missing text is a fault of ours that a test finds, so there is no fallback language. */
 export async function createSpeech(loaders: TextLoaders, language: Language): Promise<Speech> {
   const i18n = createInstance()
-  await i18n.use(initReactI18next).init({
-    lng: language,
-    // A module's own object cannot take further languages' texts, so it is copied.
-    resources: { [language]: { ...(await loaders[language]()) } },
-    defaultNS: 'common',
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  })
+  await i18n
+    .use(initReactI18next)
+    .use(oneFullStop)
+    .init({
+      lng: language,
+      postProcess: oneFullStop.name,
+      // A module's own object cannot take further languages' texts, so it is copied.
+      resources: { [language]: { ...(await loaders[language]()) } },
+      defaultNS: 'common',
+      fallbackLng: false,
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    })
   document.documentElement.lang = language
 
   return {
@@ -36,3 +40,10 @@ export async function createSpeech(loaders: TextLoaders, language: Language): Pr
     },
   }
 }
+
+/** A sentence that ends in "22. dec." needs no full stop more, whichever text the day was put into. */
+const oneFullStop = {
+  type: 'postProcessor',
+  name: 'oneFullStop',
+  process: (text) => text.replace(/([^.])\.\.(?!\.)/g, '$1.'),
+} as const satisfies PostProcessorModule
