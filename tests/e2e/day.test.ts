@@ -44,7 +44,7 @@ describe('the consultant’s day in the tab', () => {
   chapter('a note is written in the room that was chosen first, and a CPR number is refused (P-3)', async () => {
     const { app, page } = karen
     await app.getByRole('link', { name: reference }).first().click()
-    await app.getByRole('button', { name: 'Note kun for myndighed' }).click()
+    await app.getByRole('button', { name: 'Skriv en note kun for myndighed' }).click()
     await noteField().fill('Ring igen til 010190-1234 i morgen')
     await app.getByRole('button', { name: 'Gem noten' }).click()
     await app
@@ -54,7 +54,7 @@ describe('the consultant’s day in the tab', () => {
     await expectAccessible(page, 'a note that is refused')
     await noteField().fill('Vil helst mødes om formiddagen')
     await page.keyboard.press('Escape')
-    await app.getByRole('button', { name: 'Note kun for myndighed' }).click()
+    await app.getByRole('button', { name: 'Skriv en note kun for myndighed' }).click()
     expect(await noteField().inputValue()).toBe('Vil helst mødes om formiddagen')
     await app.getByRole('button', { name: 'Gem noten' }).click()
     await app.getByText('Noten er gemt, kun for myndighed.').waitFor()
@@ -66,7 +66,7 @@ describe('the consultant’s day in the tab', () => {
 
   chapter('a note in the wrong room is taken back', async () => {
     const { app } = karen
-    await app.getByRole('button', { name: 'Note, som arbejdsgiver ser' }).click()
+    await app.getByRole('button', { name: 'Skriv en note, som arbejdsgiver ser' }).click()
     await noteField().fill('Vi ses på skolen')
     await app.getByRole('button', { name: 'Gem noten' }).click()
     await app.getByText('Noten er gemt. Arbejdsgiver kan læse den.').waitFor()

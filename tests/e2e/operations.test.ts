@@ -45,7 +45,7 @@ describe('looking after what failed outside', () => {
     const { page, app } = await operationsPage()
     await app.getByText('Alt kører, som det skal.').waitFor()
     await app.getByText('3 af 3').waitFor()
-    await app.getByText('Intet venter.').waitFor()
+    await app.getByText('Intet er opgivet.').waitFor()
     await expectAccessible(page, 'operations with nothing given up')
   })
 

@@ -1,7 +1,11 @@
 /** Notes on a request, each in its room (P-8). */
 export const notes = {
   heading: 'Noter',
-  start: { only: 'Skriv en note', employer: 'Note, som arbejdsgiver ser', authority: 'Note kun for myndighed' },
+  start: {
+    only: 'Skriv en note',
+    employer: 'Skriv en note, som arbejdsgiver ser',
+    authority: 'Skriv en note kun for myndighed',
+  },
   write: { employer: 'Note, som arbejdsgiver ser', authority: 'Note kun for myndighed' },
   label: 'Note',
   hint: {

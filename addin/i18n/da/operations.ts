@@ -35,7 +35,7 @@ export const operations = {
     heading: 'Opgivet',
     about: 'Her er det, kalenderen eller Teams ikke tog imod, selv om det blev prøvet længe.',
     failed: 'Listen kunne ikke hentes.',
-    none: 'Intet venter.',
+    none: 'Intet er opgivet.',
     newest: 'Her er de {{count}} nyeste af {{total}}.',
     noRequest: 'Henvendelsen er ikke gemt længere',
     givenUp: 'Opgivet {{when}} efter {{count}} forsøg',

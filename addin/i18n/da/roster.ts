@@ -36,10 +36,10 @@ export const roster = {
     failed: 'Vagten er ikke ændret.',
   },
   swap: {
-    waiting: 'Bytte, der venter på svar',
-    listFailed: 'Bytte, der venter, kunne ikke hentes.',
+    waiting: 'Vagtbytter, der venter på svar',
+    listFailed: 'Vagtbytter, der venter på svar, kunne ikke hentes.',
     start: 'Bed en kollega tage vagten',
-    heading: 'Bed en kollega tage {{day}}',
+    heading: 'Bed en kollega tage vagten {{day}}',
     who: 'Hvilken kollega?',
     none: 'Vælg kollega',
     choose: 'Vælg en kollega.',
@@ -67,7 +67,7 @@ export const roster = {
     },
   },
   history: {
-    heading: 'Hvem har haft dagen',
+    heading: 'Hvem har haft vagten?',
     failed: 'Historikken kunne ikke hentes.',
     none: 'Der er ikke sat nogen på dagen endnu.',
   },

@@ -2,7 +2,11 @@ import type { Texts } from '../texts.ts'
 
 export const notes: Texts['notes'] = {
   heading: 'Notes',
-  start: { only: 'Write a note', employer: 'Note the employer sees', authority: 'Note for the authority only' },
+  start: {
+    only: 'Write a note',
+    employer: 'Write a note the employer sees',
+    authority: 'Write a note for the authority only',
+  },
   write: { employer: 'Note the employer sees', authority: 'Note for the authority only' },
   label: 'Note',
   hint: {

@@ -37,7 +37,7 @@ export const operations: Texts['operations'] = {
     heading: 'Given up',
     about: 'This is what the calendar or Teams did not take, though it was tried for long.',
     failed: 'The list could not be fetched.',
-    none: 'Nothing is waiting.',
+    none: 'Nothing is given up.',
     newest: 'These are the newest {{count}} of {{total}}.',
     noRequest: 'The request is no longer stored',
     givenUp: 'Given up {{when}} after {{count}} attempts',

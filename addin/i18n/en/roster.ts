@@ -39,9 +39,9 @@ export const roster: Texts['roster'] = {
   },
   swap: {
     waiting: 'Swaps waiting for an answer',
-    listFailed: 'Swaps that wait could not be loaded.',
+    listFailed: 'Swaps waiting for an answer could not be loaded.',
     start: 'Ask a colleague to take the duty',
-    heading: 'Ask a colleague to take {{day}}',
+    heading: 'Ask a colleague to take the duty on {{day}}',
     who: 'Which colleague?',
     none: 'Choose a colleague',
     choose: 'Choose a colleague.',
@@ -69,7 +69,7 @@ export const roster: Texts['roster'] = {
     },
   },
   history: {
-    heading: 'Who has had the day',
+    heading: 'Who has had the duty?',
     failed: 'The history could not be loaded.',
     none: 'Nobody has been put on the day yet.',
   },

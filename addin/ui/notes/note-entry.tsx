@@ -1,10 +1,11 @@
-import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoteRoom } from '../../../shared/contract/notes.ts'
 import { useApi } from '../../app/app-context.ts'
 import { useNear } from '../../app/near.ts'
+import { BusyButton } from '../busy-button.tsx'
 import { Failure } from '../failure.tsx'
 import { RoomMark } from '../room-mark.tsx'
 
@@ -29,16 +30,15 @@ export function NoteEntry({ reference, room, note }: NoteEntryProps) {
       <div className={styles.foot}>
         <span className={styles.quiet}>{t('by', { when: near.moment(note.at), name: note.by ?? t('unknown') })}</span>
         {note.removableUntil !== undefined && (
-          <Button
+          <BusyButton
             appearance="subtle"
             aria-label={t('removeOf', { time: near.clock(note.removableUntil) })}
             title={t('removeOf', { time: near.clock(note.removableUntil) })}
-            disabledFocusable={remove.isPending}
-            {...(remove.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+            isBusy={remove.isPending}
             onClick={() => remove.mutate()}
           >
             {t('remove')}
-          </Button>
+          </BusyButton>
         )}
       </div>
       {remove.isError && <Failure error={remove.error} what={t('removeFailed')} />}
