@@ -8,10 +8,11 @@ import { startSandbox } from '../sandbox/server/sandbox.ts'
 import { launchBrowser } from '../tests/e2e/support/browser.ts'
 import { offersIn, openOutlook, type OutlookWindow } from '../tests/e2e/support/outlook.ts'
 import { openTeams } from '../tests/e2e/support/teams.ts'
-import { aDesk, distDir } from '../tests/e2e/support/world.ts'
+import { aDesk } from '../tests/e2e/support/world.ts'
 
 /** `npm run screenshots`: the README's pictures, taken anew from the story's first morning. */
 
+const distDir = fileURLToPath(new URL('../dist', import.meta.url))
 const images = fileURLToPath(new URL('../docs/images/', import.meta.url))
 const dataDir = await mkdtemp(join(tmpdir(), 'hurtigspor-pictures-'))
 await chmod(dataDir, 0o755) // as root the database runs under another account, which must be able to enter

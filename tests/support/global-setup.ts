@@ -3,13 +3,19 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../../sandbox/postgres/server.ts'
+import { openLibrary } from './lending/library.ts'
 
-/**
- * One real PostgreSQL server for the whole run; TEST_DATABASE_URL (an administrator's address) replaces it.
- * Workers inherit the address and the run's name through the environment.
- */
-export default async function startServer(): Promise<void> {
+/** What the whole run shares. Workers inherit the addresses and the run's name through the environment. */
+export default async function setUp(): Promise<void> {
   process.env['TEST_RUN'] = randomBytes(4).toString('hex')
+  await startServer()
+  const library = await openLibrary()
+  process.env['TEST_SANDBOXES'] = library.url
+  globalThis.closeTestSandboxes = library.close
+}
+
+/** One real PostgreSQL server; TEST_DATABASE_URL (an administrator's address) replaces it. */
+async function startServer(): Promise<void> {
   if (process.env['TEST_DATABASE_URL'] !== undefined) return
 
   const folder = await mkdtemp(join(tmpdir(), 'hurtigspor-tests-'))
@@ -24,4 +30,5 @@ export default async function startServer(): Promise<void> {
 
 declare global {
   var stopTestServer: (() => Promise<void>) | undefined
+  var closeTestSandboxes: (() => Promise<void>) | undefined
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { jsonLog } from '../../../functions/log.ts'
 import { productHere } from '../../../sandbox/server/product.ts'
-import { runningSandbox, type TestSandbox } from '../support/running-sandbox.ts'
+import { ownSandbox } from '../support/own-sandbox.ts'
+import type { TestSandbox } from '../support/running-sandbox.ts'
 
 const line = z.looseObject({ level: z.string(), what: z.string(), correlationId: z.string().optional() })
 export type LogLine = z.output<typeof line>
@@ -15,7 +16,7 @@ export interface LoggedSandbox extends TestSandbox {
 
 export async function loggedSandbox(): Promise<LoggedSandbox> {
   const lines: string[] = []
-  const sandbox = await runningSandbox(undefined, productHere(jsonLog((text) => lines.push(text))))
+  const sandbox = await ownSandbox(productHere(jsonLog((text) => lines.push(text))))
   return {
     ...sandbox,
     lines,

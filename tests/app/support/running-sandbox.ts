@@ -1,9 +1,5 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { ProductPlace } from '../../../sandbox/server/product.ts'
-import { startSandbox } from '../../../sandbox/server/sandbox.ts'
-import { freshDatabase } from '../../support/postgres.ts'
+import { borrowedSandbox } from '../../support/lending/borrowed.ts'
+import type { RunningPlace } from '../../support/lending/sandbox-here.ts'
 import { personCalls, type PersonCalls } from './person-calls.ts'
 
 export interface TestSandbox {
@@ -17,25 +13,12 @@ export interface TestSandbox {
   stop(): Promise<void>
 }
 
-/**
- * The whole product in its sandbox on a free port and a database of its own, at Mon 21 Dec 2026 09:00.
- *
- * @param distDir Where built pages lie; without it there are none.
- * @param productPlace Where the product runs; in this process, and silent as long as all is well, unless told.
- */
-export async function runningSandbox(distDir?: string, productPlace?: ProductPlace): Promise<TestSandbox> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hurtigspor-sandbox-'))
-  const noPages = join(dataDir, 'dist')
-  for (const part of ['addin', 'windows']) await mkdir(join(noPages, part), { recursive: true })
-  const database = await freshDatabase()
-  const sandbox = await startSandbox({
-    port: 0,
-    dataDir,
-    distDir: distDir ?? noPages,
-    openDatabase: async () => ({ url: database.url, close: async () => {} }),
-    ...(productPlace === undefined ? {} : { productPlace }),
-  })
-  const { baseUrl } = sandbox
+/** The whole product in its sandbox, at Mon 21 Dec 2026 09:00: nobody else's until it is stopped. */
+export async function runningSandbox(): Promise<TestSandbox> {
+  return testSandbox(await borrowedSandbox())
+}
+
+export async function testSandbox({ baseUrl, databaseUrl, stop }: RunningPlace): Promise<TestSandbox> {
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(`${baseUrl}${path}`, {
       method,
@@ -49,7 +32,7 @@ export async function runningSandbox(distDir?: string, productPlace?: ProductPla
 
   return {
     baseUrl,
-    databaseUrl: database.url,
+    databaseUrl,
     as: (person) => personCalls(baseUrl, person, call),
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
@@ -58,11 +41,7 @@ export async function runningSandbox(distDir?: string, productPlace?: ProductPla
       if (oid === undefined) throw new Error(`Nobody is called ${person}`)
       return oid
     },
-    async stop() {
-      await sandbox.stop()
-      await database.drop()
-      await rm(dataDir, { recursive: true, force: true })
-    },
+    stop,
   }
 }
 

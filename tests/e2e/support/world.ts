@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { runningSandbox, type TestSandbox } from '../../app/support/running-sandbox.ts'
 import { launchBrowser } from './browser.ts'
-
-export const distDir = fileURLToPath(new URL('../../../dist', import.meta.url))
 
 /** Milliseconds that a thing on screen may take on a busy machine before the story says it did not come. */
 export const patienceMs = 15_000
@@ -19,7 +16,7 @@ export interface World {
 
 /** The sandbox with its pages and a fresh database, on Mon 21 Dec 2026 09:00, and a browser before it. */
 export async function aWorld(): Promise<World> {
-  const [sandbox, browser] = await Promise.all([runningSandbox(distDir), launchBrowser()])
+  const [sandbox, browser] = await Promise.all([runningSandbox(), launchBrowser()])
   const { open, faults } = await aDesk(browser, sandbox.baseUrl)
   return {
     sandbox,

@@ -5,7 +5,8 @@ import type { Person, SandboxContext } from '../../../../sandbox/context.ts'
 import { sandboxIds } from '../../../../sandbox/identity/ids.ts'
 import { productHere } from '../../../../sandbox/server/product.ts'
 import { botChannelId, channelIdOf, conversationIdOf, serviceUrlOf } from '../../../../sandbox/teams/addresses.ts'
-import { runningSandbox, type TestSandbox } from '../../support/running-sandbox.ts'
+import { ownSandbox } from '../../support/own-sandbox.ts'
+import type { TestSandbox } from '../../support/running-sandbox.ts'
 
 export interface BotAnswer {
   readonly status: number
@@ -28,7 +29,7 @@ export async function speakingSandbox(): Promise<SpeakingSandbox> {
   const lines: string[] = []
   const place = productHere(jsonLog((text) => lines.push(text)))
   let context: SandboxContext | undefined
-  const sandbox = await runningSandbox(undefined, {
+  const sandbox = await ownSandbox({
     host: place.host,
     start: (given, databaseUrl) => {
       context = given

@@ -1,0 +1,79 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { z } from 'zod'
+
+/** Sandboxes of the whole run, each a warm process. A test file borrows one at its first morning and gives it back. */
+export interface Library {
+  /** POST to `/borrowed` below it lends, POST to `/returned` takes back. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+interface Copy {
+  readonly process: ChildProcess
+  readonly place: z.output<typeof placeShape>
+}
+
+const placeShape = z.object({ baseUrl: z.url(), databaseUrl: z.url() })
+const startWithinMs = 120_000
+
+/** Empty to begin with: a sandbox is started when somebody asks and all others are out. */
+export async function openLibrary(): Promise<Library> {
+  const all = new Set<Copy>()
+  const [shelf, lent]: [Copy[], Map<string, Copy>] = [[], new Map()]
+  const app = new Hono()
+
+  app.post('/borrowed', async (c) => {
+    const copy = shelf.pop() ?? (await startCopy())
+    all.add(copy)
+    lent.set(copy.place.baseUrl, copy)
+    return c.json(copy.place)
+  })
+
+  // Whoever gives it back waits for the next first morning: two stories at a time would only take each other's processor.
+  app.post('/returned', async (c) => {
+    const { baseUrl } = placeShape.pick({ baseUrl: true }).parse(await c.req.json())
+    const copy = lent.get(baseUrl)
+    if (copy === undefined) return c.text(`${baseUrl} was not lent`, 404)
+    lent.delete(baseUrl)
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`${baseUrl}/sandbox/reset`, { method: 'POST', headers, body: '{}' })
+    if (!response.ok) {
+      all.delete(copy)
+      copy.process.kill()
+      return c.text(await response.text(), 500)
+    }
+    shelf.push(copy)
+    return c.body(null, 204)
+  })
+
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The library has no port')
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: async () => {
+      await Promise.all([...all].map(endCopy))
+      server.close()
+    },
+  }
+}
+
+async function startCopy(): Promise<Copy> {
+  const started = fork(new URL('lent-sandbox.ts', import.meta.url), {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  const [told]: unknown[] = await once(started, 'message', { signal: AbortSignal.timeout(startWithinMs) })
+  return { process: started, place: placeShape.parse(told) }
+}
+
+async function endCopy({ process: copy }: Copy): Promise<void> {
+  if (copy.exitCode !== null || copy.signalCode !== null) return
+  const ended = once(copy, 'exit')
+  copy.disconnect()
+  await ended
+}
