@@ -6,6 +6,11 @@ export const RequestStanding = lazy(async () => {
   return { default: RequestStanding }
 })
 
+export const AlreadyOpen = lazy(async () => {
+  const { AlreadyOpen } = await import('../features/start-request/components/already-open.tsx')
+  return { default: AlreadyOpen }
+})
+
 export const OwnEmployees = lazy(async () => {
   const { OwnEmployees } = await import('../features/own-employees/components/own-employees.tsx')
   return { default: OwnEmployees }

@@ -23,6 +23,8 @@ type View =
       readonly kind: 'employee'
       readonly employee: Employee
       readonly firstAbsenceDay?: string
+      /** Chosen to start a new request: one that is open is told of, and does not come in the form's place. */
+      readonly isNew?: boolean
       readonly outcome?: Outcome
     }
   /** A card told of an absence, and its button led here. */
@@ -72,9 +74,8 @@ export function LeaderHome({ me, advisoryId }: { me: Me; advisoryId?: string }) 
       {shown.kind === 'list' && (
         <OwnEmployees
           me={me}
-          onChoose={(employee, firstAbsenceDay) =>
-            go({ kind: 'employee', employee, ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }) })
-          }
+          onAbsent={(employee, firstAbsenceDay) => go({ kind: 'employee', employee, firstAbsenceDay })}
+          onChoose={(employee) => go({ kind: 'employee', employee, isNew: true })}
           onOpen={(reference, employeeName) =>
             go({ kind: 'request', reference, ...(employeeName === undefined ? {} : { employeeName }) })
           }
@@ -89,6 +90,9 @@ export function LeaderHome({ me, advisoryId }: { me: Me; advisoryId?: string }) 
           isPicked={view.kind === 'employee'}
           onChangeEmployee={() => go({ kind: 'list' })}
           onStarted={(started) => onStarted(shown.employee, started)}
+          {...(shown.isNew === true
+            ? { onOpen: (reference) => go({ kind: 'request', reference, employeeName: shown.employee.name }) }
+            : {})}
           {...(shown.firstAbsenceDay === undefined ? {} : { firstAbsenceDay: shown.firstAbsenceDay })}
           {...(shown.outcome === undefined ? {} : { outcome: shown.outcome })}
         />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../app/app-context.ts'
 import { useMe } from '../app/me.ts'
+import { hashOf } from '../app/place.ts'
 import { teamQuery } from '../features/new-request/api/people.ts'
 import { emptyCall, subjectOf, type Call } from '../features/new-request/call.ts'
 import { CallerPart } from '../features/new-request/components/caller-part.tsx'
@@ -11,6 +12,7 @@ import { EmployeePart } from '../features/new-request/components/employee-part.t
 import { LeaderPart } from '../features/new-request/components/leader-part.tsx'
 import { Receipt } from '../features/new-request/components/receipt.tsx'
 import type { Started } from '../features/start-request/api/start-request.ts'
+import { AlreadyOpen } from '../features/start-request/components/already-open.tsx'
 import { StartRequestForm } from '../features/start-request/components/start-request-form.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -65,6 +67,8 @@ export function NewRequest() {
         <EmployeePart team={team.data} onChoose={(employeeId) => change({ employeeId })} />
       )
     const { employee, from } = subject
+    const { openRequest } = employee
+    const list = me.roles.includes('Consultant') ? 'today' : 'requests'
     const workplaces = team.data.workplaces.map((one) => ({ ...one, address: '', hasFixedConsultant: false }))
     return (
       <>
@@ -74,6 +78,15 @@ export function NewRequest() {
           me={{ ...me, workplaces }}
           employee={{ ...employee, mail: '' }}
           isPicked
+          notice={
+            openRequest && (
+              <AlreadyOpen
+                employeeName={employee.name}
+                request={openRequest}
+                way={{ href: hashOf({ room: list, reference: openRequest.reference }) }}
+              />
+            )
+          }
           call={{ from, leaderId: subject.leader.id, questions: form.questions }}
           onChangeEmployee={() => {
             setStarted(undefined)
@@ -81,6 +94,7 @@ export function NewRequest() {
           }}
           onStarted={(now) => {
             void queryClient.invalidateQueries({ queryKey: ['requests', 'list'], refetchType: 'all' })
+            void queryClient.invalidateQueries({ queryKey: ['team'], refetchType: 'all' })
             setStarted(now)
           }}
         />

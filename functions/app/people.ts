@@ -3,6 +3,7 @@ import { personId as personIdShape } from '../../shared/contract/primitives.ts'
 import { may } from '../../shared/domain/access/access.ts'
 import type { PersonId } from '../../shared/domain/ids.ts'
 import type { App } from './app.ts'
+import { openRequestsAbout } from './open-requests-about.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { peopleLedBy } from './own-workplaces.ts'
 import type { Caller } from './ports/caller.ts'
@@ -30,12 +31,23 @@ export async function readTeam(app: App, caller: Caller, leaderId: PersonId): Pr
   const leader = personIdShape.safeParse(leaderId).success ? await app.directory.person(leaderId) : undefined
   if (leader === undefined) return refused('leader-unknown', { field: 'id' })
   const { workplaces, employees } = await peopleLedBy(app, leaderId)
+  const open = await openRequestsAbout(
+    app,
+    caller,
+    employees.map(({ personId }) => personId),
+  )
   return done({
     leader: { id: leader.personId, name: leader.name },
     workplaces: workplaces.map(({ workplaceId, name }) => ({ id: workplaceId, name })),
     employees: employees.map(({ personId, name, department }) => {
       const workplace = workplaces.find(({ directoryName }) => directoryName === department)
-      return { id: personId, name, ...(workplace === undefined ? {} : { workplaceId: workplace.workplaceId }) }
+      const openRequest = open.get(personId)
+      return {
+        id: personId,
+        name,
+        ...(workplace === undefined ? {} : { workplaceId: workplace.workplaceId }),
+        ...(openRequest === undefined ? {} : { openRequest }),
+      }
     }),
   })
 }

@@ -62,12 +62,13 @@ function selectMatching(db: Kysely<Database>, filter: RequestFilter) {
 
 /** Everything given must hold; what only restricts by access and what the viewer picked are alike here. */
 function conditions(eb: ExpressionBuilder<Database, 'request' | 'workplace'>, filter: RequestFilter) {
-  const { leaderId, consultantId, employeeId, workplaceIds, status, light, workplaceId, ownConsultantId, search } =
-    filter
+  const { leaderId, consultantId, employeeId, employeeIds, workplaceIds, status } = filter
+  const { light, workplaceId, ownConsultantId, search } = filter
   return [
     ...(leaderId === undefined ? [] : [eb('request.leader_id', '=', leaderId)]),
     ...(consultantId === undefined ? [] : [eb('request.consultant_id', '=', consultantId)]),
     ...(employeeId === undefined ? [] : [eb('request.employee_id', '=', employeeId)]),
+    ...(employeeIds === undefined ? [] : [eb('request.employee_id', '=', sql<string>`any(${employeeIds})`)]),
     ...(workplaceIds === undefined ? [] : [eb('request.workplace_id', '=', sql<string>`any(${workplaceIds})`)]),
     ...(status === undefined ? [] : [eb('request.status', '=', status)]),
     ...(light === undefined ? [] : [eb(lightColumn(eb, filter), '=', light)]),

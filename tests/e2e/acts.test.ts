@@ -101,6 +101,20 @@ describe('the acts on a request, by whose they are', () => {
     },
   )
 
+  chapter('choosing the same employee anew, the leader is told of the open request and may go on', async () => {
+    const { page, app, openApp } = await openTeams(world, 'lone-leder')
+    await openApp()
+    await app.getByRole('region', { name: 'Ny henvendelse' }).getByRole('button', { name: 'Mads Madsen' }).click()
+    const who = app.getByRole('region', { name: 'Hvem?' })
+    await who.getByText('Der er allerede en åben henvendelse om Mads Madsen.').waitFor()
+    await who.getByText(`${reference} · Konsulent: Karen Krogh`).waitFor()
+    await app.getByRole('button', { name: /^Send/ }).waitFor()
+    await expectAccessible(page, 'the form about somebody with an open request')
+    await who.getByRole('button', { name: 'Åbn henvendelsen' }).click()
+    await app.getByRole('heading', { name: `Henvendelse ${reference}` }).waitFor()
+    await page.close()
+  })
+
   chapter(
     'the letter and the no follow, each offered when it is awaited, with the law apart from the goals',
     async () => {

@@ -99,6 +99,21 @@ describe('a call is written down in the tab (KOLDING-1)', () => {
     await expectAccessible(page, 'a call at 320 px')
   })
 
+  chapter('about somebody with an open request it says so, and leads there; one can go on all the same', async () => {
+    const { page, app } = karen
+    await app.getByRole('button', { name: 'Skift, nu Lone Lindgaard' }).click()
+    await chooseLone(karen, 'Mads Madsen')
+    const [open] = await requestsOf('karen-konsulent', 'open')
+    const who = app.getByRole('region', { name: 'Hvem?', exact: true })
+    await who.getByText('Der er allerede en åben henvendelse om Mads Madsen.').waitFor()
+    await who.getByText(`${open?.reference} · Konsulent: Karen Krogh`).waitFor()
+    expect(await app.getByRole('button', { name: /^Registrér/ }).isEnabled()).toBe(true)
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page, 'a call about somebody with an open request, at 320 px')
+    await who.getByRole('link', { name: 'Åbn henvendelsen' }).click()
+    await app.getByRole('heading', { name: open?.reference ?? '' }).waitFor()
+  })
+
   chapter('no page failed unseen or asked anything beyond this machine', async () => {
     expect(world.faults).toEqual([])
   })

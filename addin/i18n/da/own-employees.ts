@@ -13,6 +13,8 @@ export const ownEmployees = {
     late: 'Over fristen: {{what}} senest {{day}}',
     start: 'Start henvendelse',
     startOf: 'Start henvendelse om {{name}}',
+    open: 'Åbn henvendelsen',
+    openOf: 'Åbn henvendelsen om {{name}}',
     notNow: 'Ikke nu',
     notNowOf: 'Ikke nu: {{name}}',
     putAside: '{{name}} er lagt til side.',

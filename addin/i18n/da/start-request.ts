@@ -8,6 +8,14 @@ export const startRequest = {
     workplace: 'Arbejdsplads',
     noWorkplace: 'Vælg arbejdsplads',
   },
+  alreadyOpen: {
+    title: 'Der er allerede en åben henvendelse om {{name}}.',
+    consultant: '{{reference}} · Konsulent: {{name}}',
+    noConsultant: '{{reference}} · Der er ikke fundet en konsulent endnu.',
+    next: 'Næste: {{what}} senest {{day}}',
+    goOn: 'Er det et nyt fravær, kan du godt starte en ny.',
+    open: 'Åbn henvendelsen',
+  },
   absence: {
     heading: 'Fraværet',
     firstDayHint: 'Skriv fx 4/12 eller 4. dec',

@@ -15,6 +15,8 @@ export const ownEmployees: Texts['ownEmployees'] = {
     late: 'Late: {{what}} by {{day}}',
     start: 'Start a request',
     startOf: 'Start a request about {{name}}',
+    open: 'Open the request',
+    openOf: 'Open the request about {{name}}',
     notNow: 'Not now',
     notNowOf: 'Not now: {{name}}',
     putAside: '{{name}} has been put aside.',

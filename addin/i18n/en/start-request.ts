@@ -10,6 +10,14 @@ export const startRequest: Texts['startRequest'] = {
     workplace: 'Workplace',
     noWorkplace: 'Choose a workplace',
   },
+  alreadyOpen: {
+    title: 'There is already an open request about {{name}}.',
+    consultant: '{{reference}} · Consultant: {{name}}',
+    noConsultant: '{{reference}} · No consultant has been found yet.',
+    next: 'Next: {{what}} by {{day}}',
+    goOn: 'If it is a new absence, you can start a new one all the same.',
+    open: 'Open the request',
+  },
   absence: {
     heading: 'The absence',
     firstDayHint: 'Day first: 4/12 or 4 Dec',

@@ -138,6 +138,7 @@ export interface RequestFilter {
   readonly leaderId?: PersonId
   readonly consultantId?: PersonId
   readonly employeeId?: PersonId
+  readonly employeeIds?: readonly PersonId[]
   readonly workplaceIds?: readonly WorkplaceId[]
   readonly status?: 'open' | 'closed'
   readonly light?: Light

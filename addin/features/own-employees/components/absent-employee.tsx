@@ -9,15 +9,16 @@ export interface AbsentEmployeeProps {
   readonly advisory: AdvisoryView
   readonly isChanging: boolean
   readonly onStart: () => void
+  readonly onOpen: (reference: string) => void
   readonly onChange: (isDismissed: boolean) => void
 }
 
 /** Who, since when, what is to be begun by when and by which rule, and two ways on. */
-export function AbsentEmployee({ advisory, isChanging, onStart, onChange }: AbsentEmployeeProps) {
+export function AbsentEmployee({ advisory, isChanging, onStart, onOpen, onChange }: AbsentEmployeeProps) {
   const { t } = useTranslation('ownEmployees')
   const { language, read } = useReader()
   const styles = useStyles()
-  const { employee, firstAbsenceDay, absenceDay, task, what, ruleId, isDismissed } = advisory
+  const { employee, firstAbsenceDay, absenceDay, task, what, ruleId, isDismissed, reference } = advisory
   const { name } = employee
   const day = dayText(firstAbsenceDay, language)
   const said = task === undefined ? read(what) : read(task.what)
@@ -33,9 +34,15 @@ export function AbsentEmployee({ advisory, isChanging, onStart, onChange }: Abse
           : t(task.isLate ? 'absent.late' : 'due', { what: said, day: dayText(task.dueOn, language) })}
       </Why>
       <div className={styles.acts}>
-        <Button aria-label={t('absent.startOf', { name })} onClick={onStart}>
-          {t('absent.start')}
-        </Button>
+        {reference === undefined ? (
+          <Button aria-label={t('absent.startOf', { name })} onClick={onStart}>
+            {t('absent.start')}
+          </Button>
+        ) : (
+          <Button aria-label={t('absent.openOf', { name })} onClick={() => onOpen(reference)}>
+            {t('absent.open')}
+          </Button>
+        )}
         <Button
           appearance="subtle"
           aria-label={t(isDismissed ? 'absent.againOf' : 'absent.notNowOf', { name })}

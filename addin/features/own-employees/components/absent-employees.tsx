@@ -14,10 +14,11 @@ import { AbsentEmployee } from './absent-employee.tsx'
 
 export interface AbsentEmployeesProps {
   readonly onStart: (advisory: AdvisoryView) => void
+  readonly onOpen: (reference: string, employeeName: string) => void
 }
 
 /** Own employees who are away, and what the model says is to be begun. What is put aside can be taken out again. */
-export function AbsentEmployees({ onStart }: AbsentEmployeesProps) {
+export function AbsentEmployees({ onStart, onOpen }: AbsentEmployeesProps) {
   const { t } = useTranslation('ownEmployees')
   const styles = useStyles()
   const list = useQuery(advisoriesQuery(useApi()))
@@ -53,6 +54,7 @@ export function AbsentEmployees({ onStart }: AbsentEmployeesProps) {
                 advisory={advisory}
                 isChanging={putAside.isPending}
                 onStart={() => onStart(advisory)}
+                onOpen={(reference) => onOpen(reference, advisory.employee.name)}
                 onChange={(isDismissed) => change(advisory, isDismissed)}
               />
             ))}
@@ -67,6 +69,7 @@ export function AbsentEmployees({ onStart }: AbsentEmployeesProps) {
                   advisory={advisory}
                   isChanging={putAside.isPending}
                   onStart={() => onStart(advisory)}
+                  onOpen={(reference) => onOpen(reference, advisory.employee.name)}
                   onChange={(isDismissed) => change(advisory, isDismissed)}
                 />
               ))}

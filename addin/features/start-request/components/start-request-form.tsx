@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { StartRequestInput } from '../../../../shared/contract/requests.ts'
@@ -36,6 +36,8 @@ export interface StartRequestFormProps {
   readonly isPicked?: boolean
   /** Somebody phoned, and a colleague of the municipality writes it down. */
   readonly call?: CallTaken
+  /** What is to be known of the employee before one goes on. */
+  readonly notice?: ReactNode
   readonly onChangeEmployee: () => void
   readonly onStarted: (started: Started) => void
 }
@@ -49,6 +51,7 @@ export function StartRequestForm({
   firstAbsenceDay,
   isPicked = false,
   call,
+  notice,
   onChangeEmployee,
   onStarted,
 }: StartRequestFormProps) {
@@ -103,6 +106,7 @@ export function StartRequestForm({
         employee={employee}
         workplaces={me.workplaces}
         isPicked={isPicked}
+        notice={notice}
         onChangeEmployee={onChangeEmployee}
       />
       <AbsencePart

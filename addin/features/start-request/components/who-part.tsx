@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { Suspense } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Employee, Me } from '../../../app/contract-types.ts'
@@ -14,10 +14,12 @@ export interface WhoPartProps {
   readonly workplaces: Me['workplaces']
   /** Chosen from a list just now: nothing to ask again. */
   readonly isPicked: boolean
+  /** What is to be known of the employee before one goes on. */
+  readonly notice?: ReactNode
   readonly onChangeEmployee: () => void
 }
 
-export function WhoPart({ control, employee, workplaces, isPicked, onChangeEmployee }: WhoPartProps) {
+export function WhoPart({ control, employee, workplaces, isPicked, notice, onChangeEmployee }: WhoPartProps) {
   const { t } = useTranslation('startRequest')
   const styles = useStyles()
   const workplaceId = useWatch({ control, name: 'workplaceId' })
@@ -38,6 +40,7 @@ export function WhoPart({ control, employee, workplaces, isPicked, onChangeEmplo
           {t('who.change')}
         </Button>
       </div>
+      {notice}
       {!isSettled && (
         <Suspense fallback={<Waiting lines={1} />}>
           <WorkplaceField control={control} workplaces={workplaces} />
