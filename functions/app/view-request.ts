@@ -16,6 +16,7 @@ import { obligationsOf } from '../../shared/domain/obligations/obligations-of.ts
 import type { App } from './app.ts'
 import { assignableConsultants } from './assignable.ts'
 import { namesOf } from './names.ts'
+import { contactFor } from './home-contacts.ts'
 import type { Caller } from './ports/caller.ts'
 import type { Note } from './ports/store.ts'
 import { queuePlace } from './queue-place.ts'
@@ -48,7 +49,7 @@ export async function viewRequest(
   const acts = actsOn(viewer, rules, state, all, now)
   const assignable = await assignableFor(app, state, acts)
   const colleagues = await colleaguesIn(app, state, acts)
-  const [workplaces, employerNotes, authorityNotes] = await Promise.all([
+  const [workplaces, homeContact, employerNotes, authorityNotes] = await Promise.all([
     app.store.workplaces(),
     parts.has('employerNotes') ? app.store.notes(state.requestId, 'employer') : [],
     parts.has('authorityNotes') ? app.store.notes(state.requestId, 'authority') : [],
@@ -113,6 +114,7 @@ export async function viewRequest(
     ...(parts.has('absence') ? viewFastTrack(state, obligations, side) : {}),
     ...viewStanding(state, parts),
     ...(await queuePlace(app, policy, state)),
+    ...(homeContact === undefined ? {} : { homeContact }),
     wishes: wishesFor(policy, parts).flatMap(({ wants }) => (state.employeeWants?.includes(wants) ? [wants] : [])),
     ...viewDialogue(viewer, policy, state, authorityNotes),
     choices: viewChoices(viewer, rules, state, acts),

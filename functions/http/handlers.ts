@@ -14,6 +14,7 @@ import { listDeadEffects, retryDeadEffect } from '../app/dead-effects.ts'
 import { listDeliveries, retryDelivery } from '../app/deliveries.ts'
 import { done } from '../app/outcome.ts'
 import { readPreferences, savePreferences } from '../app/preferences.ts'
+import { readHomeContacts, saveHomeContact } from '../app/home-contacts.ts'
 import { findPeople, readTeam } from '../app/people.ts'
 import { publishPolicy } from '../app/publish-policy.ts'
 import { readRequest } from '../app/read-request.ts'
@@ -83,6 +84,8 @@ export const handlers: Handlers = {
   saveWorkplaces: ({ app }, { caller, body }) => saveWorkplaces(app, caller, body),
   readConsultants: ({ app }, { caller }) => readConsultants(app, caller),
   saveConsultants: ({ app }, { caller, body }) => saveConsultants(app, caller, body),
+  readHomeContacts: ({ app }, { caller }) => readHomeContacts(app, caller),
+  saveHomeContact: ({ app }, { caller, body }) => saveHomeContact(app, caller, body),
   readDutyRoster: ({ app }, { caller, query }) => readDutyRoster(app, caller, query),
   saveDutyRoster: ({ app }, { caller, body }) => saveDutyRoster(app, caller, body),
   listPolicies: ({ app }, { caller }) => listPolicies(app, caller),

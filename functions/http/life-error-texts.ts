@@ -92,6 +92,10 @@ export const lifeErrorTexts = {
     da: 'Ingen har henvendelsen endnu, så den kan ikke gives videre.',
     en: 'Nobody has the request yet, so it cannot be handed over.',
   },
+  'home-is-here': {
+    da: 'Det er jeres egen kommune. Skriv en anden.',
+    en: 'That is your own municipality. Write another one.',
+  },
   'lives-here': {
     da: 'Medarbejderen bor i kommunen.',
     en: 'The employee lives in the municipality.',

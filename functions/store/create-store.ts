@@ -20,6 +20,7 @@ import { dutySwap, openSwaps } from './duty-swaps.ts'
 import { directoryMemoryOn, forgetOldDirectory } from './directory-memory.ts'
 import { effectQueueOn, queueHealth } from './effect-queue.ts'
 import { dueHeldAlerts, dueReaders, gatheredIn } from './held-alerts.ts'
+import { homeContactsOn } from './home-contacts.ts'
 import { snoozedUntil } from './snoozes.ts'
 import { journal, journalByReference } from './journal.ts'
 import { notes } from './notes.ts'
@@ -112,6 +113,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     caps: capsOn(db),
     plannedAbsences: plannedAbsencesOn(db),
     standingHours: standingHoursOn(db),
+    homeContacts: homeContactsOn(db),
     absences: absencesOn(db),
     directoryMemory: directoryMemoryOn(db, clock),
     conversations: conversationsOn(db, clock),

@@ -31,6 +31,7 @@ export interface Database {
   directory_memory: DirectoryMemoryTable
   duty_entry: DutyEntryTable
   duty_swap: DutySwapTable
+  home_contact: HomeContactTable
   journal: JournalTable
   municipality_version: MunicipalityTable
   note: NoteTable
@@ -316,6 +317,17 @@ interface StandingHoursTable {
   hours: ColumnType<readonly StandingHours[], string, never>
   saved_at: ColumnType<string, string, never>
   saved_by: ColumnType<string, string, never>
+}
+
+/** Added to, never changed: the last entry of a municipality stands. */
+interface HomeContactTable {
+  entry: Generated<number>
+  municipality: ColumnType<string, string, never>
+  name: ColumnType<string | null, string | null, never>
+  phone: ColumnType<string | null, string | null, never>
+  mail: ColumnType<string | null, string | null, never>
+  set_at: ColumnType<string, string, never>
+  set_by: ColumnType<string, string, never>
 }
 
 interface MunicipalityTable {

@@ -27,6 +27,7 @@ import { up as directoryMemory } from './migrations/0025-directory-memory.ts'
 import { up as capOverrides } from './migrations/0026-cap-overrides.ts'
 import { up as snoozes } from './migrations/0027-snoozes.ts'
 import { up as employers } from './migrations/0028-employers.ts'
+import { up as homeContacts } from './migrations/0031-home-contacts.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -55,6 +56,7 @@ const migrations: Record<string, Migration> = {
   '0026-cap-overrides': { up: capOverrides },
   '0027-snoozes': { up: snoozes },
   '0028-employers': { up: employers },
+  '0031-home-contacts': { up: homeContacts },
 }
 
 const migrationLock = 7_245_002

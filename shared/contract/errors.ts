@@ -119,6 +119,7 @@ export const errors = {
   'lives-here': { status: 422, retryable: false },
   'internal-error': { status: 500, retryable: true },
   'calendar-unavailable': { status: 503, retryable: true },
+  'home-is-here': { status: 422, retryable: false },
   'directory-unavailable': { status: 503, retryable: true },
   'store-unavailable': { status: 503, retryable: true },
   'token-keys-unavailable': { status: 503, retryable: true },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dialogueAnswers, version } from './commands.ts'
+import { homeContact } from './home-contacts.ts'
 import { noteRoom } from './notes.ts'
 import { offer } from './offers.ts'
 import {
@@ -163,6 +164,8 @@ export const requestView = z.object({
   actingMunicipality: z.string().optional(),
   actingWhy: why.optional(),
   /** Its turn among those that wait for somebody's room, where the model has an order (ISHOEJ-6); 1 is next. */
+  /** Whom to turn to in the municipality that has the case, or will (KATALOG-13). */
+  homeContact: homeContact.optional(),
   queue: z.object({ place: z.int().min(1), of: z.int().min(1), why }).optional(),
   /** The municipality's side only (ROSKILDE-4). */
   neededProfession: z.string().optional(),

@@ -1,6 +1,7 @@
 import { absenceRoutes } from './absence-routes.ts'
 import { commandInput } from './commands.ts'
 import { dutyRoutes } from './duty-routes.ts'
+import { homeContactInput, homeContactList } from './home-contacts.ts'
 import { health } from './health.ts'
 import { appConfig, me } from './me.ts'
 import { noteInput } from './notes.ts'
@@ -228,6 +229,21 @@ export const routes = {
     summary: 'The consultants',
     body: consultantsInput,
     answer: saved,
+    status: 200,
+  },
+  readHomeContacts: {
+    method: 'GET',
+    path: 'settings/home-contacts',
+    summary: 'The largest home municipalities of the staff, and whom to turn to there',
+    answer: homeContactList,
+    status: 200,
+  },
+  saveHomeContact: {
+    method: 'PUT',
+    path: 'settings/home-contacts',
+    summary: 'Whom to turn to in one municipality, or nobody',
+    body: homeContactInput,
+    answer: homeContactList,
     status: 200,
   },
   readDutyRoster: {

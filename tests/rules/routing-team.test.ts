@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { policies } from '../../shared/domain/policies/registry.ts'
-import { inTurn, largestHomeMunicipalities, type Waiting } from '../../shared/domain/routing/queue-order.ts'
+import { inTurn, type Waiting } from '../../shared/domain/routing/queue-order.ts'
 import { staffingGaps, withoutContact } from '../../shared/domain/routing/staffing.ts'
 import { mayAsk, targetsOf } from '../../shared/domain/routing/target.ts'
 import { policyOf } from './support/models.ts'
@@ -41,11 +41,6 @@ describe('whose turn it is', () => {
       'large',
       'own',
     ])
-  })
-
-  test('KATALOG-13: the home municipalities of the staff, largest first', () => {
-    const homes = ['Greve', undefined, 'Solrød', 'Solrød', 'Køge', undefined]
-    expect(largestHomeMunicipalities(homes)).toEqual(['Solrød', 'Greve', 'Køge'])
   })
 })
 

@@ -13,6 +13,10 @@ export const common = {
   back: 'Tilbage',
   yes: 'Ja',
   no: 'Nej',
+  homeContact: {
+    of: 'Kontakt i {{municipality}}',
+    none: 'Ingen endnu. HR kan tilføje en under Indstillinger.',
+  },
   clock: { hint: 'Skriv fx 10.30' },
   day: {
     hint: 'Skriv fx 4/12 eller 4. dec',

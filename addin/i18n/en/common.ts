@@ -15,6 +15,10 @@ export const common: Texts['common'] = {
   back: 'Back',
   yes: 'Yes',
   no: 'No',
+  homeContact: {
+    of: 'Contact in {{municipality}}',
+    none: 'Nobody yet. HR can add somebody under Settings.',
+  },
   clock: { hint: 'Write e.g. 10:30' },
   day: {
     hint: 'Day first: 4/12 or 4 Dec',

@@ -24,6 +24,7 @@ import type { DirectoryMemory } from './directory-memory.ts'
 import type { Effect } from './effect.ts'
 import type { PlannedAbsences, PlannedAbsenceTransaction } from './planned-absences.ts'
 import type { StandingHoursList } from './standing-hours.ts'
+import type { HomeContacts } from './home-contacts.ts'
 import type { HeldAlerts, HeldAlertTransaction } from './held-alerts.ts'
 import type { PreferenceStore } from './preferences.ts'
 import type { Watches, WatchTransaction } from './watches.ts'
@@ -331,6 +332,7 @@ export interface Store {
   readonly caps: Caps
   readonly plannedAbsences: PlannedAbsences
   readonly standingHours: StandingHoursList
+  readonly homeContacts: HomeContacts
   readonly conversations: Conversations
   readonly deliveries: Deliveries
   readonly heldAlerts: HeldAlerts

@@ -59,6 +59,7 @@ export type Action =
   | 'standingHours:change'
 
 /**
+  | 'homeContacts:change'
  * What a person may be to a request. `asked`: a consultant who is asked to take it over. `employee` is the one it is about:
  * seen by no screen of ours yet.
  */
@@ -110,6 +111,7 @@ const nothing = {
 } as const satisfies Record<Action, Reach>
 
 /**
+  'homeContacts:change': 'none',
  * Who may do what. `own` is, for a leader, a request they lead (to start one: at a workplace of theirs); for a
  * consultant, a request they have, or are asked to take over. Which tasks and which answers are somebody's own is narrowed
  * further in `acts.ts`.
@@ -202,6 +204,7 @@ export const accessTable = {
     ...nothing,
     'request:start': 'any',
     'request:read': 'any',
+    'homeContacts:change': 'any',
     'request:close': 'any',
     'offers:read': 'any',
     'meeting:book': 'any',
@@ -217,6 +220,7 @@ export const accessTable = {
     ...nothing,
     'settings:read': 'any',
     'settings:change': 'any',
+    'homeContacts:change': 'any',
     'operations:read': 'any',
     'operations:change': 'any',
     'standingHours:read': 'any',
@@ -226,6 +230,7 @@ export const accessTable = {
 } as const satisfies Record<Part, Record<Action, Reach>>
 
 /** The parts a person plays: their app roles, or leader without any. */
+    'homeContacts:change': 'any',
 export function partsOf({ roles }: Viewer): readonly Exclude<Part, 'employee'>[] {
   if (roles.length === 0) return ['leader']
   return roles.flatMap((role) => partsOfRole[role])

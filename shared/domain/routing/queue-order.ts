@@ -30,10 +30,3 @@ function bySizeOf({ employer: a }: Waiting, { employer: b }: Waiting): number {
 function byArrival(a: Waiting, b: Waiting): number {
   return msOf(a.receivedAt) - msOf(b.receivedAt) || (a.requestId < b.requestId ? -1 : 1)
 }
-
-/** Where the staff live outside the municipality, most of them first: name a contact there first (KATALOG-13). */
-export function largestHomeMunicipalities(homes: readonly (string | undefined)[]): string[] {
-  const counts = new Map<string, number>()
-  for (const home of homes) if (home !== undefined) counts.set(home, (counts.get(home) ?? 0) + 1)
-  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([home]) => home)
-}

@@ -6,22 +6,29 @@ import { useMe } from '../../../app/me.ts'
 import { Failure } from '../../../ui/failure.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { preferencesQuery } from '../api/preferences.ts'
+import { HomeContacts } from './home-contacts.tsx'
 import { KeptHours } from './kept-hours.tsx'
 import { PreferencesForm } from './preferences-form.tsx'
 import { StandingHours } from './standing-hours.tsx'
 
-/** How somebody wants to be told, and the hours that are kept at workplaces: one's own, or everybody's to look after. */
+/**
+ * How somebody wants to be told, and the hours that are kept at workplaces: one's own, or everybody's to look after. Where
+ * the model asks where employees live, also whom to turn to there.
+ */
 export function Preferences() {
   const { t } = useTranslation('preferences')
   const styles = useStyles()
-  const { roles } = useMe()
+  const { roles, policy } = useMe()
   const keeps = roles.includes('Admin') || roles.includes('Coordinator')
+  const namesContacts = keeps || roles.includes('HR')
+  const asksHome = policy.form.homeMunicipality !== undefined
   const { data, ...query } = useQuery(preferencesQuery(useApi()))
   return (
     <div className={styles.root}>
       <h1 className={styles.title}>{t('title')}</h1>
       {content()}
       {keeps ? <KeptHours /> : roles.includes('Consultant') && <StandingHours />}
+      {namesContacts && asksHome && <HomeContacts />}
     </div>
   )
 

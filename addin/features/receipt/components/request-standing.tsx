@@ -9,6 +9,7 @@ import { useNear } from '../../../app/near.ts'
 import { longDayText } from '../../../ui/date-text.ts'
 import { Dialogue } from '../../../ui/dialogue.tsx'
 import { Failure } from '../../../ui/failure.tsx'
+import { HomeContact } from '../../../ui/home-contact.tsx'
 import { Meetings } from '../../../ui/meetings/meetings.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Notes } from '../../../ui/notes/notes.tsx'
@@ -76,7 +77,9 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
       )}
       {request.actingMunicipality !== undefined && (
         <Notice intent="info">
-          {request.actingWhy ? read(request.actingWhy) : t('acting', { municipality: request.actingMunicipality })}
+          {request.actingWhy ? read(request.actingWhy) : t('acting', { municipality: request.actingMunicipality })}{' '}
+          {t('homeContact.of', { ns: 'common', municipality: request.actingMunicipality })}:{' '}
+          <HomeContact contact={request.homeContact} />
         </Notice>
       )}
       <Meetings

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
+import { HomeContact } from '../../../ui/home-contact.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { RoomMark } from '../../../ui/room-mark.tsx'
 import { Fact } from './fact.tsx'
@@ -10,13 +11,20 @@ import { Fact } from './fact.tsx'
 export function MunicipalityFacts({ request }: { request: RequestView }) {
   const { t } = useTranslation('request')
   const { read } = useReader()
-  const { homeMunicipality, actingMunicipality, neededProfession, isInTargetGroup, wishes, choices } = request
+  const { homeMunicipality, actingMunicipality, homeContact, neededProfession, isInTargetGroup, wishes, choices } =
+    request
   const wished = choices.wishes.filter(({ wants }) => wishes.includes(wants)).map(({ label }) => read(label))
   const profession = choices.professions.find((one) => one.profession === neededProfession)
+  const contactIn = actingMunicipality ?? homeMunicipality
   return (
     <>
       {homeMunicipality !== undefined && <Fact name={t('facts.livesIn')}>{homeMunicipality}</Fact>}
       {actingMunicipality !== undefined && <Fact name={t('facts.acts')}>{actingMunicipality}</Fact>}
+      {contactIn !== undefined && (
+        <Fact name={t('homeContact.of', { ns: 'common', municipality: contactIn })}>
+          <HomeContact contact={homeContact} />
+        </Fact>
+      )}
       {wished.length > 0 && <Fact name={t('facts.wishes')}>{wished.join(', ')}</Fact>}
       {profession && (
         <Fact name={t('facts.profession')}>

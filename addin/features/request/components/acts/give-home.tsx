@@ -1,6 +1,8 @@
+import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../../app/commands.ts'
 import { ActForm } from '../../../../ui/act-form.tsx'
+import { HomeContact } from '../../../../ui/home-contact.tsx'
 import type { ActProps } from './act-props.ts'
 
 /** The employee's home municipality takes over: said with its name, since it cannot be undone. */
@@ -21,6 +23,10 @@ export function GiveHome({ request, onDone, onLeave }: ActProps) {
       command={command}
       onSend={send}
       onLeave={onLeave}
-    />
+    >
+      <Text block>
+        {t('homeContact.of', { ns: 'common', municipality })}: <HomeContact contact={request.homeContact} />
+      </Text>
+    </ActForm>
   )
 }

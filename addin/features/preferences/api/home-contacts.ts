@@ -1,0 +1,22 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Api } from '../../../app/api.ts'
+import { useApi } from '../../../app/app-context.ts'
+import type { HomeInput } from '../home-contacts.ts'
+
+const key = ['homeContacts'] as const
+
+export const homeContactsQuery = (api: Api) =>
+  queryOptions({
+    queryKey: key,
+    queryFn: ({ signal }) => api('readHomeContacts', undefined, { signal }),
+  })
+
+/** Each is saved by itself, so that two people can name contacts at once; the answer is the list as it stands then. */
+export function useSaveContact() {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: HomeInput) => api('saveHomeContact', input),
+    onSuccess: (list) => queryClient.setQueryData(key, list),
+  })
+}
