@@ -77,8 +77,12 @@ function toldOf(
       return obligations
         .filter(({ on }) => on.kind === 'task' && on.task === 'findProfessional')
         .flatMap(({ key }) => toCoordinators('taskDue', `${key}:${sequence}`))
-    case 'SlotHeld':
-      return before?.consultantId === after.consultantId ? toConsultant('meetingBooked', event.bookingId) : []
+    // Booked with the request, or by a consultant who got it in doing so: then that is told, and the card says when they meet.
+    case 'SlotHeld': {
+      if (before === undefined || before.consultantId !== after.consultantId) return []
+      const about = ['meetingBooked', event.bookingId] as const
+      return [...toConsultant(...about), ...toLeader(event.bookingId, ...about)]
+    }
     case 'MeetingMoved':
       return toBoth(event.bookingId, 'meetingMoved', `${event.bookingId}#${sequence}`)
     case 'TimesProposed':
