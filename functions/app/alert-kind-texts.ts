@@ -10,6 +10,7 @@ export const alertKindTexts: Readonly<Record<AlertKind, Text>> = {
   timeTaken: { da: 'En ny tid skal vælges', en: 'Another time must be chosen' },
   meetingMovedBack: { da: 'Et møde er flyttet tilbage', en: 'A meeting was put back' },
   invitationDeclined: { da: 'Der er sagt nej til et møde', en: 'A meeting was declined' },
+  meetingUnconfirmed: { da: 'Et møde er ikke bekræftet endnu', en: 'A meeting is not confirmed yet' },
   meetingTomorrow: { da: 'Møde næste arbejdsdag', en: 'Meeting on the next working day' },
   outcomeMissing: { da: 'Blev mødet holdt?', en: 'Was the meeting held?' },
   contactDue: { da: 'Fristen for kontakt nærmer sig', en: 'The deadline for contact is near' },

@@ -84,7 +84,11 @@ function toldOf(
       return [...toConsultant(...about), ...toLeader(event.bookingId, ...about)]
     }
     case 'MeetingMoved':
-      return toBoth(event.bookingId, 'meetingMoved', `${event.bookingId}#${sequence}`)
+      return toBoth(
+        event.bookingId,
+        event.source === 'timeTaken' ? 'meetingMovedBack' : 'meetingMoved',
+        `${event.bookingId}#${sequence}`,
+      )
     case 'TimesProposed':
       return toLeader(event.bookingId, 'timesProposed', `${event.bookingId}#${sequence}`)
     case 'TimesDeclined':
@@ -110,9 +114,17 @@ function toldOf(
     // Whose calendar it stands in goes there; whoever has the request can tell what came of it.
     case 'MeetingReminded': {
       const subject = `${event.bookingId}#${sequence}`
-      return event.of === 'tomorrow'
-        ? toBooked(event.bookingId, 'meetingTomorrow', subject)
-        : toConsultant('outcomeMissing', subject)
+      switch (event.of) {
+        case 'tomorrow':
+          return toBooked(event.bookingId, 'meetingTomorrow', subject)
+        case 'outcome':
+          return toConsultant('outcomeMissing', subject)
+        case 'unconfirmed':
+          return [
+            ...toLeader(event.bookingId, 'meetingUnconfirmed', subject),
+            ...toCoordinators('meetingUnconfirmed', subject),
+          ]
+      }
     }
     case 'StatutoryReminded':
       return to(after.leaderId, 'statutoryDue', `statutory:${event.step}`)

@@ -1,5 +1,6 @@
 import type { RequestView } from '../../shared/contract/requests.ts'
 import type { RequestId } from '../../shared/domain/ids.ts'
+import { awaitsCalendar, isMovedUnseen } from '../../shared/domain/journal/booking.ts'
 import { fold } from '../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../shared/domain/journal/state.ts'
 import type { App } from './app.ts'
@@ -64,7 +65,7 @@ export async function answerBooking(
 
 /** Where the calendars could not be read in time, nobody waits for them a second time. */
 async function carryOut(app: App, { state, jobIds }: Extract<Executed, { kind: 'done' }>): Promise<void> {
-  const isUnseen = state.bookings.some((booking) => booking.state === 'held' && booking.isUnchecked === true)
+  const isUnseen = state.bookings.some((booking) => awaitsCalendar(booking) && booking.isUnchecked === true)
   if (isUnseen) app.effects.runSoon(jobIds)
   else await app.effects.runNow(jobIds)
 }
@@ -89,6 +90,7 @@ async function freshOffers(app: App, question: OfferQuestion | undefined): Promi
 }
 
 function outcomeOf(state: RequestState): BookingResult['outcome'] {
+  if (state.bookings.some(isMovedUnseen)) return 'calendar-pending'
   if (state.bookings.some((booking) => booking.state === 'confirmed')) return 'booked'
   return state.bookings.some((booking) => booking.state === 'held') ? 'calendar-pending' : 'recorded'
 }

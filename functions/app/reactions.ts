@@ -1,6 +1,6 @@
-import { msOf } from '../../shared/domain/calendar/instant.ts'
+import { isAt } from '../../shared/domain/journal/booking.ts'
 import type { JournalEntry } from '../../shared/domain/journal/events.ts'
-import type { Booking, RequestState } from '../../shared/domain/journal/state.ts'
+import type { RequestState } from '../../shared/domain/journal/state.ts'
 import { alertsOf, type AlertContext } from './alert-reactions.ts'
 import type { AlertReaction } from './deadline-alerts.ts'
 import type { WrittenEvent } from './ports/calendars.ts'
@@ -45,8 +45,8 @@ function calendarEffects(
     case 'SlotHeld':
       return [{ kind: 'effect', effect: { kind: 'createEvent', bookingId: event.bookingId, requestId } }]
     case 'MeetingMoved':
-      // Moved in Outlook it stands there already; writing it again would mail everybody a second time.
-      if (event.source === 'outlook') return []
+      // It stands there already, moved in Outlook or never moved at all; writing it again would mail everybody once more.
+      if (event.source === 'outlook' || event.source === 'timeTaken') return []
       return [
         { kind: 'effect', effect: { kind: 'moveEvent', bookingId: event.bookingId, requestId, key: String(sequence) } },
       ]
@@ -80,8 +80,4 @@ function calendarEffects(
     default:
       return []
   }
-}
-
-function isAt(booking: Pick<Booking, 'startsAt' | 'endsAt'>, { startsAt, endsAt }: WrittenEvent): boolean {
-  return msOf(booking.startsAt) === msOf(startsAt) && msOf(booking.endsAt) === msOf(endsAt)
 }

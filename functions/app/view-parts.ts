@@ -1,5 +1,6 @@
 import type { BookingView, ObligationView, RequestView } from '../../shared/contract/requests.ts'
 import type { PersonId } from '../../shared/domain/ids.ts'
+import { isMovedUnseen } from '../../shared/domain/journal/booking.ts'
 import type { Booking } from '../../shared/domain/journal/state.ts'
 import type { TimelineLine } from '../../shared/domain/journal/timeline.ts'
 import type { Obligation } from '../../shared/domain/obligations/obligation.ts'
@@ -73,6 +74,7 @@ export function viewBooking(policy: Policy, booking: Booking, names: Names): Boo
     endsAt,
     wish: { place: wish.place, participants: [...wish.participants] },
     state,
+    ...(isMovedUnseen(booking) ? { isMoveUnchecked: true as const } : {}),
   }
 }
 

@@ -81,7 +81,7 @@ async function confirm(app: App, { requestId, bookingId }: BookingRow, event: Wr
   const executed = await execute(app, {
     requestId,
     by: { kind: 'system' },
-    commands: [{ type: 'confirmBooking', bookingId }],
+    commands: [{ type: 'confirmBooking', bookingId, standsAt: { startsAt: event.startsAt, endsAt: event.endsAt } }],
     event,
   })
   await app.faultPoints.reach('after-booking-confirmed')

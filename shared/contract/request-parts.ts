@@ -50,6 +50,8 @@ export const bookingView = z.object({
   wish,
   /** `held`: reserved, the calendar follows. `confirmed`: the event stands in the calendar. */
   state: z.enum(['held', 'confirmed', 'cancelled', 'meetingHeld', 'notHeld']),
+  /** Moved while the calendars could not be read: the event follows when they have been asked about the new time. */
+  isMoveUnchecked: z.literal(true).optional(),
   /** Not held because the employee did not come: the municipality's side only. */
   isNoShow: z.literal(true).optional(),
   /** Other times the leader was asked to choose between. */

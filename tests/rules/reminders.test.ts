@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { reminderKey } from '../../shared/domain/reminders/reminder-key.ts'
 import { remindersOf } from '../../shared/domain/reminders/reminders.ts'
-import { book, cancel, close, confirm, contacted, held, move } from './support/commands.ts'
+import { anHourAt, book, cancel, close, confirm, contacted, held, move } from './support/commands.ts'
 import { aRequest, codeOf, type Story } from './support/requests.ts'
 import { at, copenhagen } from './support/rules.ts'
 
@@ -141,5 +141,30 @@ describe('whatever is restarted', () => {
     const story = aMeetingAt('2026-12-23T10:00')
     const key = reminderKey({ of: 'statutory', step: 'soon' })
     expect(codeOf(story.try('2026-12-21T11:00', { type: 'remind', key }))).toBe('alert-not-due')
+  })
+})
+
+describe('a time that the calendar does not confirm is not waited for in silence', () => {
+  const aHoldAt = (local: string, reservedAt = '2026-12-21T10:00'): Story => aRequest().tell(reservedAt, book(local))
+  const silences = (story: Story, local: string) =>
+    meetings(story, local).filter((one) => one.startsWith('unconfirmed'))
+
+  test('two hours after it was reserved leader and coordinators are told', () => {
+    expect(silences(aHoldAt('2026-12-28T10:00'), '2026-12-21T10:01')).toEqual(['unconfirmed 2026-12-21T12:00'])
+  })
+
+  test('once; and anew for a time it was moved to unseen', () => {
+    const story = aHoldAt('2026-12-28T10:00')
+    expect([timer(story, '2026-12-21T12:00'), timer(story, '2026-12-21T12:01')]).toEqual([1, 0])
+    const { startsAt, endsAt } = anHourAt('2026-12-28T12:00')
+    story.tell('2026-12-21T12:05', { type: 'moveBooking', bookingId: 'booking-1', startsAt, endsAt, isUnchecked: true })
+    expect(silences(story, '2026-12-21T12:06')).toEqual(['unconfirmed 2026-12-21T14:05'])
+    story.tell('2026-12-21T12:07', confirm)
+    expect(silences(story, '2026-12-21T12:08')).toEqual([])
+  })
+
+  test('nor of one that the calendar has, or whose time has come', () => {
+    expect(silences(aMeetingAt('2026-12-28T10:00'), '2026-12-21T10:06')).toEqual([])
+    expect(silences(aHoldAt('2026-12-22T10:00'), '2026-12-22T10:00')).toEqual([])
   })
 })

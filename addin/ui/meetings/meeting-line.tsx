@@ -10,14 +10,14 @@ export function MeetingLine({ booking }: { booking: BookingView }) {
   const { t } = useTranslation('meetings')
   const { language, read } = useReader()
   const { timeZone } = useMe().municipality
-  const { startsAt, consultant, name, wish, state, isNoShow } = booking
+  const { startsAt, consultant, name, wish, state, isNoShow, isMoveUnchecked } = booking
   return (
     <div>
       <Text block weight="semibold">
         {t('line', { moment: momentText(startsAt, language, timeZone), name: consultant.name })}
       </Text>
       <Text block>{t('about', { name: read(name), place: t(`how.places.${wish.place}`) })}</Text>
-      {state === 'held' && <Text block>{t('pending')}</Text>}
+      {(state === 'held' || isMoveUnchecked === true) && <Text block>{t('pending')}</Text>}
       {state === 'meetingHeld' && <Text block>{t('held')}</Text>}
       {state === 'notHeld' && <Text block>{t(isNoShow === true ? 'noShow' : 'notHeld')}</Text>}
     </div>

@@ -72,7 +72,7 @@ function anyOf(...types: readonly RequestEvent['type'][]): CommandAct['outdatedB
   return ({ type }) => types.includes(type)
 }
 
-/** That the calendar has the meeting, or that somebody declined it, leaves its time as the reader saw it. */
+/** That the calendar has the meeting at its time, or that somebody declined it, leaves its time as the reader saw it. */
 function newsOf(bookingId: string): CommandAct['outdatedBy'] {
   return (event) =>
     'bookingId' in event &&
@@ -80,3 +80,4 @@ function newsOf(bookingId: string): CommandAct['outdatedBy'] {
     event.type !== 'MeetingBooked' &&
     event.type !== 'InvitationDeclined'
 }
+    event.type !== 'MeetingMoveStands' &&

@@ -10,6 +10,7 @@ const mayBeNamed: ReadonlySet<RequestEvent['type']> = new Set([
   'SlotHeld',
   'MeetingBooked',
   'MeetingMoved',
+  'MeetingMoveStands',
   'MeetingMoveUndone',
   'InvitationDeclined',
   'MeetingCancelled',

@@ -23,7 +23,7 @@ export function meetingContent(
 }
 
 function cardMeeting(booking: Booking, reader: ReaderPart): CardMeeting {
-  const { bookingId, startsAt, endsAt, wish, state, isNoShow, isOutsideWindow, declinedBy = [] } = booking
+  const { bookingId, startsAt, endsAt, wish, state, isNoShow, isUnchecked, isOutsideWindow, declinedBy = [] } = booking
   const isAuthority = reader !== 'leader' && reader !== 'hr'
   const party = reader === 'leader' || reader === 'consultant' ? reader : undefined
   return {
@@ -33,11 +33,18 @@ function cardMeeting(booking: Booking, reader: ReaderPart): CardMeeting {
     place: wish.place,
     // That the employee did not come is not the employer's to hear from us.
     state: state === 'notHeld' && isNoShow === true && isAuthority ? 'noShow' : state,
+    isUnchecked: isUnchecked === true,
+    ...putBackOf(booking),
     isOutsideWindow: isOutsideWindow === true,
     isMoveUnconfirmed: party !== undefined && isMoveToConfirm(booking, [party]),
     // Who else takes part is not the leader's to know (P-6).
     declinedBy: declinedBy.filter((by) => isAuthority || by === 'employee'),
   }
+}
+
+function putBackOf({ isPutBack, undoneChange }: Booking): Pick<CardMeeting, 'putBack'> {
+  if (isPutBack === true) return { putBack: 'timeTaken' }
+  return undoneChange === undefined ? {} : { putBack: 'outlook' }
 }
 
 function proposedOf(booking: Booking, now: Temporal.Instant): Pick<RequestAlertContent, 'proposed'> {

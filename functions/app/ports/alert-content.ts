@@ -84,6 +84,10 @@ export interface CardMeeting {
   readonly state: 'held' | 'confirmed' | 'cancelled' | 'meetingHeld' | 'notHeld' | 'noShow'
   /** Moved in Outlook to a day outside the obligation's window. */
   readonly isOutsideWindow?: boolean
+  /** Nobody has seen the calendars at this time yet. */
+  readonly isUnchecked?: boolean
+  /** Why it is back at the time before: the one it was given in Outlook is another meeting's, or the one given unseen was taken. */
+  readonly putBack?: 'outlook' | 'timeTaken'
   /** Moved in Outlook, and the consultant has not yet said that the move stands. */
   readonly isMoveUnconfirmed?: boolean
   /** Who has said no, of those the reader may hear of. */

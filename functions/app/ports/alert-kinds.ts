@@ -8,6 +8,8 @@ export const requestAlertKinds = [
   'timeTaken',
   'meetingMovedBack',
   'invitationDeclined',
+  /** To leader and coordinators: the calendar has not confirmed it yet. */
+  'meetingUnconfirmed',
   /** The working day before, in time to prepare. */
   'meetingTomorrow',
   /** A meeting's time is over, and nobody has said whether it was held. */

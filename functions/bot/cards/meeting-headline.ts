@@ -1,3 +1,4 @@
+import { awaitsCalendar } from '../../../shared/domain/journal/booking.ts'
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
 import { calm, late, nextStep, type Headline } from './headline-parts.ts'
 import type { CardTexts } from './texts.ts'
@@ -41,6 +42,18 @@ export function timeTaken(content: RequestAlertContent, texts: CardTexts): Headl
   const { meeting, now, language } = content
   if (meeting?.state !== 'cancelled') return meetingNews(content, texts, texts.booked)
   return calm(texts.timeTaken(dayOfMoment(meeting.startsAt, now, language), timeOf(meeting.startsAt, language)))
+}
+
+/** Where it was put back to; moved on since, that is the news. */
+export function movedBack({ meeting }: RequestAlertContent, texts: CardTexts): Say {
+  return meeting?.putBack === undefined ? texts.moved : texts.movedBack
+}
+
+/** Until the calendar has it: then it is a meeting to remember. */
+export function unconfirmed(content: RequestAlertContent, texts: CardTexts): Headline {
+  const { meeting } = content
+  const isSilent = meeting !== undefined && awaitsCalendar(meeting)
+  return meetingNews(content, texts, isSilent ? texts.unconfirmed : texts.meetingIs)
 }
 
 /** Whoever is needed most is named; after a move they are asked anew, and the new time is the news. */

@@ -1,3 +1,4 @@
+import { awaitsCalendar } from '../../../shared/domain/journal/booking.ts'
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
 import { buttonTexts } from './button-texts.ts'
 import type { CardReader } from './card-reader.ts'
@@ -77,12 +78,16 @@ function meetingLines({ kind, meeting, language }: RequestAlertContent, texts: C
   const from = timeOf(meeting.startsAt, language)
   const until = timeOf(meeting.endsAt, language)
   const place = texts.places[meeting.place]
+  const isSilent = awaitsCalendar(meeting)
   return [
     line(texts.meetingTime(dateOf(meeting.startsAt, language), from, until, place)),
-    ...(kind === 'meetingMovedBack' ? [line(texts.whyMovedBack)] : []),
+    ...(kind === 'meetingMovedBack' && meeting.putBack !== undefined
+      ? [line(texts.whyMovedBack[meeting.putBack])]
+      : []),
     ...(meeting.isOutsideWindow === true ? [line(texts.outsideWindow)] : []),
-    ...(meeting.isMoveUnconfirmed === true ? [line(texts.unconfirmedMove)] : []),
-    ...(meeting.state === 'held' ? [quietLine(texts.provisional)] : []),
+    ...(meeting.isMoveUnconfirmed === true && meeting.putBack !== 'timeTaken' ? [line(texts.unconfirmedMove)] : []),
+    ...(isSilent && kind === 'meetingUnconfirmed' ? [line(texts.whyUnconfirmed)] : []),
+    ...(isSilent && kind !== 'meetingUnconfirmed' ? [quietLine(texts.provisional)] : []),
   ]
 }
 

@@ -1,6 +1,14 @@
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
 import type { RequestAlertKind } from '../../app/ports/alert-kinds.ts'
-import { meetingDeadline, meetingNews, outcome, timeTaken, declined } from './meeting-headline.ts'
+import {
+  declined,
+  meetingDeadline,
+  meetingNews,
+  movedBack,
+  outcome,
+  timeTaken,
+  unconfirmed,
+} from './meeting-headline.ts'
 import { callHeadline, handOver, proposal } from './people-headline.ts'
 import { calm, late, nextStep, type Headline, type HeadlineOf } from './headline-parts.ts'
 import { cardTexts, type CardTexts } from './texts.ts'
@@ -21,8 +29,9 @@ const byKind: Readonly<Record<RequestAlertKind, HeadlineOf>> = {
   meetingMoved: (content, texts) => meetingNews(content, texts, texts.moved),
   meetingCancelled: (content, texts) => meetingNews(content, texts, texts.booked),
   timeTaken,
-  meetingMovedBack: (content, texts) => meetingNews(content, texts, texts.movedBack),
+  meetingMovedBack: (content, texts) => meetingNews(content, texts, movedBack(content, texts)),
   invitationDeclined: (content, texts) => meetingNews(content, texts, declined(content, texts)),
+  meetingUnconfirmed: unconfirmed,
   meetingTomorrow: (content, texts) => meetingNews(content, texts, texts.meetingIs),
   outcomeMissing: outcome,
   meetingDue: meetingDeadline,

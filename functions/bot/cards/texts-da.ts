@@ -10,7 +10,12 @@ export const danish = {
   booked: (day: string, time: string) => `Nyt møde ${day} kl. ${time}`,
   moved: (day: string, time: string) => `Mødet er flyttet til ${day} kl. ${time}.`,
   movedBack: (day: string, time: string) => `Mødet er sat tilbage til ${day} kl. ${time}.`,
-  whyMovedBack: 'Det blev flyttet i Outlook til en tid, hvor konsulenten har et andet møde.',
+  whyMovedBack: {
+    outlook: 'Det blev flyttet i Outlook til en tid, hvor konsulenten har et andet møde.',
+    timeTaken: 'Den nye tid blev optaget, mens kalenderen ikke kunne læses. Find en anden, hvis den her ikke passer.',
+  },
+  unconfirmed: (day: string, time: string) => `Mødet ${day} kl. ${time} er ikke bekræftet endnu.`,
+  whyUnconfirmed: 'Kalenderen svarer ikke. Aftal med konsulenten, om tiden holder.',
   outsideWindow: 'Tiden ligger uden for fristen.',
   declined: {
     leader: (day: string, time: string) => `Lederen kan ikke komme til mødet ${day} kl. ${time}.`,

@@ -10,7 +10,12 @@ export const english: typeof danish = {
   booked: (day, time) => `New meeting ${day} at ${time}`,
   moved: (day, time) => `The meeting has been moved to ${day} at ${time}.`,
   movedBack: (day, time) => `The meeting has been put back to ${day} at ${time}.`,
-  whyMovedBack: 'It was moved in Outlook to a time when the consultant has another meeting.',
+  whyMovedBack: {
+    outlook: 'It was moved in Outlook to a time when the consultant has another meeting.',
+    timeTaken: 'The new time was taken while the calendar could not be read. Find another if this one does not suit.',
+  },
+  unconfirmed: (day, time) => `The meeting ${day} at ${time} is not confirmed yet.`,
+  whyUnconfirmed: 'The calendar does not answer. Agree with the consultant whether the time holds.',
   outsideWindow: 'The time is outside the limit.',
   declined: {
     leader: (day, time) => `The leader cannot come to the meeting ${day} at ${time}.`,

@@ -42,6 +42,12 @@ export function moved({ source, isOutsideWindow }: MeetingMoved, when: Text): Te
       en: `The leader has taken one of the proposed times: the meeting is moved to ${when.en}`,
     }
   }
+  if (source === 'timeTaken') {
+    return {
+      da: `Den nye tid blev optaget, mens kalenderen ikke kunne læses, og mødet er sat tilbage til ${when.da}`,
+      en: `The new time was taken while the calendar could not be read, and the meeting is put back to ${when.en}`,
+    }
+  }
   if (source === undefined) return { da: `Mødet er flyttet til ${when.da}`, en: `The meeting is moved to ${when.en}` }
   const outside =
     isOutsideWindow === true ? { da: ', uden for fristen', en: ', outside its limit' } : { da: '', en: '' }

@@ -1,6 +1,10 @@
+import { msOf } from '../calendar/instant.ts'
 import type { BookingId, InstantText } from '../ids.ts'
 import type { MeetingParty, ProposedTime } from './act-events.ts'
 import type { Invited, MeetingKind, MeetingWish, Slot } from './events.ts'
+
+/** When a meeting begins and ends. */
+export type MeetingTimes = Pick<Slot, 'startsAt' | 'endsAt'>
 
 export interface Booking extends Slot {
   readonly bookingId: BookingId
@@ -21,12 +25,34 @@ export interface Booking extends Slot {
   readonly moveConfirmedBy?: readonly MeetingParty[]
   /** Nobody has seen the calendars at this time yet. */
   readonly isUnchecked?: boolean
+  /** The time it was moved to unseen was taken, and it is back at the one before. */
+  readonly isPutBack?: boolean
   /** Moved in Outlook to a day outside the obligation's window. */
   readonly isOutsideWindow?: boolean
   /** Who has said no since it last got a new time. */
   readonly declinedBy?: readonly Invited[]
   /** The last move in Outlook that was undone. */
   readonly undoneChange?: string
+}
+
+export function isAt(one: MeetingTimes, other: MeetingTimes): boolean {
+  return msOf(one.startsAt) === msOf(other.startsAt) && msOf(one.endsAt) === msOf(other.endsAt)
+}
+
+/** Moved while the calendars could not be read: its event stands where it stood until they have been asked. */
+export function isMovedUnseen({ state, isUnchecked }: Waiting): boolean {
+  return state === 'confirmed' && isUnchecked === true
+}
+
+/** The calendar has not said yes to the time it has now. */
+export function awaitsCalendar(booking: Waiting): boolean {
+  return booking.state === 'held' || isMovedUnseen(booking)
+}
+
+/** A booking, as the journal has it or as a card shows it. */
+interface Waiting {
+  readonly state: string
+  readonly isUnchecked?: boolean
 }
 
 export interface Proposal {

@@ -3,6 +3,7 @@ import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, 
 import type { Requester } from '../policies/schema.ts'
 import type { RankedConsultant, RoutingFacts } from '../routing/routing.ts'
 import type { HandOverReason, MeetingParty, NotHeldReason, ProposedTime } from './act-events.ts'
+import type { MeetingTimes } from './booking.ts'
 import type {
   CancelReason,
   Channel,
@@ -65,7 +66,8 @@ export type Command =
   | Book
   /** The coordinator gives a waiting request to somebody, or moves it to another. Bookings stay as they are. */
   | { readonly type: 'assign'; readonly consultantId: PersonId }
-  | { readonly type: 'confirmBooking'; readonly bookingId: BookingId }
+  /** `standsAt`: where the event was written, when the booking may have moved meanwhile. */
+  | { readonly type: 'confirmBooking'; readonly bookingId: BookingId; readonly standsAt?: MeetingTimes }
   | {
       readonly type: 'moveBooking'
       readonly bookingId: BookingId
@@ -79,6 +81,7 @@ export type Command =
     }
   | { readonly type: 'cancelBooking'; readonly bookingId: BookingId; readonly reason: CancelReason }
   | CalendarFact
+  | UnseenMoveAnswer
   | ReassignBooking
   /** Time is up for a slot that the calendar never took; see `holdExpiresAt`. */
   | { readonly type: 'expireHold'; readonly bookingId: BookingId }
@@ -136,6 +139,17 @@ export type Command =
 
 /** What somebody did to the event in Outlook: facts, so no window, hours or length is asked of them. */
 export type CalendarFact =
+/** What the calendars said, once they could be read, of the time `to` that a meeting was moved to unseen. */
+export type UnseenMoveAnswer =
+  | { readonly type: 'noteMoveStands'; readonly bookingId: BookingId; readonly to: MeetingTimes }
+  /** It is taken. `back`: where the event still stands. */
+  | {
+      readonly type: 'noteTimeTaken'
+      readonly bookingId: BookingId
+      readonly to: MeetingTimes
+      readonly back: MeetingTimes
+    }
+
   | {
       readonly type: 'noteMovedInCalendar'
       readonly bookingId: BookingId

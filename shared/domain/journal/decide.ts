@@ -3,6 +3,7 @@ import { msOf } from '../calendar/instant.ts'
 import type { PersonId } from '../ids.ts'
 import type { Rules } from '../rules.ts'
 import { unreachable } from '../unreachable.ts'
+import { isAt } from './booking.ts'
 import type { Command, Decision, RejectionCode } from './commands.ts'
 import { decideBook, decideExpiry, decideMove, decideReassign } from './decide-booking.ts'
 import { decideCalendarFact, isKnownFact } from './decide-calendar.ts'
@@ -23,6 +24,7 @@ import { decideProfession } from './decide-profession.ts'
 import { confirmMove, declineTimes, isPickable, isProposed, proposeTimes } from './decide-proposal.ts'
 import { decideReceive } from './decide-receive.ts'
 import { decideReminder } from './decide-reminder.ts'
+import { decideConfirm, decideUnseenMove } from './decide-unseen-move.ts'
 import { accepted, nothingNew, rejected } from './decisions.ts'
 import type { CloseReason, RequestEvent } from './events.ts'
 import type { Booking, RequestState } from './state.ts'
@@ -59,9 +61,7 @@ export function decide(
           : rejected('times-not-proposed', 'startsAt'),
       )
     case 'confirmBooking':
-      return withLiveBooking(state, command.bookingId, ({ bookingId }) =>
-        accepted({ type: 'MeetingBooked', bookingId }),
-      )
+      return withLiveBooking(state, command.bookingId, (booking) => decideConfirm(booking, command.standsAt))
     case 'cancelBooking':
       return withLiveBooking(state, command.bookingId, ({ bookingId }) =>
         accepted({ type: 'MeetingCancelled', bookingId, reason: command.reason }),
@@ -71,6 +71,9 @@ export function decide(
     case 'expireHold':
       return withLiveBooking(state, command.bookingId, (booking) => decideExpiry(booking, now))
     case 'noteMovedInCalendar':
+    case 'noteMoveStands':
+    case 'noteTimeTaken':
+      return withLiveBooking(state, command.bookingId, (booking) => decideUnseenMove(booking, command, now))
     case 'noteMoveUndone':
     case 'noteGoneFromCalendar':
     case 'noteDeclined':
@@ -230,6 +233,8 @@ function isAlreadyTrue(state: RequestState, command: Command): boolean {
     case 'pause':
     case 'resume':
     case 'receive':
+    case 'noteMoveStands':
+    case 'noteTimeTaken':
       return false
     default:
       return unreachable(command)
@@ -280,8 +285,4 @@ function bookingOf(state: RequestState, bookingId: string): Booking | undefined 
 
 function isLive({ state }: Booking): boolean {
   return state === 'held' || state === 'confirmed'
-}
-
-function isAt(booking: Booking, time: { readonly startsAt: string; readonly endsAt: string }): boolean {
-  return msOf(booking.startsAt) === msOf(time.startsAt) && msOf(booking.endsAt) === msOf(time.endsAt)
 }

@@ -110,21 +110,32 @@ export interface MeetingBooked {
   readonly type: 'MeetingBooked'
   readonly bookingId: BookingId
 }
+  /** The event was written before a move to a time that nobody has seen: that one is still to be asked about. */
+  readonly isUnchecked?: true
 
 export interface MeetingMoved {
   readonly type: 'MeetingMoved'
   readonly bookingId: BookingId
   readonly startsAt: InstantText
   readonly endsAt: InstantText
-  /** `outlook`: somebody moved the event itself. `proposal`: the leader took one of the times proposed. */
-  readonly source?: 'outlook' | 'proposal'
-  /** As for `SlotHeld`. */
+  /**
+   * `outlook`: somebody moved the event itself. `proposal`: the leader took one of the times proposed. `timeTaken`: the time
+   * it was moved to unseen was taken, so it is back where its event stands.
+   */
+  readonly source?: 'outlook' | 'proposal' | 'timeTaken'
+  /** The calendars could not be read: they are asked before the event is moved. */
   readonly isUnchecked?: true
   /** Moved in Outlook to a day outside the obligation's window: a fact, and flagged. */
   readonly isOutsideWindow?: true
 }
 
 /** Somebody moved the event onto another live booking of the consultant: the booking keeps its time, the event goes back. */
+/** The time it was moved to unseen is free, and the event stands there. */
+export interface MeetingMoveStands {
+  readonly type: 'MeetingMoveStands'
+  readonly bookingId: BookingId
+}
+
 export interface MeetingMoveUndone {
   readonly type: 'MeetingMoveUndone'
   readonly bookingId: BookingId
@@ -307,6 +318,7 @@ export type RequestEvent =
   | TimesProposed
   | TimesDeclined
   | MoveConfirmed
+  | MeetingMoveStands
   | CallAsked
   | CallMade
   | EmployeeContacted

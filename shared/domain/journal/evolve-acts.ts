@@ -58,6 +58,7 @@ export function bookingMoved(
     bookedAt,
     isOutsideWindow: isOutsideWindow === true,
     isUnchecked: isUnchecked === true,
+    isPutBack: source === 'timeTaken',
     isMoved: true,
     moveConfirmedBy: (['leader', 'consultant'] as const).filter((party) => hasAgreed[party]),
     declinedBy: [],

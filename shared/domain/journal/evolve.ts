@@ -76,10 +76,12 @@ function changed(state: RequestState, entry: JournalEntry, event: RequestEvent):
       return { ...state, bookings: [...state.bookings, { ...slot, state: 'held', bookedAt: at }] }
     }
     case 'MeetingBooked':
-      return withBooking(state, event.bookingId, { state: 'confirmed' })
+      return withBooking(state, event.bookingId, { state: 'confirmed', isUnchecked: event.isUnchecked === true })
     case 'MeetingMoved':
       return changeBooking(state, event.bookingId, (booking) => bookingMoved(booking, event, entry, state.leaderId))
     case 'MeetingMoveUndone':
+    case 'MeetingMoveStands':
+      return withBooking(state, event.bookingId, { isUnchecked: false })
       return withBooking(state, event.bookingId, { undoneChange: event.changeKey })
     case 'InvitationDeclined':
       return withDeclined(state, event)

@@ -1,9 +1,12 @@
 import type { BookingId, InstantText } from '../ids.ts'
 
-/** The consultant was reminded of a meeting, or asked what came of it: once for each time it was given. */
+/**
+ * The consultant was reminded of a meeting, or asked what came of it; or leader and coordinators heard that the calendar has
+ * not confirmed it yet. Once for each time it was given.
+ */
 export interface MeetingReminded {
   readonly type: 'MeetingReminded'
-  readonly of: 'tomorrow' | 'outcome'
+  readonly of: 'unconfirmed' | 'tomorrow' | 'outcome'
   readonly bookingId: BookingId
   readonly startsAt: InstantText
 }

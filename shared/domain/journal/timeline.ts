@@ -78,6 +78,8 @@ function sentence(policy: Policy, statute: Statute | undefined, event: RequestEv
     }
     case 'MeetingBooked':
       return { da: 'Mødet står i kalenderen', en: 'The meeting stands in the calendar' }
+    case 'MeetingMoveStands':
+      return { da: 'Mødet står på sin nye tid i kalenderen', en: 'The meeting stands at its new time in the calendar' }
     case 'MeetingMoved':
       return act.moved(event, dateTimeText(event.startsAt, timeZone))
     case 'MeetingMoveUndone': {
@@ -247,6 +249,10 @@ const reminded = {
   outcome: {
     da: 'Konsulenten er spurgt, om mødet blev holdt',
     en: 'The consultant was asked whether the meeting was held',
+  unconfirmed: {
+    da: 'Lederen og koordinatoren har fået at vide, at kalenderen ikke har bekræftet mødet endnu',
+    en: 'The leader and the coordinator were told that the calendar has not confirmed the meeting yet',
+  },
   },
   statutory: { da: 'Lederen er mindet om NemRefusion', en: 'The leader was reminded of NemRefusion' },
 } as const satisfies Record<string, Text>

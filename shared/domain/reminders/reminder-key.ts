@@ -5,7 +5,11 @@ import type { BookingId, InstantText } from '../ids.ts'
 export function reminderKey(
   reminder:
     | { readonly of: 'statutory'; readonly step: 'soon' | 'lastDay' }
-    | { readonly of: 'tomorrow' | 'outcome'; readonly bookingId: BookingId; readonly startsAt: InstantText },
+    | {
+        readonly of: 'unconfirmed' | 'tomorrow' | 'outcome'
+        readonly bookingId: BookingId
+        readonly startsAt: InstantText
+      },
 ): string {
   if (reminder.of === 'statutory') return `statutory:${reminder.step}`
   return `${reminder.of}:${reminder.bookingId}:${msOf(reminder.startsAt)}`

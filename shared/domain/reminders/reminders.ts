@@ -4,6 +4,7 @@ import { instantText, msOf } from '../calendar/instant.ts'
 import { intoWorkingHours } from '../calendar/working-time.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { BookingId, InstantText } from '../ids.ts'
+import { awaitsCalendar } from '../journal/booking.ts'
 import type { Booking, RequestState } from '../journal/state.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import type { Rules } from '../rules.ts'
@@ -12,9 +13,9 @@ import { reminderKey } from './reminder-key.ts'
 /** Something to be told at a moment, apart from the ladder of a deadline: once, whatever is restarted. */
 export type TimedReminder = MeetingReminder | StatutoryReminder
 
-/** `tomorrow`: in time to prepare. `outcome`: its time is over, and nobody has said whether it was held. */
+/** `unconfirmed`: the calendar is silent. `tomorrow`: in time to prepare. `outcome`: its time is over, and nobody has said whether it was held. */
 export interface MeetingReminder {
-  readonly of: 'tomorrow' | 'outcome'
+  readonly of: 'unconfirmed' | 'tomorrow' | 'outcome'
   readonly bookingId: BookingId
   /** A meeting with a new time is told of anew. */
   readonly startsAt: InstantText
@@ -28,6 +29,11 @@ export interface StatutoryReminder {
   readonly at: InstantText
 }
 
+/**
+ * How long a reserved time may wait for the calendar in silence. Most outages are over by then; and since a meeting is never
+ * sooner than the next day, somebody can still be asked in time.
+ */
+const silentMs = 120 * msPerMinute
 /** Noon of the working day before: an afternoon is left to prepare. */
 const dayBeforeAt = 12 * 60
 /** After the meeting's end: it may run over. */
@@ -70,6 +76,9 @@ function meetingReminders(calendar: WorkingCalendar, booking: Booking, nowMs: nu
   // Whoever booked it that late was told just then.
   const isNews = tomorrowMs > msOf(bookedAt)
   return [
+    ...(awaitsCalendar(booking) && nowMs < startMs
+      ? [{ of: 'unconfirmed' as const, bookingId, startsAt, at: instantText(msOf(bookedAt) + silentMs) }]
+      : []),
     ...(isNews && nowMs < startMs
       ? [{ of: 'tomorrow' as const, bookingId, startsAt, at: instantText(tomorrowMs) }]
       : []),

@@ -191,7 +191,7 @@ describe('the first line says what to do and by when', () => {
     ],
     [
       'a meeting that was moved in Outlook onto another one',
-      { kind: 'meetingMovedBack', meeting: aMeeting() },
+      { kind: 'meetingMovedBack', meeting: aMeeting({ putBack: 'outlook' }) },
       'Mødet er sat tilbage til i morgen kl. 10.00.',
       'The meeting has been put back to tomorrow at 10:00.',
     ],

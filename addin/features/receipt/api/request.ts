@@ -13,5 +13,5 @@ export const requestQuery = (api: Api, reference: string) =>
   })
 
 function isCalendarPending(request: RequestView | undefined): boolean {
-  return request?.bookings.some(({ state }) => state === 'held') ?? false
+  return request?.bookings.some(({ state, isMoveUnchecked }) => state === 'held' || isMoveUnchecked === true) ?? false
 }

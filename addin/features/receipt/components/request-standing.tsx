@@ -109,7 +109,8 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
 
 /** What has come of a time that was reserved while the calendar could not be read; the page asks until it is known. */
 function cameOf({ bookings }: RequestView): 'calendarPending' | 'booked' | 'notConfirmed' {
-  if (bookings.some(({ state }) => state === 'held')) return 'calendarPending'
+  if (bookings.some(({ state, isMoveUnchecked }) => state === 'held' || isMoveUnchecked === true))
+    return 'calendarPending'
   return bookings.some(({ state }) => state === 'confirmed') ? 'booked' : 'notConfirmed'
 }
 

@@ -55,6 +55,8 @@ export const requestContents: fc.Arbitrary<RequestAlertContent> = fc
         endsAt: fc.constant('2026-12-22T10:00:00Z'),
         place: fc.constantFrom('workplace', 'municipality', 'online'),
         state: fc.constantFrom('held', 'confirmed', 'cancelled', 'meetingHeld', 'notHeld', 'noShow'),
+        isUnchecked: fc.boolean(),
+        putBack: fc.constantFrom('outlook' as const, 'timeTaken' as const),
         isOutsideWindow: fc.boolean(),
         isMoveUnconfirmed: fc.boolean(),
         declinedBy: fc.subarray(['leader', 'employee', 'room', 'other']),
