@@ -14,7 +14,7 @@ export const acts = {
     needProfession: 'Brug for en fagperson',
     recordWish: 'Medarbejderens ønske',
     passOn: 'Bed en kollega overtage',
-    handToHomeMunicipality: 'Giv til hjemkommunen',
+    handToHomeMunicipality: 'Overdrag til hjemkommunen',
     pause: 'Sæt på pause',
   },
   pause: {
@@ -86,7 +86,7 @@ export const acts = {
   },
   handToHomeMunicipality: {
     consequence: '{{municipality}} handler fra nu af. Det kan ikke fortrydes her.',
-    confirm: 'Ja, giv den videre',
+    confirm: 'Ja, overdrag den',
     done: 'Registreret: {{municipality}} har sagen nu.',
   },
   requestFastTrack: {

@@ -84,7 +84,7 @@ export const policies = {
     actBy: 'Sidste åbne dag er {{day}}',
     taskBy: 'Opgaven skal være klaret {{day}}',
     target: 'Målet er {{day}}',
-    openFrom: 'Kan tidligst holdes {{day}}',
+    openFrom: 'Tidligst {{day}}',
     bookable: 'Kan holdes {{days}}',
     covers: 'Samlet med {{rules}}',
     refused: 'Det kan ikke lade sig gøre',

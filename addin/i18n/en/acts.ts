@@ -15,7 +15,7 @@ export const acts: Texts['acts'] = {
     needProfession: 'A professional is needed',
     recordWish: 'The employee’s wish',
     passOn: 'Ask a colleague to take over',
-    handToHomeMunicipality: 'Give to the home municipality',
+    handToHomeMunicipality: 'Hand over to the home municipality',
     pause: 'Pause',
   },
   pause: {

@@ -90,7 +90,7 @@ export const policies: Texts['policies'] = {
     actBy: 'The last open day is {{day}}',
     taskBy: 'The task must be done by {{day}}',
     target: 'The goal is {{day}}',
-    openFrom: 'Can be held from {{day}}',
+    openFrom: 'Not before {{day}}',
     bookable: 'Can be held {{days}}',
     covers: 'Together with {{rules}}',
     refused: 'That cannot be done',

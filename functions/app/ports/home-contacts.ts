@@ -9,7 +9,7 @@ export interface HomeContact {
 }
 
 /** A contact, or that the one before was taken away. */
-export type HomeContactEntry = Pick<HomeContact, 'municipality'> & Partial<Omit<HomeContact, 'municipality'>>
+type HomeContactEntry = Pick<HomeContact, 'municipality'> & Partial<Omit<HomeContact, 'municipality'>>
 
 export interface HomeContacts {
   /** The one that stands for each municipality, as its name was written then. */

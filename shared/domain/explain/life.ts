@@ -2,6 +2,7 @@ import { countsFrom } from '../calendar/counts-from.ts'
 import { dayOf, dayText, msPerMinute } from '../calendar/day.ts'
 import { instantText } from '../calendar/instant.ts'
 import { isLateAnswer } from '../journal/fast-track-faults.ts'
+import { authorityFrom } from '../meaning/absence.ts'
 import type { Booking } from '../journal/state.ts'
 import type { Notice } from '../notices/notice.ts'
 import type { FastTrack, LifeFacts, Pause } from '../obligations/life-facts.ts'
@@ -52,6 +53,7 @@ export function lifeOf(rules: Rules, facts: ExplainFacts, { now, routing, notice
     ...(facts.dialogue !== undefined && { dialogue: facts.dialogue }),
     ...lawFactsOf(facts),
     ...ownerOf(routing),
+    ...(came !== undefined && isHandedAtOnce(rules, facts, came) && { handedAt: instantText(came.ms) }),
   }
   return fastTrack === undefined ? life : { ...life, fastTrack: fastTrackOf(rules, life, fastTrack) }
 }
@@ -82,6 +84,12 @@ function ownerOf(routing: RoutingAnswer | undefined): Pick<LifeFacts, 'consultan
     case undefined:
       return {}
   }
+}
+
+/** An enquiry that came when the home municipality had the case went there by itself; an earlier one, somebody hands over. */
+function isHandedAtOnce(rules: Rules, facts: ExplainFacts, came: Moment): boolean {
+  const authority = authorityFrom(rules, facts)
+  return homeElsewhere(facts) !== undefined && authority !== undefined && authority <= dayText(came.day)
 }
 
 function fastTrackOf(rules: Rules, known: LifeFacts, told: FastTrackFacts): FastTrack {

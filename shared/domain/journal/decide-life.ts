@@ -39,6 +39,7 @@ const tasksWithOwnCommand: ReadonlySet<string> = new Set([
   'assignConsultant',
   'statutoryRequest',
   'acceptance',
+  'handToHomeMunicipality',
 ])
 
 export function decideTask(
@@ -60,7 +61,11 @@ export function decidePause(state: RequestState, command: Extract<Command, { typ
   return isPaused(state) ? accepted({ type: 'RequestResumed' }) : rejected('request-not-paused')
 }
 
-/** To where the employee lives, when the policy has the case pass there (HJOERRING-12, ISHOEJ-5). */
+/**
+ * To where the employee lives, when the policy has the case pass there (HJOERRING-12, ISHOEJ-5). Whose role it is changes by
+ * the calendar (`phasesOf`); the handing over is somebody's own act, raised as an obligation that day, since no receiver
+ * has the case before a person has told them what they need (P-17).
+ */
 export function decideHandHome(rules: Rules, state: RequestState, now: Temporal.Instant): Decision {
   const { homeMunicipality } = state
   if (homeMunicipality === undefined) return rejected('lives-here')

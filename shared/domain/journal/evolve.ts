@@ -68,7 +68,7 @@ function changed(state: RequestState, entry: JournalEntry, event: RequestEvent):
     case 'ConsultantAssigned':
       return givenTo(state, event)
     case 'HandedToMunicipality':
-      return { ...state, actingMunicipality: event.municipality, actingWhy: event.why }
+      return { ...state, actingMunicipality: event.municipality, actingWhy: event.why, handedAt: at }
     case 'RequestQueued':
       return { ...state, queue: event.queue }
     case 'SlotHeld': {

@@ -59,6 +59,8 @@ export interface LifeFacts {
   readonly queue?: string
   /** Set when another municipality has the case. */
   readonly actingMunicipality?: string
+  /** When it was given the case. */
+  readonly handedAt?: InstantText
   /** Set when the employee lives in another municipality. */
   readonly homeMunicipality?: string
   /** When the automatic notice went out; absent: counted from the first absence day. */

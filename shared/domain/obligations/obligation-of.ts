@@ -56,12 +56,13 @@ export function obligationOf(seen: Seen, rule: ObligationRule, from: CountsFrom,
   const { zone } = calendar
   const { key, basis } = place
   const planned = datesOf(rule, from, calendar)
-  const isMovable = basis === 'policy' && facts.pauses !== undefined && facts.pauses.length > 0
+  const waitsWithUs = basis === 'policy' && rule.anchor !== 'phaseChange'
+  const isMovable = waitsWithUs && facts.pauses !== undefined && facts.pauses.length > 0
   const moved = isMovable ? movedDays(facts, zone.startOf(from.day), planned.dueMs, seenMs, zone) : 0
   const dates = moved === 0 ? planned : datesOf(rule, from, calendar, moved)
   const { limit, actBy, dueMs, openFrom } = dates
   const met = metBy(rules, facts, rule, dates, place)
-  const waits = basis === 'policy' && met === undefined && isPaused(facts)
+  const waits = waitsWithUs && met === undefined && isPaused(facts)
   const personId = personOf(rule.assignee, facts)
   const state = stateOf(rule, facts, met !== undefined, { seenMs, dueMs, limitEndsMs: zone.startOf(limit + 1) })
   const isTold = rule.reminders.length > 0 && !waits && (state === 'open' || state === 'missed')
@@ -126,6 +127,8 @@ function taskDoneAt(task: string, key: string, { calendar }: Rules, facts: LifeF
       return openingOn(facts.fastTrack?.requestedOn, calendar)
     case 'acceptance':
       return openingOn(facts.fastTrack?.answer?.on, calendar)
+    case 'handToHomeMunicipality':
+      return facts.handedAt
     default:
       return facts.tasksDone?.find((done) => done.task === task || done.task === key)?.doneAt
   }

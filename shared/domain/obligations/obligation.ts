@@ -6,7 +6,7 @@ import type { RuleId, Text, Why } from '../text.ts'
 /** What must happen: a meeting of a kind, or a task somebody does. */
 export type ObligationOn =
   | { readonly kind: 'meeting'; readonly meeting: MeetingKind }
-  /** `contactEmployee`, `assignConsultant`, `statutoryRequest` and `acceptance` have events of their own. */
+  /** `contactEmployee`, `assignConsultant`, `statutoryRequest`, `acceptance` and `handToHomeMunicipality` have events of their own. */
   | { readonly kind: 'task'; readonly task: string }
 
 export interface Reminder {

@@ -18,7 +18,7 @@ import { assigningRule, professionalRule } from './waiting-rules.ts'
  * booking starts on or before the limit, or once it was held: moving it past the limit or cancelling it opens the
  * obligation again. Late means from `dueAt` on. A rule whose anchor or condition the request lacks gives no obligation.
  * When the request is closed, what was open is void and what was missed stays missed. While it is paused the
- * municipality's goals move with every day; the law's do not.
+ * municipality's goals move with every day; the law's do not, and neither does what follows from a change of role.
  *
  * What the leader sends in NemRefusion (L-3, L-22) tells us nothing: it is never missed, only void after its limit.
  */

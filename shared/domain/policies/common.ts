@@ -142,6 +142,14 @@ export const sameDayLadder: Ladder = [
   thenHr,
 ]
 
+/** For what falls due on a day that nobody chose: told the working day before, and when the office opens. */
+export const appointedDayLadder: Ladder = [
+  { level: 'warning', to: 'consultant', workingDaysBefore: 1, at: '09:00' },
+  { level: 'reminder', to: 'consultant', workingDaysBefore: 0, at: '08:00' },
+  whenLate,
+  thenHr,
+]
+
 /** For what the coordinators themselves must do. */
 export function coordinatorLadder(at: string): Ladder {
   return [{ level: 'reminder', to: 'coordinator', workingDaysBefore: 0, at }, thenHr]

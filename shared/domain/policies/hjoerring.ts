@@ -1,4 +1,5 @@
 import {
+  appointedDayLadder,
   employerQuestions,
   expectedLengthField,
   firstAbsenceDayField,
@@ -151,6 +152,22 @@ export const hjoerring = definePolicy({
       within: { days: 42 },
       assignee: 'consultant',
       reminders: usualLadder,
+    },
+    {
+      ruleId: 'HJOERRING-12',
+      what: { da: 'Overdrag til hjemkommunen', en: 'Hand over to the home municipality' },
+      why: {
+        da: 'Når arbejdsgiverperioden slutter, har medarbejderens hjemkommune sagen.',
+        en: 'When the employer period ends, the employee’s home municipality has the case.',
+      },
+      on: { kind: 'task', task: 'handToHomeMunicipality' },
+      anchor: 'phaseChange',
+      openFrom: { days: 0 },
+      within: { days: 0 },
+      onClosedDay: 'next',
+      when: ['livesElsewhere'],
+      assignee: 'consultant',
+      reminders: appointedDayLadder,
     },
   ],
   followUp: [],

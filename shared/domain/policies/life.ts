@@ -65,7 +65,7 @@ export const phase = z
     role: z.enum(['employerAdviser', 'authority']),
     /** Left out: from the beginning. */
     from: z.strictObject({ anchor, after: span }).readonly().optional(),
-    /** `home`: an employee who lives elsewhere passes to that municipality; `homeRuleId` says by which rule. */
+    /** An employee who lives elsewhere passes to that municipality, by this rule; an obligation has somebody hand the case over. */
     homeRuleId: ruleId.optional(),
   })
   .readonly()

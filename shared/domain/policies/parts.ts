@@ -81,7 +81,7 @@ export const obligationOn = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('meeting'), meeting: meetingKind }),
   z.strictObject({
     kind: z.literal('task'),
-    /** `contactEmployee`, `assignConsultant`, `statutoryRequest` and `acceptance` have events of their own. */
+    /** `contactEmployee`, `assignConsultant`, `statutoryRequest`, `acceptance` and `handToHomeMunicipality` have events of their own. */
     task: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   }),
 ])

@@ -1,10 +1,10 @@
 import { isSameMunicipality } from '../same-municipality.ts'
 
 /** Below this a number might tell who is meant. */
-export const fewestCounted = 3
+const fewestCounted = 3
 
 /** Where some of the staff live outside the municipality. */
-export interface Home {
+interface Home {
   readonly municipality: string
   /** How many; left out where they are fewer than `fewestCounted`. */
   readonly employees?: number

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { CommandInput } from '../../../shared/contract/commands.ts'
 import type { RequestView, StartRequestInput } from '../../../shared/contract/requests.ts'
+import { clockAt } from '../support/acts.ts'
 import { aStart, offersTo, slotOf } from '../support/requests.ts'
 import { runningSandbox, type TestSandbox } from '../support/running-sandbox.ts'
-import { cardAbout } from '../support/sandbox-answers.ts'
+import { cardAbout, cardsOf } from '../support/sandbox-answers.ts'
 
 let sandbox: TestSandbox
 beforeAll(async () => {
@@ -122,6 +123,27 @@ describe('where the employee lives', () => {
       employeeId: sandbox.oid('tine-tranholm'),
     })
     expect(late).toMatchObject({ actingMunicipality: 'Brønderslev', actingWhy: { ruleId: 'HJOERRING-12' } })
+  })
+
+  test('HJOERRING-12: the day the role changes, its consultant is told to hand it over, and whom to turn to', async () => {
+    await choose('hjoerring')
+    const contact = { name: 'Fastholdelsesteamet', phone: '99 45 45 45' }
+    await hanne().call('saveHomeContact', { municipality: 'Brønderslev', contact })
+    const request = await started({ homeMunicipality: 'Brønderslev' })
+    await clockAt(sandbox, '2027-01-04T08:00')
+    const cards = await cardsOf(sandbox, 'karen-konsulent')
+    const told = cards.filter(
+      ({ text }) => text.includes('overdrag til hjemkommunen senest i dag') && text.includes(request.reference),
+    )
+    expect(told).toHaveLength(1)
+    expect(told[0]?.text).not.toMatch(/Brønderslev|Mads/)
+
+    const seen = await read('karen-konsulent', request)
+    expect(seen).toMatchObject({ homeMunicipality: 'Brønderslev', homeContact: contact })
+    expect(seen.may).toContain('handToHomeMunicipality')
+    const after = await act('karen-konsulent', request, { type: 'handToHomeMunicipality' })
+    expect(after).toMatchObject({ actingMunicipality: 'Brønderslev', homeContact: contact })
+    expect(after.obligations.find(({ key }) => key === 'HJOERRING-12')).toMatchObject({ state: 'met' })
   })
 
   test('P-1: a model that has no use for it refuses it by its field', async () => {
