@@ -36,6 +36,7 @@ export function answerFor(graph: FakeGraph, method: string, path: string, body: 
     graph.events.splice(graph.events.indexOf(event), 1)
     return { status: 202 }
   }
+  if (method === 'GET') return { status: 200, body: { ...event, start: inUtc(event.start), end: inUtc(event.end) } }
   Object.assign(event, body)
   return { status: 200, body: event }
 }
