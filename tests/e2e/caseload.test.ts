@@ -39,7 +39,7 @@ describe('the caseload in the tab', () => {
   chapter('a coordinator changes a cap for a while, never without a reason', async () => {
     const { app, page } = kirsten
     await app.getByRole('button', { name: 'Ændr loftet for Karen Krogh' }).click()
-    await app.getByLabel('Højst så mange henvendelser').fill('1')
+    await app.getByLabel('Højeste antal henvendelser').fill('1')
     await app.getByRole('button', { name: 'Gem loftet' }).click()
     await app.getByText('Skriv en kort begrundelse.').waitFor()
     await expectAccessible(page, 'a cap without a reason')

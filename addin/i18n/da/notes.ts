@@ -23,5 +23,6 @@ export const notes = {
   unknown: 'Ukendt navn',
   remove: 'Fortryd',
   removeOf: 'Fortryd noten, senest kl. {{time}}',
+  removed: 'Noten er fjernet.',
   removeFailed: 'Noten er ikke fjernet.',
 }

@@ -66,6 +66,7 @@ export const caseload: Texts['caseload'] = {
     cancelQuestion: 'What has been handed over stays with the colleagues.',
     cancelConfirm: 'Yes, remove it',
     cancelling: 'Removing …',
+    planned: 'The absence of {{name}} is saved.',
     cancelled: 'The absence of {{name}} is removed.',
     keep: 'No, keep it',
     cancelFailed: 'The absence is not removed.',

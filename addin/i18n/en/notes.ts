@@ -27,5 +27,6 @@ export const notes: Texts['notes'] = {
   unknown: 'Unknown name',
   remove: 'Undo',
   removeOf: 'Undo the note, by {{time}} at the latest',
+  removed: 'The note is removed.',
   removeFailed: 'The note is not removed.',
 }

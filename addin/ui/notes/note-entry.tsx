@@ -8,6 +8,7 @@ import { useNear } from '../../app/near.ts'
 import { BusyButton } from '../busy-button.tsx'
 import { Failure } from '../failure.tsx'
 import { RoomMark } from '../room-mark.tsx'
+import { removingNotesKey } from './removed-notes.ts'
 
 export interface NoteEntryProps {
   readonly reference: string
@@ -51,6 +52,7 @@ function useRemoveNote(reference: string, id: string) {
   const queryClient = useQueryClient()
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   return useMutation({
+    mutationKey: removingNotesKey(reference),
     mutationFn: () => api('removeNote', undefined, { params: { ref: reference, id }, idempotencyKey }),
     onSuccess: (request) => queryClient.setQueryData(['requests', reference], request),
     onError: () => void queryClient.invalidateQueries({ queryKey: ['requests', reference], exact: true }),

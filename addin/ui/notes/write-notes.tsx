@@ -5,6 +5,7 @@ import type { NoteRoom } from '../../../shared/contract/notes.ts'
 import type { RequestView } from '../../../shared/contract/requests.ts'
 import { Said } from '../said.tsx'
 import { StartButton } from '../start-button.tsx'
+import { useRemovedNotes } from './removed-notes.ts'
 import { WriteNote } from './write-note.tsx'
 
 type Room = NoteRoom['room']
@@ -16,6 +17,10 @@ export function WriteNotes({ request }: { request: Pick<RequestView, 'reference'
   const [writing, setWriting] = useState<Room>()
   const [left, setLeft] = useState<Room>()
   const [saved, setSaved] = useState<Room>()
+  const removed = useRemovedNotes(request.reference)
+  /** How many were taken back when something was last done here. */
+  const [seen, setSeen] = useState(0)
+  const said = removed > seen ? t('removed') : saved && t(`saved.${saved}`)
   const rooms = request.noteRooms.filter(({ mayWrite }) => mayWrite).map(({ room }) => room)
   if (writing !== undefined && rooms.includes(writing))
     return (
@@ -25,6 +30,7 @@ export function WriteNotes({ request }: { request: Pick<RequestView, 'reference'
         onDone={() => {
           setWriting(undefined)
           setSaved(writing)
+          setSeen(removed)
         }}
         onLeave={() => {
           setLeft(writing)
@@ -35,9 +41,9 @@ export function WriteNotes({ request }: { request: Pick<RequestView, 'reference'
   if (rooms.length === 0) return undefined
   return (
     <>
-      {saved !== undefined && (
-        <Said key={request.noteRooms.flatMap(({ notes }) => notes).length}>
-          <Text weight="semibold">{t(`saved.${saved}`)}</Text>
+      {said !== undefined && (
+        <Said key={`${said} ${request.noteRooms.flatMap(({ notes }) => notes).length}`}>
+          <Text weight="semibold">{said}</Text>
         </Said>
       )}
       <div className={styles.acts}>
@@ -48,6 +54,7 @@ export function WriteNotes({ request }: { request: Pick<RequestView, 'reference'
             takesFocus={left === room}
             onPress={() => {
               setSaved(undefined)
+              setSeen(removed)
               setLeft(undefined)
               setWriting(room)
             }}

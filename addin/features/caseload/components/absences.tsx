@@ -13,24 +13,24 @@ import { absencesQuery } from '../api/caseload.ts'
 import { Absence } from './absence.tsx'
 import { PlanAbsence } from './plan-absence.tsx'
 
+type Done = Pick<PlannedAbsenceView, 'absenceId' | 'consultant'> & { readonly is: 'planned' | 'cancelled' }
+
 /** Who is going to be away, and what of theirs is still to be handed over. */
 export function Absences() {
   const { t } = useTranslation('caseload')
   const styles = useStyles()
   const { data, ...query } = useQuery(absencesQuery(useApi()))
   const [step, setStep] = useState<'untouched' | 'planning' | 'left'>('untouched')
-  /** Planned here just now: its hand-overs are what comes next. */
-  const [plannedId, setPlannedId] = useState<string>()
-  /** Taken back here just now. */
-  const [cancelled, setCancelled] = useState<Pick<PlannedAbsenceView, 'absenceId' | 'consultant'>>()
+  /** Planned or taken back here just now; the hand-overs of a planned one are what comes next. */
+  const [done, setDone] = useState<Done>()
 
   if (data && step === 'planning')
     return (
       <PlanAbsence
         consultants={data.consultants}
-        onDone={(id) => {
+        onDone={(absence) => {
           setStep('untouched')
-          setPlannedId(id)
+          setDone({ is: 'planned', ...absence })
         }}
         onLeave={() => setStep('left')}
       />
@@ -43,9 +43,9 @@ export function Absences() {
     const { absences, consultants } = data
     return (
       <>
-        {cancelled && (
-          <Said key={cancelled.absenceId}>
-            <Text weight="semibold">{t('absence.cancelled', { name: cancelled.consultant.name })}</Text>
+        {done && (
+          <Said key={`${done.is} ${done.absenceId}`}>
+            <Text weight="semibold">{t(`absence.${done.is}`, { name: done.consultant.name })}</Text>
           </Said>
         )}
         {absences.length === 0 && <Text block>{t('absence.none')}</Text>}
@@ -54,9 +54,9 @@ export function Absences() {
             <Absence
               key={absence.absenceId}
               absence={absence}
-              isOpenAtFirst={absence.absenceId === plannedId}
+              isOpenAtFirst={done?.is === 'planned' && absence.absenceId === done.absenceId}
               mayCancel={consultants.some(({ id }) => id === absence.consultant.id)}
-              onCancelled={() => setCancelled(absence)}
+              onCancelled={() => setDone({ is: 'cancelled', ...absence })}
             />
           ))}
         </ul>
@@ -65,8 +65,7 @@ export function Absences() {
             label={t('absence.start')}
             takesFocus={step === 'left'}
             onPress={() => {
-              setPlannedId(undefined)
-              setCancelled(undefined)
+              setDone(undefined)
               setStep('planning')
             }}
           />

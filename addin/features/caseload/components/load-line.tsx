@@ -46,6 +46,7 @@ export function LoadLine({ line, mayOverride }: LoadLineProps) {
       <ProgressBar
         aria-label={t('bar', { name: consultant.name, figures })}
         thickness="large"
+        className={styles.bar}
         color={isFull ? 'warning' : 'brand'}
         max={1}
         value={Math.min(1, share ?? active / weeklyHours)}
@@ -110,6 +111,8 @@ const useStyles = makeStyles({
   figures: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   full: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   sign: { fontSize: tokens.fontSizeBase400, color: tokens.colorStatusWarningForeground3 },
+  // High contrast draws no track: its edge shows how much there may be.
+  bar: { boxShadow: `0 0 0 ${tokens.strokeWidthThin} ${tokens.colorTransparentStroke}` },
   quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
   acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS },
 })

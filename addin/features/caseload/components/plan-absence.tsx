@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PlannedAbsenceView } from '../../../../shared/contract/planned-absence.ts'
 import { useMe } from '../../../app/me.ts'
 import { ActForm } from '../../../ui/act-form.tsx'
 import { DayField } from '../../../ui/day-field.tsx'
@@ -11,8 +12,7 @@ import { usePlanAbsence } from '../api/caseload.ts'
 export interface PlanAbsenceProps {
   /** Whose absence this reader may plan. */
   readonly consultants: readonly { readonly id: string; readonly name: string }[]
-  /** Told the absence's id. */
-  readonly onDone: (absenceId: string) => void
+  readonly onDone: (absence: Pick<PlannedAbsenceView, 'absenceId' | 'consultant'>) => void
   readonly onLeave: () => void
 }
 
@@ -34,7 +34,7 @@ export function PlanAbsence({ consultants, onDone, onLeave }: PlanAbsenceProps) 
   const send = () => {
     setAsked(true)
     if (consultantId === '' || from.day === undefined || until.day === undefined || isBackwards) return
-    plan.mutate({ consultantId, from: from.day, until: until.day }, { onSuccess: ({ absenceId }) => onDone(absenceId) })
+    plan.mutate({ consultantId, from: from.day, until: until.day }, { onSuccess: onDone })
   }
 
   return (

@@ -50,7 +50,9 @@ export function Proposal({ proposal, toId, refusal, onChoose }: ProposalProps) {
       )}
       {chosen && (
         <Why what={chosen.consultant.name} why={{ ruleId: chosen.why.ruleId }}>
-          <Text size={200}>{read(chosen.why)}</Text>
+          <Text size={200} block className={styles.why}>
+            {read(chosen.why)}
+          </Text>
         </Why>
       )}
     </li>
@@ -100,5 +102,6 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   field: { maxWidth: '320px' },
+  why: { '::first-letter': { textTransform: 'uppercase' } },
   due: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 })
