@@ -33,8 +33,8 @@ export const common = {
   },
   rooms: { employer: 'Ses af arbejdsgiver', authority: 'Kun myndighed' },
   task: {
-    start: 'Er gjort',
-    startOf: 'Er gjort: {{what}}',
+    start: 'Det er gjort',
+    startOf: 'Det er gjort: {{what}}',
     question: 'Er det gjort? Det kan ikke fortrydes.',
     confirm: 'Ja, det er gjort',
     done: 'Registreret: {{what}} er gjort.',
@@ -57,6 +57,6 @@ export const common = {
     unreachable: 'Serveren svarer ikke lige nu.',
     signIn: 'Du er ikke logget ind. Prøv igen for at logge ind.',
     access: 'Du har ikke adgang til det her. Din HR-afdeling kan give dig adgang.',
-    reference: 'Henvisning til support: {{reference}}',
+    reference: 'Fejlens nummer til support: {{reference}}',
   },
 }

@@ -16,7 +16,7 @@ export const receipt = {
     inserted: 'Indsat i mødet.',
     insertFailed: 'Outlook kunne ikke indsætte oplysningerne. Prøv igen.',
     subject: 'Møde',
-    body: 'Møde med {{name}}. Henvisning: {{reference}}.',
+    body: 'Møde med {{name}}. Henvendelsens nummer: {{reference}}.',
   },
   now: {
     heading: 'Det sker nu',

@@ -12,7 +12,7 @@ export const requests = {
   },
   list: {
     heading: 'Alle henvendelser',
-    caption: 'Henvendelser. Tryk på en henvisning for at åbne den.',
+    caption: 'Henvendelser. Tryk på et nummer for at åbne henvendelsen.',
     failed: 'Henvendelserne kunne ikke hentes.',
     shown: 'Viser {{shown}} af {{total}}',
     lights: 'Åbne henvendelser. Over fristen: {{red}}. I dag: {{yellow}}. I god tid: {{green}}.',
@@ -24,7 +24,7 @@ export const requests = {
   },
   columns: {
     light: 'Status',
-    reference: 'Henvisning',
+    reference: 'Nummer',
     workplace: 'Arbejdsplads',
     employee: 'Medarbejder',
     consultant: 'Konsulent',
@@ -36,8 +36,8 @@ export const requests = {
   filter: {
     label: 'Vælg henvendelser',
     light: 'Hvor meget det haster',
-    search: 'Søg på henvisning eller arbejdsplads',
-    searchShort: 'Henvisning eller arbejdsplads',
+    search: 'Søg på nummer eller arbejdsplads',
+    searchShort: 'Nummer eller arbejdsplads',
     workplace: 'Arbejdsplads',
     anyWorkplace: 'Alle arbejdspladser',
     consultant: 'Konsulent',

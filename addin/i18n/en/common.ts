@@ -35,8 +35,8 @@ export const common: Texts['common'] = {
   },
   rooms: { employer: 'Seen by the employer', authority: 'Authority only' },
   task: {
-    start: 'Is done',
-    startOf: 'Is done: {{what}}',
+    start: 'It is done',
+    startOf: 'It is done: {{what}}',
     question: 'Is it done? This cannot be undone.',
     confirm: 'Yes, it is done',
     done: 'Recorded: {{what}} is done.',
