@@ -10,8 +10,12 @@ export function isContact({ kind }: { readonly kind: string }): boolean {
   return kind === 'contactEmployee'
 }
 
-/** Carries out an act on a request. The same act tried again after a failure carries the same key, so it counts once. */
-export function useCommand(reference: string) {
+/**
+ * Carries out an act on a request. The same act tried again after a failure carries the same key, so it counts once.
+ *
+ * @param isUntilListed Pending until the lists have been asked anew.
+ */
+export function useCommand(reference: string, { isUntilListed = false }: { readonly isUntilListed?: boolean } = {}) {
   const api = useApi()
   const queryClient = useQueryClient()
   const attempt = useRef<{ content: string; key: string }>(undefined)
@@ -24,7 +28,8 @@ export function useCommand(reference: string) {
     onSuccess: (request) => {
       attempt.current = undefined
       queryClient.setQueryData(['requests', reference], request)
-      void queryClient.invalidateQueries({ queryKey: ['requests', 'list'] })
+      const listed = queryClient.invalidateQueries({ queryKey: ['requests', 'list'] })
+      return isUntilListed ? listed : undefined
     },
   })
 }

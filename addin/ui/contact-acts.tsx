@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../shared/contract/requests.ts'
 import { useCommand, type ContactOutcome } from '../app/commands.ts'
 import { Failure } from './failure.tsx'
+import { TakeBack, useTakeBack, useWhenTakenBack } from './take-back.tsx'
+import { TakenBack } from './taken-back.tsx'
 import { WhatIsNext } from './what-is-next.tsx'
 
 export interface ContactActsProps {
@@ -22,6 +24,7 @@ export function ContactActs({ reference, onPressed }: ContactActsProps) {
   const { t } = useTranslation('follow')
   const styles = useStyles()
   const command = useCommand(reference)
+  const takeBack = useTakeBack(reference)
   const [pressed, setPressed] = useState<ContactOutcome>()
   const [hasActed, setHasActed] = useState(false)
 
@@ -30,16 +33,30 @@ export function ContactActs({ reference, onPressed }: ContactActsProps) {
     setPressed(outcome)
     onPressed?.(outcome)
   }
+  useWhenTakenBack(reference, command.data, () => {
+    if (takeBack.isPending) return
+    show(undefined)
+    // The keyboard is where it was taken back.
+    setHasActed(false)
+  })
   const record = (outcome: ContactOutcome) => {
+    takeBack.reset()
     show(outcome)
     command.mutate({ type: 'recordContact', outcome }, { onError: () => show(undefined) })
   }
 
   if (pressed !== undefined)
-    return <Recorded outcome={pressed} request={command.data} onAgain={() => show(undefined)} />
+    return (
+      <Recorded outcome={pressed} request={command.data} onAgain={() => show(undefined)}>
+        {command.data?.takeBack && (
+          <TakeBack what={command.data.takeBack} command={takeBack} onTakenBack={() => show(undefined)} />
+        )}
+      </Recorded>
+    )
   return (
     <div className={styles.root}>
-      <Outcomes reference={reference} takesFocus={hasActed} onPress={record} />
+      {takeBack.data && <TakenBack request={takeBack.data} />}
+      <Outcomes reference={reference} takesFocus={hasActed && !takeBack.isSuccess} onPress={record} />
       {command.isError && <Failure error={command.error} what={t('contact.failed')} />}
     </div>
   )
@@ -75,24 +92,31 @@ interface RecordedProps {
   /** The request as it then stands, once the server has answered. */
   readonly request: RequestView | undefined
   readonly onAgain: () => void
+  /** The way back. */
+  readonly children: ReactNode
 }
 
-function Recorded({ outcome, request, onAgain }: RecordedProps) {
+function Recorded({ outcome, request, onAgain, children }: RecordedProps) {
   const { t } = useTranslation('follow')
   const styles = useStyles()
   const root = useFocusAtFirst<HTMLOutputElement>(true)
   return (
-    <output ref={root} tabIndex={-1} className={mergeClasses(styles.root, styles.recorded)}>
-      <Text block weight="semibold">
-        {t(`contact.recorded.${outcome}`)}
-      </Text>
-      {request && outcome !== 'notReached' && <WhatIsNext request={request} />}
-      {request && outcome === 'notReached' && (
-        <Button appearance="subtle" className={styles.again} onClick={onAgain}>
-          {t('contact.again')}
-        </Button>
-      )}
-    </output>
+    <div className={mergeClasses(styles.root, styles.recorded)}>
+      <output ref={root} tabIndex={-1}>
+        <Text block weight="semibold">
+          {t(`contact.recorded.${outcome}`)}
+        </Text>
+        {request && outcome !== 'notReached' && <WhatIsNext request={request} />}
+      </output>
+      <div className={styles.acts}>
+        {request && outcome === 'notReached' && (
+          <Button appearance="subtle" onClick={onAgain}>
+            {t('contact.again')}
+          </Button>
+        )}
+        {children}
+      </div>
+    </div>
   )
 }
 
@@ -118,5 +142,4 @@ const useStyles = makeStyles({
   },
   // A double press would mark a word of it.
   recorded: { userSelect: 'none' },
-  again: { alignSelf: 'flex-start' },
 })

@@ -28,6 +28,18 @@ export const actErrorTexts = {
     da: 'Lederen venter ikke på et opkald.',
     en: 'The leader is not waiting for a call.',
   },
+  'nothing-to-take-back': {
+    da: 'Der er ikke noget at fortryde. Se forløbet.',
+    en: 'There is nothing to take back. See the timeline.',
+  },
+  'take-back-not-latest': {
+    da: 'Der er registreret noget nyere. Fortryd det nyeste først.',
+    en: 'Something newer has been recorded. Take the newest back first.',
+  },
+  'take-back-overtaken': {
+    da: 'Forløbet er gået videre på grund af det. Aflys først mødet, der er booket siden, eller registrér, hvad der skete.',
+    en: 'The request has gone on because of it. First cancel the meeting booked since, or record what happened.',
+  },
   'snooze-overdue': {
     da: 'Fristen er overskredet, så påmindelsen kan ikke vente.',
     en: 'The limit has passed, so the reminder cannot wait.',

@@ -72,6 +72,12 @@ export function viewBookingActs(
   }
 }
 
+/** What was recorded last, for those who can take it back. */
+export function viewTakeBack({ recorded }: RequestState, acts: readonly Act[]): Pick<RequestView, 'takeBack'> {
+  const latest = acts.includes('takeBack') ? recorded?.at(-1) : undefined
+  return latest === undefined ? {} : { takeBack: { entry: latest.entry, outcome: latest.outcome } }
+}
+
 /** For those who may pass the request on. */
 export async function colleaguesIn(app: App, state: RequestState, acts: readonly Act[]): Promise<readonly Colleague[]> {
   return acts.includes('passOn') ? colleaguesFor(app, state) : []

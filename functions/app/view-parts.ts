@@ -79,14 +79,16 @@ export function viewBooking(policy: Policy, booking: Booking, names: Names): Boo
 }
 
 export function viewTimelineLine(
-  { at, by, what, between }: TimelineLine,
+  { entry, at, by, what, between, isTakenBack }: TimelineLine,
   names: Names,
 ): RequestView['timeline'][number] {
   const name = by.kind === 'person' ? names.get(by.personId) : undefined
   const [from, to] = [between?.from, between?.to].map((id) => (id === undefined ? undefined : names.get(id)))
   return {
+    entry,
     at,
     what,
+    ...(isTakenBack && { isTakenBack }),
     ...(name === undefined ? {} : { by: name }),
     ...(from === undefined || to === undefined ? {} : { between: { from, to } }),
   }

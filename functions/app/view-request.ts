@@ -21,7 +21,7 @@ import type { Caller } from './ports/caller.ts'
 import type { Note } from './ports/store.ts'
 import { queuePlace } from './queue-place.ts'
 import { municipalityOf, rulesOf } from './rules-in-force.ts'
-import { colleaguesIn, peopleIn, viewActs, viewBookingActs } from './view-acts.ts'
+import { colleaguesIn, peopleIn, viewActs, viewBookingActs, viewTakeBack } from './view-acts.ts'
 import { comesNext, viewChoices, viewDialogue } from './view-choices.ts'
 import { viewFastTrack } from './view-fast-track.ts'
 import { viewBooking, viewObligation, viewPerson, viewTimelineLine } from './view-parts.ts'
@@ -51,6 +51,7 @@ export async function viewRequest(
   const colleagues = await colleaguesIn(app, state, acts)
   const [workplaces, homeContact, employerNotes, authorityNotes] = await Promise.all([
     app.store.workplaces(),
+    contactFor(app, state, parts),
     parts.has('employerNotes') ? app.store.notes(state.requestId, 'employer') : [],
     parts.has('authorityNotes') ? app.store.notes(state.requestId, 'authority') : [],
   ])
@@ -113,13 +114,14 @@ export async function viewRequest(
     timeline: told.map((line) => viewTimelineLine(line, names)),
     ...(parts.has('absence') ? viewFastTrack(state, obligations, side) : {}),
     ...viewStanding(state, parts),
-    ...(await queuePlace(app, policy, state)),
     ...(homeContact === undefined ? {} : { homeContact }),
+    ...(await queuePlace(app, policy, state)),
     wishes: wishesFor(policy, parts).flatMap(({ wants }) => (state.employeeWants?.includes(wants) ? [wants] : [])),
     ...viewDialogue(viewer, policy, state, authorityNotes),
     choices: viewChoices(viewer, rules, state, acts),
     ...comesNext(policy, state, acts),
     may: [...acts],
+    ...viewTakeBack(state, acts),
     ...(assignable.length === 0 ? {} : { assignable: assignable.map((id) => viewPerson(id, names)) }),
     ...(colleagues.length === 0
       ? {}

@@ -25,6 +25,8 @@ const dayToDay = [
     reason: z.enum(['notHeld', 'noShow']),
     version,
   }),
+  /** What the view's `takeBack` names: recorded wrongly, it counts no longer. */
+  z.strictObject({ type: z.literal('takeBack'), entry: z.int().positive(), version }),
   /** A meeting or a call that was not booked here. */
   z.strictObject({ type: z.literal('recordMeeting'), meeting: word, heldAt: momentText, version }),
   /** `obligation`: the key of one whose `mayRecord` is true. */

@@ -67,11 +67,15 @@ export const bookingView = z.object({
 })
 
 export const timelineEntry = z.object({
+  /** Its number in the request's journal. */
+  entry: z.int(),
   at: instantText,
   by: z.string().optional(),
   what: text,
   /** From which consultant to which, by name. */
   between: z.object({ from: z.string(), to: z.string() }).optional(),
+  /** It was recorded wrongly and counts no longer; a later line says who took it back. */
+  isTakenBack: z.literal(true).optional(),
 })
 
 /**

@@ -104,6 +104,7 @@ const requestActions = [
   'recordMeetingHeld',
   'recordMeetingNotHeld',
   'recordMeeting',
+  'takeBack',
   'recordTask',
   'answerDialogue',
   'requestFastTrack',
@@ -163,9 +164,9 @@ export const requestView = z.object({
   /** The other municipality that has the case now. */
   actingMunicipality: z.string().optional(),
   actingWhy: why.optional(),
-  /** Its turn among those that wait for somebody's room, where the model has an order (ISHOEJ-6); 1 is next. */
   /** Whom to turn to in the municipality that has the case, or will (KATALOG-13). */
   homeContact: homeContact.optional(),
+  /** Its turn among those that wait for somebody's room, where the model has an order (ISHOEJ-6); 1 is next. */
   queue: z.object({ place: z.int().min(1), of: z.int().min(1), why }).optional(),
   /** The municipality's side only (ROSKILDE-4). */
   neededProfession: z.string().optional(),
@@ -179,6 +180,13 @@ export const requestView = z.object({
   comesNext: z.object({ act: z.enum(requestActions), what: text }).optional(),
   /** What this reader can do to the request as it stands: by access, by its state and by its policy. */
   may: z.array(z.enum(requestActions)),
+  /** The contact or outcome recorded last, where this reader can take it back: `entry` is its line of the timeline. */
+  takeBack: z
+    .object({
+      entry: z.int(),
+      outcome: z.enum(['reached', 'notReached', 'prefersWritten', 'held', 'notHeld', 'noShow']),
+    })
+    .optional(),
   /** Who the request can be given or handed to, for those who may do so. */
   assignable: z.array(person).optional(),
   /** Whom it can be passed on to, for those who may, least busy first: active requests against weekly hours. */

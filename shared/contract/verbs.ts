@@ -65,6 +65,11 @@ const meetingActs = [
   z.strictObject({ verb: z.literal('meeting.noShow'), data: meetingCard }),
 ] as const
 
+const takeBackActs = [
+  /** The contact or the outcome recorded last was recorded wrongly. `entry`: as the API's `takeBack` has it. */
+  z.strictObject({ verb: z.literal('act.takeBack'), data: requestCard.extend({ entry: z.int().positive() }) }),
+] as const
+
 const callActs = [
   /** The leader asks the consultant to call. */
   z.strictObject({ verb: z.literal('call.ask'), data: requestCard }),
@@ -89,6 +94,7 @@ export const cardAct = z.discriminatedUnion('verb', [
   ...contactActs,
   ...ownerActs,
   ...meetingActs,
+  ...takeBackActs,
   ...callActs,
   ...dutyActs,
   /** Teams, or a reader who wants the form of an act, asks for the card as it stands now; changes nothing. */

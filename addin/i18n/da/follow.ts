@@ -58,4 +58,18 @@ export const follow = {
     gone: 'Mødet er flyttet, aflyst eller registreret imens. Åbn henvendelsen for at se, hvad der er sket.',
     failed: 'Det blev ikke registreret.',
   },
+  takeBack: {
+    act: 'Fortryd',
+    does: {
+      reached: 'Fortryd kontakten. Så står den ikke som taget, og fristen gælder igen',
+      notReached: 'Fortryd forsøget. Så tæller det ikke længere',
+      prefersWritten: 'Fortryd kontakten. Så står den ikke som taget, og fristen gælder igen',
+      held: 'Fortryd, at mødet er holdt. Så kan du fortælle igen, hvordan det gik',
+      notHeld: 'Fortryd, at mødet ikke blev holdt. Så kan du fortælle igen, hvordan det gik',
+      noShow: 'Fortryd, at medarbejderen ikke mødte op. Så kan du fortælle igen, hvordan det gik',
+    },
+    sending: 'Fortryder …',
+    done: 'Fortrudt. Det er ikke registreret længere.',
+    failed: 'Det er ikke fortrudt.',
+  },
 }

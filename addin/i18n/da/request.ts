@@ -74,6 +74,7 @@ export const request = {
     heading: 'Forløbet',
     by: '{{when}} · {{name}}',
     system: 'Hurtigspor',
+    takenBack: 'Fortrudt, gælder ikke længere',
   },
   end: {
     start: 'Afslut henvendelsen',

@@ -59,4 +59,18 @@ export const follow: Texts['follow'] = {
     gone: 'The meeting was moved, cancelled or recorded meanwhile. Open the request to see what has happened.',
     failed: 'It was not recorded.',
   },
+  takeBack: {
+    act: 'Undo',
+    does: {
+      reached: 'Undo the contact. Then it is not recorded, and its deadline stands again',
+      notReached: 'Undo the attempt. Then it counts no longer',
+      prefersWritten: 'Undo the contact. Then it is not recorded, and its deadline stands again',
+      held: 'Undo that the meeting was held. Then you can say again how it went',
+      notHeld: 'Undo that the meeting was not held. Then you can say again how it went',
+      noShow: 'Undo that the employee did not come. Then you can say again how the meeting went',
+    },
+    sending: 'Undoing …',
+    done: 'Taken back. It is no longer recorded.',
+    failed: 'It was not taken back.',
+  },
 }

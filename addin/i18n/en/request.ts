@@ -76,6 +76,7 @@ export const request: Texts['request'] = {
     heading: 'What has happened',
     by: '{{when}} · {{name}}',
     system: 'Hurtigspor',
+    takenBack: 'Taken back, no longer counts',
   },
   end: {
     start: 'Close the request',

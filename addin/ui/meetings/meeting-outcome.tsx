@@ -1,9 +1,12 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { meetingOutcomes, useMeetingOutcome } from '../../app/meeting-outcome.ts'
+import { BusyButton } from '../busy-button.tsx'
 import { Failure } from '../failure.tsx'
 import { Notice } from '../notice.tsx'
 import { Said } from '../said.tsx'
+import { TakeBack, useTakeBack, useWhenTakenBack } from '../take-back.tsx'
+import { TakenBack } from '../taken-back.tsx'
 import { WhatIsNext } from '../what-is-next.tsx'
 
 export interface MeetingOutcomeProps {
@@ -12,34 +15,53 @@ export interface MeetingOutcomeProps {
   readonly startsAt: string
   /** Told when it is recorded. */
   readonly onRecorded?: () => void
+  /** Told when it is taken back. */
+  readonly onTakenBack?: () => void
 }
 
 /** How a meeting that has begun went: held, not held, or the employee did not come. What was recorded stands in its place. */
-export function MeetingOutcome({ reference, startsAt, onRecorded }: MeetingOutcomeProps) {
+export function MeetingOutcome({ reference, startsAt, onRecorded, onTakenBack }: MeetingOutcomeProps) {
   const { t } = useTranslation('follow')
   const styles = useStyles()
   const tell = useMeetingOutcome(reference, startsAt)
-  if (tell.data?.kind === 'recorded')
+  const takeBack = useTakeBack(reference)
+  const letGo = () => {
+    tell.reset()
+    onTakenBack?.()
+  }
+  const recorded = tell.data?.kind === 'recorded' ? tell.data : undefined
+  useWhenTakenBack(reference, recorded?.request, () => takeBack.isPending || letGo())
+  if (recorded !== undefined) {
+    const { outcome, request } = recorded
     return (
-      <Said>
-        <Text block weight="semibold">
-          {t(`outcome.recorded.${tell.data.outcome}`)}
-        </Text>
-        <WhatIsNext request={tell.data.request} />
-      </Said>
+      <div className={styles.root}>
+        <Said>
+          <Text block weight="semibold">
+            {t(`outcome.recorded.${outcome}`)}
+          </Text>
+          <WhatIsNext request={request} />
+        </Said>
+        {request.takeBack && <TakeBack what={request.takeBack} command={takeBack} onTakenBack={letGo} />}
+      </div>
     )
+  }
   return (
     <div className={styles.root}>
+      {takeBack.data && <TakenBack request={takeBack.data} />}
       <fieldset aria-label={t('outcome.acts', { reference })} className={styles.acts}>
         {meetingOutcomes.map((outcome) => (
-          <Button
+          <BusyButton
             key={outcome}
             appearance={outcome === 'held' ? 'primary' : 'secondary'}
-            disabledFocusable={tell.isPending}
-            onClick={() => tell.mutate(outcome, { onSuccess: ({ kind }) => kind === 'recorded' && onRecorded?.() })}
+            isBusy={tell.isPending && tell.variables === outcome}
+            isWaiting={tell.isPending}
+            onClick={() => {
+              takeBack.reset()
+              tell.mutate(outcome, { onSuccess: ({ kind }) => kind === 'recorded' && onRecorded?.() })
+            }}
           >
             {t(`outcome.${outcome}`)}
-          </Button>
+          </BusyButton>
         ))}
       </fieldset>
       {tell.data?.kind === 'gone' && <Notice intent="warning">{t('outcome.gone')}</Notice>}

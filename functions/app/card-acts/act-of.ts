@@ -59,6 +59,8 @@ export function actOf(press: Extract<CardAct, { verb: CommandVerb }>): CommandAc
       const reason = press.verb === 'meeting.noShow' ? 'noShow' : 'notHeld'
       return { input: { type: 'recordMeetingNotHeld', bookingId, reason }, outdatedBy: newsOf(bookingId) }
     }
+    case 'act.takeBack':
+      return { input: { type: 'takeBack', entry: press.data.entry }, outdatedBy: never }
     case 'call.ask':
       return { input: { type: 'askCall' }, outdatedBy: never }
     case 'call.made':
@@ -78,6 +80,6 @@ function newsOf(bookingId: string): CommandAct['outdatedBy'] {
     'bookingId' in event &&
     event.bookingId === bookingId &&
     event.type !== 'MeetingBooked' &&
+    event.type !== 'MeetingMoveStands' &&
     event.type !== 'InvitationDeclined'
 }
-    event.type !== 'MeetingMoveStands' &&

@@ -103,6 +103,7 @@ const isOutdatedPicture: ReadonlySet<ErrorCode> = new Set([
   'hand-over-not-asked',
   'request-not-yours',
   'move-not-waiting',
+  'take-back-not-latest',
 ])
 
 /** Undefined: nothing has happened since, or nothing that this reader may know of. */

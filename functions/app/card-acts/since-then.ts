@@ -23,6 +23,8 @@ const mayBeNamed: ReadonlySet<RequestEvent['type']> = new Set([
   'CallMade',
   'EmployeeContacted',
   'ContactAttempted',
+  'ContactTakenBack',
+  'OutcomeTakenBack',
   'RequestResumed',
   'RequestAccepted',
   'HandOverAsked',

@@ -1,15 +1,18 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { CardForm } from '../../../shared/contract/verbs.ts'
 import { bookingsSeen, obligationsSeen } from '../../../shared/domain/access/side.ts'
 import type { PersonId, RequestId } from '../../../shared/domain/ids.ts'
+import { actToTakeBack } from '../../../shared/domain/journal/decide-take-back.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import { nextObligation } from '../../../shared/domain/obligations/light.ts'
 import type { Obligation } from '../../../shared/domain/obligations/obligation.ts'
 import { obligationsOf } from '../../../shared/domain/obligations/obligations-of.ts'
+import type { Rules } from '../../../shared/domain/rules.ts'
 import type { App } from '../app.ts'
 import { languageFor } from '../language-for.ts'
 import { namesOf } from '../names.ts'
-import type { ReaderPart, RequestAlertContent } from '../ports/alert-content.ts'
+import type { CardMeeting, ReaderPart, RequestAlertContent } from '../ports/alert-content.ts'
 import { isOfficeKind, type RequestAlertKind } from '../ports/alert-kinds.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
 import { requestLink } from '../request-link.ts'
@@ -49,6 +52,7 @@ export async function requestContent(app: App, alert: RequestAlert, form?: CardF
     unlessAway(namesOf(app, namedIn(reader, told, state)), nobody),
     formContent(app, state, bookings, reader === 'consultant' ? form : undefined),
   ])
+  const meeting = meetingContent(told.subject, bookings, reader, now)
   const consultantName = reader === 'consultant' ? undefined : names.get(state.consultantId ?? '')
 
   return {
@@ -66,10 +70,11 @@ export async function requestContent(app: App, alert: RequestAlert, form?: CardF
     ...(consultantName === undefined ? {} : { consultantName }),
     isAccepted: state.acceptedAt !== undefined,
     ...contactOf(state, obligations),
-    ...meetingContent(told.subject, bookings, reader, now),
+    ...meeting,
     ...stepsOf(told, obligations),
     ...handOverContent(told, state, reader, names),
     ...callOf(state),
+    ...(reader === 'consultant' ? takeBackOf(rules, state, meeting.meeting, now) : {}),
     ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
     ...asked,
     link: requestLink(app.appId, state.reference),
@@ -122,6 +127,19 @@ function contactOf(
 function callOf({ call }: RequestState): Pick<RequestAlertContent, 'call'> {
   if (call === undefined) return {}
   return { call: { askedAt: call.askedAt, state: call.madeAt === undefined ? 'asked' : 'made' } }
+}
+
+/** An outcome is taken back on a card about its meeting; a contact is the same on every card. */
+function takeBackOf(
+  rules: Rules,
+  state: RequestState,
+  meeting: CardMeeting | undefined,
+  now: Temporal.Instant,
+): Pick<RequestAlertContent, 'takeBack'> {
+  const act = actToTakeBack(rules, state, now)
+  if (act === undefined) return {}
+  if (act.kind === 'contact') return { takeBack: { entry: act.entry, of: 'contact' } }
+  return act.bookingId === meeting?.bookingId ? { takeBack: { entry: act.entry, of: 'meeting' } } : {}
 }
 
 const aboutStep: ReadonlySet<RequestAlertKind> = new Set(['taskDue', 'followUpDue', 'stillOverdue'])

@@ -68,6 +68,8 @@ export interface RequestAlertContent extends AlertBase {
   }
   /** The leader asked to be called. */
   readonly call?: { readonly askedAt: InstantText; readonly state: 'asked' | 'made' }
+  /** What was recorded last, of the contact or of this meeting, where the reader can take it back. */
+  readonly takeBack?: { readonly entry: number; readonly of: 'contact' | 'meeting' }
   /** Until when the reader will not be reminded. */
   readonly snoozedUntil?: InstantText
   /** Whom the request can be passed on to: only when the reader asked for that form. */
@@ -82,12 +84,12 @@ export interface CardMeeting {
   readonly endsAt: InstantText
   readonly place: Place
   readonly state: 'held' | 'confirmed' | 'cancelled' | 'meetingHeld' | 'notHeld' | 'noShow'
-  /** Moved in Outlook to a day outside the obligation's window. */
-  readonly isOutsideWindow?: boolean
   /** Nobody has seen the calendars at this time yet. */
   readonly isUnchecked?: boolean
   /** Why it is back at the time before: the one it was given in Outlook is another meeting's, or the one given unseen was taken. */
   readonly putBack?: 'outlook' | 'timeTaken'
+  /** Moved in Outlook to a day outside the obligation's window. */
+  readonly isOutsideWindow?: boolean
   /** Moved in Outlook, and the consultant has not yet said that the move stands. */
   readonly isMoveUnconfirmed?: boolean
   /** Who has said no, of those the reader may hear of. */

@@ -16,6 +16,7 @@ interface ButtonTexts {
   readonly held: string
   readonly notHeld: string
   readonly noShow: string
+  readonly takeBack: string
   readonly callMe: string
   readonly called: string
   readonly remind: string
@@ -59,6 +60,7 @@ export const buttonTexts: Readonly<Record<Language, ButtonTexts>> = {
     held: 'Mødet er holdt',
     notHeld: 'Ikke holdt',
     noShow: 'Mødte ikke op',
+    takeBack: 'Fortryd registreringen',
     callMe: 'Ring til mig',
     called: 'Jeg har ringet',
     remind: 'Mind mig',
@@ -100,6 +102,7 @@ export const buttonTexts: Readonly<Record<Language, ButtonTexts>> = {
     held: 'Meeting held',
     notHeld: 'Not held',
     noShow: 'Did not come',
+    takeBack: 'Undo what was recorded',
     callMe: 'Call me',
     called: 'I have called',
     remind: 'Remind me',

@@ -20,6 +20,10 @@ export const recordedTexts: Readonly<Record<Exclude<CardVerb, 'refresh'>, Text>>
   'meeting.held': { da: 'Gemt: mødet er holdt.', en: 'Saved: the meeting was held.' },
   'meeting.notHeld': { da: 'Gemt: mødet blev ikke holdt.', en: 'Saved: the meeting was not held.' },
   'meeting.noShow': { da: 'Gemt: medarbejderen mødte ikke op.', en: 'Saved: the employee did not come.' },
+  'act.takeBack': {
+    da: 'Fortrudt: det er ikke registreret længere.',
+    en: 'Taken back: it is no longer recorded.',
+  },
   'call.ask': { da: 'Konsulenten får besked.', en: 'The consultant is told.' },
   'call.made': { da: 'Gemt: du har ringet.', en: 'Saved: you have called.' },
   snooze: { da: 'Gemt.', en: 'Saved.' },

@@ -1,5 +1,6 @@
 import { snoozeChoices, type CardVerb } from '../../../shared/contract/verbs.ts'
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
+import type { RequestAlertKind } from '../../app/ports/alert-kinds.ts'
 import { buttonTexts } from './button-texts.ts'
 import { canWait } from './can-wait.ts'
 import {
@@ -44,6 +45,19 @@ export function requestButtons(content: RequestAlertContent): readonly CardButto
   return [...withOpen, unfold(texts.more, rest, remind)]
 }
 
+/** What a card says was recorded. */
+const saysOf: Readonly<Partial<Record<RequestAlertKind, 'contact' | 'meeting'>>> = {
+  newRequest: 'contact',
+  contactDue: 'contact',
+  contactOverdue: 'contact',
+  outcomeMissing: 'meeting',
+  meetingBooked: 'meeting',
+  meetingMoved: 'meeting',
+  meetingTomorrow: 'meeting',
+  meetingDue: 'meeting',
+  meetingOverdue: 'meeting',
+}
+
 const nothing: Acts = { asked: [], possible: [] }
 
 function actsOf(content: RequestAlertContent): Acts {
@@ -60,7 +74,7 @@ function actsOf(content: RequestAlertContent): Acts {
 }
 
 function consultantActs(content: RequestAlertContent): Acts {
-  const { kind, retells, meeting, call, isAccepted, now } = content
+  const { kind, retells, meeting, call, isAccepted, takeBack, now } = content
   const texts = buttonTexts[content.language]
   const act = actOn(content)
   const told = retells ?? kind
@@ -84,15 +98,20 @@ function consultantActs(content: RequestAlertContent): Acts {
   const isToAccept = told === 'newRequest' && isAccepted === false && content.contact?.state !== 'met'
   const accept = isToAccept ? [act(texts.accept, 'request.accept')] : []
   const isOutcome = told === 'outcomeMissing' || !isContact
+  const undo = takeBack === undefined ? [] : [act(texts.takeBack, 'act.takeBack', { entry: takeBack.entry })]
+  const asked = [
+    ...(told === 'callAsked' ? called : []),
+    ...(isOutcome ? outcomes : []),
+    ...confirm,
+    ...contact,
+    ...(isContact ? [] : accept),
+  ]
+  // On the card that says what was recorded, and asks for nothing else, its undoing is in sight.
+  const isUndoAsked = asked.length === 0 && takeBack !== undefined && takeBack.of === saysOf[told]
   return {
-    asked: [
-      ...(told === 'callAsked' ? called : []),
-      ...(isOutcome ? outcomes : []),
-      ...confirm,
-      ...contact,
-      ...(isContact ? [] : accept),
-    ],
+    asked: isUndoAsked ? undo : asked,
     possible: [
+      ...(isUndoAsked ? [] : undo),
       ...(isContact ? [act(texts.prefersWritten, 'contact.prefersWritten'), ...accept] : []),
       ...(isOutcome ? [] : outcomes),
       ...(told === 'callAsked' ? [] : called),

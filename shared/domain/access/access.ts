@@ -44,6 +44,8 @@ export type Action =
   | 'meeting:confirmMove'
   | 'call:ask'
   | 'call:record'
+  /** Narrowed to what one may record oneself in `acts.ts`. */
+  | 'act:takeBack'
   | 'absence:report'
   | 'figures:read'
   | 'settings:read'
@@ -57,9 +59,9 @@ export type Action =
   | 'absence:plan'
   | 'standingHours:read'
   | 'standingHours:change'
+  | 'homeContacts:change'
 
 /**
-  | 'homeContacts:change'
  * What a person may be to a request. `asked`: a consultant who is asked to take it over. `employee` is the one it is about:
  * seen by no screen of ours yet.
  */
@@ -95,6 +97,7 @@ const nothing = {
   'meeting:confirmMove': 'none',
   'call:ask': 'none',
   'call:record': 'none',
+  'act:takeBack': 'none',
   'absence:report': 'none',
   'figures:read': 'none',
   'settings:read': 'none',
@@ -108,10 +111,10 @@ const nothing = {
   'absence:plan': 'none',
   'standingHours:read': 'none',
   'standingHours:change': 'none',
+  'homeContacts:change': 'none',
 } as const satisfies Record<Action, Reach>
 
 /**
-  'homeContacts:change': 'none',
  * Who may do what. `own` is, for a leader, a request they lead (to start one: at a workplace of theirs); for a
  * consultant, a request they have, or are asked to take over. Which tasks and which answers are somebody's own is narrowed
  * further in `acts.ts`.
@@ -148,6 +151,7 @@ export const accessTable = {
     'meeting:propose': 'own',
     'meeting:confirmMove': 'own',
     'call:record': 'own',
+    'act:takeBack': 'own',
     'contact:record': 'own',
     'task:record': 'own',
     'dialogue:answer': 'own',
@@ -183,6 +187,7 @@ export const accessTable = {
     'meeting:cancel': 'any',
     'contact:record': 'any',
     'call:record': 'any',
+    'act:takeBack': 'any',
     'task:record': 'any',
     'fastTrack:request': 'any',
     'fastTrack:record': 'any',
@@ -199,12 +204,12 @@ export const accessTable = {
     'absence:plan': 'any',
     'standingHours:read': 'any',
     'standingHours:change': 'any',
+    'homeContacts:change': 'any',
   },
   hr: {
     ...nothing,
     'request:start': 'any',
     'request:read': 'any',
-    'homeContacts:change': 'any',
     'request:close': 'any',
     'offers:read': 'any',
     'meeting:book': 'any',
@@ -215,22 +220,22 @@ export const accessTable = {
     'absence:report': 'any',
     'figures:read': 'any',
     'settings:read': 'any',
+    'homeContacts:change': 'any',
   },
   admin: {
     ...nothing,
     'settings:read': 'any',
     'settings:change': 'any',
-    'homeContacts:change': 'any',
     'operations:read': 'any',
     'operations:change': 'any',
     'standingHours:read': 'any',
     'standingHours:change': 'any',
+    'homeContacts:change': 'any',
   },
   employee: nothing,
 } as const satisfies Record<Part, Record<Action, Reach>>
 
 /** The parts a person plays: their app roles, or leader without any. */
-    'homeContacts:change': 'any',
 export function partsOf({ roles }: Viewer): readonly Exclude<Part, 'employee'>[] {
   if (roles.length === 0) return ['leader']
   return roles.flatMap((role) => partsOfRole[role])

@@ -3,7 +3,9 @@ import { msOf } from '../calendar/instant.ts'
 import { isAskedOf } from '../journal/decide-hand-over.ts'
 import { isToldAsTask } from '../journal/decide-life.ts'
 import { isMoveToConfirm, isOpenProposal } from '../journal/decide-proposal.ts'
+import { actToTakeBack } from '../journal/decide-take-back.ts'
 import type { MeetingParty } from '../journal/act-events.ts'
+import type { RecordedAct } from '../journal/recorded-act.ts'
 import type { Booking, RequestState } from '../journal/state.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import { isPaused } from '../obligations/pause.ts'
@@ -33,6 +35,7 @@ export const actionOfAct = {
   recordMeetingHeld: 'meeting:recordHeld',
   recordMeetingNotHeld: 'meeting:recordHeld',
   recordMeeting: 'meeting:recordHeld',
+  takeBack: 'act:takeBack',
   recordTask: 'task:record',
   answerDialogue: 'dialogue:answer',
   requestFastTrack: 'fastTrack:request',
@@ -81,6 +84,23 @@ export function mayRecordTask(viewer: Viewer, policy: Policy, state: RequestStat
   return partsIn(viewer, state).some((part) => part === 'consultant' || part === 'coordinator' || part === own)
 }
 
+/** What was recorded last and the viewer can take back: only what they may record themselves. Undefined: nothing. */
+export function takeBackFor(
+  viewer: Viewer,
+  rules: Rules,
+  state: RequestState,
+  now: Temporal.Instant,
+): RecordedAct | undefined {
+  const act = actToTakeBack(rules, state, now)
+  return act !== undefined && mayTakeBack(viewer, state, act) ? act : undefined
+}
+
+/** Whoever may record such a thing may also say that it was recorded wrongly. */
+export function mayTakeBack(viewer: Viewer, state: RequestState, { kind }: Pick<RecordedAct, 'kind'>): boolean {
+  const recorded = kind === 'contact' ? 'contact:record' : 'meeting:recordHeld'
+  return may(viewer, 'act:takeBack', state) && may(viewer, recorded, state)
+}
+
 interface Standing {
   readonly viewer: Viewer
   readonly rules: Rules
@@ -110,6 +130,7 @@ const isPossible: Readonly<Record<Act, (standing: Standing) => boolean>> = {
   recordMeetingHeld: (standing) => liveBookings(standing).some((booking) => !isToCome(booking, standing.now)),
   recordMeetingNotHeld: (standing) => liveBookings(standing).some((booking) => !isToCome(booking, standing.now)),
   recordMeeting: ({ rules, parts }) => meetingsFor(rules.policy, parts).length > 0,
+  takeBack: ({ viewer, rules, state, now }) => takeBackFor(viewer, rules, state, now) !== undefined,
   recordTask: ({ viewer, rules, state, obligations }) =>
     obligations.some((one) => isUndone(one) && mayRecordTask(viewer, rules.policy, state, one)),
   answerDialogue: ({ viewer, rules, state }) =>

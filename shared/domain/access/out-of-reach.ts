@@ -7,7 +7,7 @@ import { obligationsOf } from '../obligations/obligations-of.ts'
 import { isAuthorityStep } from '../policies/meeting-rule.ts'
 import type { Rules } from '../rules.ts'
 import { may, type Viewer } from './access.ts'
-import { mayRecordTask } from './acts.ts'
+import { mayRecordTask, mayTakeBack } from './acts.ts'
 import { wishesFor } from './choices-for.ts'
 import { dialogueFor } from './dialogue-for.ts'
 import { bookingsSeen } from './side.ts'
@@ -17,8 +17,7 @@ type OutOfReach = Omit<Rejection, 'code'> & { readonly code: RejectionCode | 'ac
 
 /**
  * What the access table alone cannot refuse: a task that is somebody else's, a question that is another's to answer, a
- * request for fast track on another side's behalf. What
- * the viewer may not even see is unknown to them, by the same code as what does not exist. `decide` refuses the rest.
+ * request for fast track on another side's behalf, something to take back that the viewer could not record. What the viewer may not even see is unknown to them, by the same code as what does not exist. `decide` refuses the rest.
  */
 export function outOfReach(
   viewer: Viewer,
@@ -41,6 +40,12 @@ export function outOfReach(
       const isEmployers = command.requestedBy === undefined || command.requestedBy === 'employer'
       if (isEmployers || may(viewer, 'fastTrack:record', state)) return undefined
       return { code: 'access-denied', field: 'requestedBy' }
+    }
+    case 'takeBack': {
+      const act = state.recorded?.find(({ entry }) => entry === command.entry)
+      return act === undefined || mayTakeBack(viewer, state, act)
+        ? undefined
+        : { code: 'access-denied', field: 'entry' }
     }
     case 'declineTimes':
     case 'confirmMove': {

@@ -12,6 +12,17 @@ export interface MeetingNotHeld {
   readonly reason: NotHeldReason
 }
 
+/** How a meeting went, as it was told. */
+export type MeetingOutcome = 'held' | NotHeldReason
+
+/** How a meeting went was recorded wrongly: it stands as it did before. `entry`: as for `ContactTakenBack`. */
+export interface OutcomeTakenBack {
+  readonly type: 'OutcomeTakenBack'
+  readonly entry: number
+  readonly bookingId: BookingId
+  readonly outcome: MeetingOutcome
+}
+
 export interface ProposedTime {
   readonly startsAt: InstantText
   readonly endsAt: InstantText

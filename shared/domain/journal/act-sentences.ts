@@ -1,7 +1,7 @@
 import { dateTimeText } from '../calendar/date-text.ts'
 import type { Text } from '../text.ts'
-import type { HandOverReason, MeetingNotHeld, MeetingParty, ProposedTime } from './act-events.ts'
-import type { HandedOver, MeetingMoved } from './events.ts'
+import type { HandOverReason, MeetingOutcome, MeetingParty, NotHeldReason, ProposedTime } from './act-events.ts'
+import type { ContactOutcome, HandedOver, MeetingMoved } from './events.ts'
 import type { Side } from './room-of.ts'
 
 /** The timeline's sentences about what consultants and leaders tell each other, without anybody's name. */
@@ -62,8 +62,39 @@ export const moveConfirmed: Readonly<Record<MeetingParty, Text>> = {
   consultant: { da: 'Konsulenten har bekræftet den nye tid', en: 'The consultant has confirmed the new time' },
 }
 
+export const contacted: Readonly<Record<Exclude<ContactOutcome, 'notReached'>, Text>> = {
+  reached: { da: 'Medarbejderen er kontaktet', en: 'The employee has been contacted' },
+  prefersWritten: {
+    da: 'Medarbejderen er kontaktet og vil helst have det på skrift',
+    en: 'The employee has been contacted and prefers it in writing',
+  },
+}
+
+/** @param attempt Left out: which one is not said. */
+export function notReached(attempt?: number): Text {
+  const which = {
+    da: attempt === undefined ? '' : ` (forsøg ${attempt})`,
+    en: attempt === undefined ? '' : ` (attempt ${attempt})`,
+  }
+  return { da: `Medarbejderen blev ikke truffet${which.da}`, en: `The employee was not reached${which.en}` }
+}
+
+export const held: Text = { da: 'Mødet er holdt', en: 'The meeting was held' }
+
+export function contactTakenBack(outcome: ContactOutcome): Text {
+  return takenBack(outcome === 'notReached' ? notReached() : contacted[outcome])
+}
+
+export function outcomeTakenBack(outcome: MeetingOutcome, side: Side): Text {
+  return takenBack(outcome === 'held' ? held : notHeld({ reason: outcome }, side))
+}
+
+function takenBack(what: Text): Text {
+  return { da: `Fortrudt: ${what.da}`, en: `Taken back: ${what.en}` }
+}
+
 /** That the employee did not come is no matter of the employer's: taking part is voluntary. */
-export function notHeld({ reason }: MeetingNotHeld, side: Side): Text {
+export function notHeld({ reason }: { readonly reason: NotHeldReason }, side: Side): Text {
   return reason === 'noShow' && side === 'authority'
     ? {
         da: 'Medarbejderen kom ikke, og mødet blev ikke holdt',

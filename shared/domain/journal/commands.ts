@@ -88,6 +88,8 @@ export type Command =
   | { readonly type: 'recordContact'; readonly outcome: ContactOutcome }
   | { readonly type: 'recordMeetingHeld'; readonly bookingId: BookingId }
   | { readonly type: 'recordMeetingNotHeld'; readonly bookingId: BookingId; readonly reason: NotHeldReason }
+  /** A contact or an outcome recorded wrongly, by its sequence in the journal. */
+  | { readonly type: 'takeBack'; readonly entry: number }
   /** Times that the caller has seen to be free. */
   | { readonly type: 'proposeTimes'; readonly bookingId: BookingId; readonly times: readonly ProposedTime[] }
   | { readonly type: 'declineTimes'; readonly bookingId: BookingId }
@@ -137,8 +139,6 @@ export type Command =
   | { readonly type: 'remind'; readonly key: string }
   | { readonly type: 'close'; readonly reason: CloseReason }
 
-/** What somebody did to the event in Outlook: facts, so no window, hours or length is asked of them. */
-export type CalendarFact =
 /** What the calendars said, once they could be read, of the time `to` that a meeting was moved to unseen. */
 export type UnseenMoveAnswer =
   | { readonly type: 'noteMoveStands'; readonly bookingId: BookingId; readonly to: MeetingTimes }
@@ -150,6 +150,8 @@ export type UnseenMoveAnswer =
       readonly back: MeetingTimes
     }
 
+/** What somebody did to the event in Outlook: facts, so no window, hours or length is asked of them. */
+export type CalendarFact =
   | {
       readonly type: 'noteMovedInCalendar'
       readonly bookingId: BookingId
@@ -223,6 +225,9 @@ export type RejectionCode =
   | 'times-not-different'
   | 'move-not-waiting'
   | 'call-not-asked'
+  | 'nothing-to-take-back'
+  | 'take-back-not-latest'
+  | 'take-back-overtaken'
   | 'lives-here'
 
 export interface Rejection {

@@ -25,6 +25,7 @@ import { confirmMove, declineTimes, isPickable, isProposed, proposeTimes } from 
 import { decideReceive } from './decide-receive.ts'
 import { decideReminder } from './decide-reminder.ts'
 import { decideConfirm, decideUnseenMove } from './decide-unseen-move.ts'
+import { takeBack } from './decide-take-back.ts'
 import { accepted, nothingNew, rejected } from './decisions.ts'
 import type { CloseReason, RequestEvent } from './events.ts'
 import type { Booking, RequestState } from './state.ts'
@@ -33,8 +34,8 @@ import type { Booking, RequestState } from './state.ts'
  * What a command does to a request: new events, or a named refusal. Nothing else changes a request.
  *
  * Pure and total. A command that is already true is accepted without events: contact recorded twice, a booking confirmed,
- * moved to the same time or cancelled twice, an alert given twice, a request closed twice. On a closed request everything
- * else is refused.
+ * moved to the same time or cancelled twice, an alert given twice, something taken back twice, a request closed twice. On a
+ * closed request everything else is refused.
  */
 export function decide(
   rules: Rules,
@@ -70,10 +71,10 @@ export function decide(
       return withLiveBooking(state, command.bookingId, (booking) => decideReassign(rules, state, booking, command, now))
     case 'expireHold':
       return withLiveBooking(state, command.bookingId, (booking) => decideExpiry(booking, now))
-    case 'noteMovedInCalendar':
     case 'noteMoveStands':
     case 'noteTimeTaken':
       return withLiveBooking(state, command.bookingId, (booking) => decideUnseenMove(booking, command, now))
+    case 'noteMovedInCalendar':
     case 'noteMoveUndone':
     case 'noteGoneFromCalendar':
     case 'noteDeclined':
@@ -84,6 +85,8 @@ export function decide(
       return withBookingToTell(state, command.bookingId, (booking) => held(booking, now))
     case 'recordMeetingNotHeld':
       return withBookingToTell(state, command.bookingId, (booking) => notHeld(booking, command.reason, now))
+    case 'takeBack':
+      return takeBack(rules, state, command.entry, now)
     case 'proposeTimes':
       return withLiveBooking(state, command.bookingId, (booking) =>
         proposeTimes(rules, state, booking, command.times, now),
@@ -180,6 +183,8 @@ function isAlreadyTrue(state: RequestState, command: Command): boolean {
       return booking?.state === 'meetingHeld'
     case 'recordMeetingNotHeld':
       return booking !== undefined && isToldAs(booking, command.reason)
+    case 'takeBack':
+      return state.takenBack?.includes(command.entry) === true
     case 'proposeTimes':
       return booking !== undefined && isLive(booking) && isProposed(booking, command.times)
     case 'declineTimes':
@@ -228,13 +233,13 @@ function isAlreadyTrue(state: RequestState, command: Command): boolean {
       return state.consultantId === command.consultantId
     case 'handToHomeMunicipality':
       return state.actingMunicipality !== undefined && state.actingMunicipality === state.homeMunicipality
+    case 'noteMoveStands':
+    case 'noteTimeTaken':
     case 'screen':
     case 'answerDialogue':
     case 'pause':
     case 'resume':
     case 'receive':
-    case 'noteMoveStands':
-    case 'noteTimeTaken':
       return false
     default:
       return unreachable(command)

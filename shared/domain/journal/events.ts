@@ -9,6 +9,7 @@ import type {
   HandOverWithdrawn,
   MeetingNotHeld,
   MoveConfirmed,
+  OutcomeTakenBack,
   RequestAccepted,
   TimesDeclined,
   TimesProposed,
@@ -109,9 +110,9 @@ export interface SlotHeld extends Slot {
 export interface MeetingBooked {
   readonly type: 'MeetingBooked'
   readonly bookingId: BookingId
-}
   /** The event was written before a move to a time that nobody has seen: that one is still to be asked about. */
   readonly isUnchecked?: true
+}
 
 export interface MeetingMoved {
   readonly type: 'MeetingMoved'
@@ -129,13 +130,13 @@ export interface MeetingMoved {
   readonly isOutsideWindow?: true
 }
 
-/** Somebody moved the event onto another live booking of the consultant: the booking keeps its time, the event goes back. */
 /** The time it was moved to unseen is free, and the event stands there. */
 export interface MeetingMoveStands {
   readonly type: 'MeetingMoveStands'
   readonly bookingId: BookingId
 }
 
+/** Somebody moved the event onto another live booking of the consultant: the booking keeps its time, the event goes back. */
 export interface MeetingMoveUndone {
   readonly type: 'MeetingMoveUndone'
   readonly bookingId: BookingId
@@ -177,6 +178,13 @@ export interface ContactAttempted {
   readonly type: 'ContactAttempted'
   /** Counts attempts on this request, from 1. */
   readonly attempt: number
+}
+
+/** A contact that was recorded wrongly counts no longer. `entry`: its sequence in the journal, which keeps it. */
+export interface ContactTakenBack {
+  readonly type: 'ContactTakenBack'
+  readonly entry: number
+  readonly outcome: ContactOutcome
 }
 
 /** An alert about an obligation was queued: once per obligation and level. */
@@ -310,6 +318,7 @@ export type RequestEvent =
   | SlotHeld
   | MeetingBooked
   | MeetingMoved
+  | MeetingMoveStands
   | MeetingMoveUndone
   | InvitationDeclined
   | MeetingCancelled
@@ -318,11 +327,12 @@ export type RequestEvent =
   | TimesProposed
   | TimesDeclined
   | MoveConfirmed
-  | MeetingMoveStands
   | CallAsked
   | CallMade
   | EmployeeContacted
   | ContactAttempted
+  | ContactTakenBack
+  | OutcomeTakenBack
   | DeadlineAlerted
   | MeetingReminded
   | StatutoryReminded

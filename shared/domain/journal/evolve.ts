@@ -11,6 +11,7 @@ import {
   moveConfirmed,
   proposalRefused,
 } from './evolve-acts.ts'
+import { contactRecorded, outcomeRecorded, takenBack } from './evolve-recorded.ts'
 import type {
   AcceptanceRecorded,
   DeadlineAlerted,
@@ -79,18 +80,17 @@ function changed(state: RequestState, entry: JournalEntry, event: RequestEvent):
       return withBooking(state, event.bookingId, { state: 'confirmed', isUnchecked: event.isUnchecked === true })
     case 'MeetingMoved':
       return changeBooking(state, event.bookingId, (booking) => bookingMoved(booking, event, entry, state.leaderId))
-    case 'MeetingMoveUndone':
     case 'MeetingMoveStands':
       return withBooking(state, event.bookingId, { isUnchecked: false })
+    case 'MeetingMoveUndone':
       return withBooking(state, event.bookingId, { undoneChange: event.changeKey })
     case 'InvitationDeclined':
       return withDeclined(state, event)
     case 'MeetingCancelled':
       return withBooking(state, event.bookingId, { state: 'cancelled' })
     case 'MeetingHeld':
-      return withBooking(state, event.bookingId, { state: 'meetingHeld', heldAt: event.heldAt })
     case 'MeetingNotHeld':
-      return withBooking(state, event.bookingId, { state: 'notHeld', isNoShow: event.reason === 'noShow' })
+      return outcomeRecorded(state, entry, event)
     case 'TimesProposed':
       return withBooking(state, event.bookingId, { proposed: { times: event.times, proposedAt: at } })
     case 'TimesDeclined':
@@ -102,9 +102,11 @@ function changed(state: RequestState, entry: JournalEntry, event: RequestEvent):
     case 'CallMade':
       return { ...state, call: { askedAt: state.call?.askedAt ?? at, madeAt: at } }
     case 'EmployeeContacted':
-      return { ...state, contactedAt: state.contactedAt ?? at }
     case 'ContactAttempted':
-      return { ...state, contactAttempts: event.attempt }
+      return contactRecorded(state, entry, event)
+    case 'ContactTakenBack':
+    case 'OutcomeTakenBack':
+      return takenBack(state, event)
     case 'DeadlineAlerted':
       return alerted(state, at, event)
     case 'MeetingReminded':

@@ -4,6 +4,7 @@ import type { Why } from '../text.ts'
 import type { HandOverReason } from './act-events.ts'
 import type { Booking } from './booking.ts'
 import type { ExpectedLength, MeetingWish } from './events.ts'
+import type { RecordedAct } from './recorded-act.ts'
 
 export type { Booking } from './booking.ts'
 
@@ -64,6 +65,10 @@ export interface RequestState extends LifeFacts {
   /** By field of the policy's dialogue, the employer room only. */
   readonly dialogue?: Readonly<Record<string, readonly string[]>>
   readonly contactAttempts: number
+  /** The contacts and outcomes that stand, oldest first: the last can be taken back. */
+  readonly recorded?: readonly RecordedAct[]
+  /** Those that were, by their sequence in the journal. */
+  readonly takenBack?: readonly number[]
   readonly alerted: readonly Alerted[]
   /** What was told at a moment of its own, by its key. */
   readonly reminded?: readonly string[]

@@ -9,26 +9,21 @@ import type { Statute } from '../statutes/schema.ts'
 import type { Text } from '../text.ts'
 import { unreachable } from '../unreachable.ts'
 import * as act from './act-sentences.ts'
-import type {
-  Actor,
-  CancelReason,
-  ContactOutcome,
-  DialogueAnswer,
-  Invited,
-  JournalEntry,
-  PauseReason,
-  RequestEvent,
-} from './events.ts'
+import type { Actor, CancelReason, DialogueAnswer, Invited, JournalEntry, PauseReason, RequestEvent } from './events.ts'
 import { employerEntries, type Side } from './room-of.ts'
 import { alerted } from './timeline-alerts.ts'
 
 export interface TimelineLine {
+  /** Its sequence in the journal: what an act that takes it back names. */
+  readonly entry: number
   readonly at: InstantText
   /** An id; the screen shows the name to who may see it. */
   readonly by: Actor
   readonly what: Text
   /** From whom to whom, where a consultant asked or handed over to another. */
   readonly between?: { readonly from: PersonId; readonly to: PersonId }
+  /** It was recorded wrongly, and counts no longer: a later line says who took it back. */
+  readonly isTakenBack?: true
 }
 
 /**
@@ -45,11 +40,14 @@ export function timeline(entries: readonly JournalEntry[], side: Side = 'authori
   const statute = received && statuteById(received.statuteId)
   if (policy === undefined) throw new Error('The journal does not begin with the receipt of a request we can read')
   const told = side === 'authority' ? entries : employerEntries(policy, entries)
-  return told.map(({ at, by, event }) => ({
+  const takenBack = new Set(told.flatMap(({ event }) => ('entry' in event ? [event.entry] : [])))
+  return told.map(({ sequence: entry, at, by, event }) => ({
+    entry,
     at,
     by,
     what: sentence(policy, statute, event, side),
     ...between(event),
+    ...(takenBack.has(entry) && ({ isTakenBack: true } as const)),
   }))
 }
 
@@ -78,10 +76,10 @@ function sentence(policy: Policy, statute: Statute | undefined, event: RequestEv
     }
     case 'MeetingBooked':
       return { da: 'Mødet står i kalenderen', en: 'The meeting stands in the calendar' }
-    case 'MeetingMoveStands':
-      return { da: 'Mødet står på sin nye tid i kalenderen', en: 'The meeting stands at its new time in the calendar' }
     case 'MeetingMoved':
       return act.moved(event, dateTimeText(event.startsAt, timeZone))
+    case 'MeetingMoveStands':
+      return { da: 'Mødet står på sin nye tid i kalenderen', en: 'The meeting stands at its new time in the calendar' }
     case 'MeetingMoveUndone': {
       const when = dateTimeText(event.startsAt, timeZone)
       return {
@@ -94,7 +92,7 @@ function sentence(policy: Policy, statute: Statute | undefined, event: RequestEv
     case 'MeetingCancelled':
       return cancelled[event.reason]
     case 'MeetingHeld':
-      return { da: 'Mødet er holdt', en: 'The meeting was held' }
+      return act.held
     case 'MeetingNotHeld':
       return act.notHeld(event, side)
     case 'TimesProposed':
@@ -108,12 +106,13 @@ function sentence(policy: Policy, statute: Statute | undefined, event: RequestEv
     case 'CallMade':
       return act.callMade
     case 'EmployeeContacted':
-      return contacted[event.outcome]
+      return act.contacted[event.outcome]
     case 'ContactAttempted':
-      return {
-        da: `Medarbejderen blev ikke truffet (forsøg ${event.attempt})`,
-        en: `The employee was not reached (attempt ${event.attempt})`,
-      }
+      return act.notReached(event.attempt)
+    case 'ContactTakenBack':
+      return act.contactTakenBack(event.outcome)
+    case 'OutcomeTakenBack':
+      return act.outcomeTakenBack(event.outcome, side)
     case 'DeadlineAlerted':
       return alerted(policy, statute, event)
     case 'MeetingReminded':
@@ -121,7 +120,7 @@ function sentence(policy: Policy, statute: Statute | undefined, event: RequestEv
     case 'StatutoryReminded':
       return reminded.statutory
     case 'MeetingRecorded':
-      return { da: 'Mødet er holdt', en: 'The meeting was held' }
+      return act.held
     case 'TaskDone':
       return taskDone([...policy.obligations, ...(statute?.obligations ?? [])], event.task)
     case 'FastTrackRequested': {
@@ -249,18 +248,10 @@ const reminded = {
   outcome: {
     da: 'Konsulenten er spurgt, om mødet blev holdt',
     en: 'The consultant was asked whether the meeting was held',
+  },
   unconfirmed: {
     da: 'Lederen og koordinatoren har fået at vide, at kalenderen ikke har bekræftet mødet endnu',
     en: 'The leader and the coordinator were told that the calendar has not confirmed the meeting yet',
   },
-  },
   statutory: { da: 'Lederen er mindet om NemRefusion', en: 'The leader was reminded of NemRefusion' },
 } as const satisfies Record<string, Text>
-
-const contacted: Readonly<Record<Exclude<ContactOutcome, 'notReached'>, Text>> = {
-  reached: { da: 'Medarbejderen er kontaktet', en: 'The employee has been contacted' },
-  prefersWritten: {
-    da: 'Medarbejderen er kontaktet og vil helst have det på skrift',
-    en: 'The employee has been contacted and prefers it in writing',
-  },
-}

@@ -4,7 +4,7 @@ import { meetingToTell, storyOf } from '../../../addin/features/request/story.ts
 import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
 
 const text = (da: string) => ({ da, en: da })
-const line = (at: string, da: string): RequestView['timeline'][number] => ({ at, what: text(da) })
+const line = (at: string, da: string): RequestView['timeline'][number] => ({ entry: 1, at, what: text(da) })
 const note = (id: string, at: string) => ({ id, at, text: id })
 
 const told = (request: Parameters<typeof storyOf>[0]) =>

@@ -64,6 +64,7 @@ const moreOf = {
   'meeting.held': { bookingId: true },
   'meeting.notHeld': { bookingId: true },
   'meeting.noShow': { bookingId: true },
+  'act.takeBack': { entry: 2 },
   'call.ask': {},
   'call.made': {},
   snooze: { until: 'oneHour' },
@@ -132,7 +133,7 @@ describe('from someone who may not', () => {
     friendlyCard(await changingNothing(() => press('henning-leder', verb, dataOf(verb, onCard))))
   })
 
-  test.each<CardVerb>(['contact.reached', 'contact.attempted', 'contact.prefersWritten', 'meeting.held', 'call.made'])(
+  test.each<CardVerb>(['contact.reached', 'contact.attempted', 'contact.prefersWritten', 'meeting.held', 'act.takeBack', 'call.made'])(
     'the request’s own leader presses the consultant’s %s',
     async (verb) => {
       friendlyCard(await changingNothing(() => press('lone-leder', verb, dataOf(verb, onCard))))

@@ -41,7 +41,7 @@ export function NextStep({ request }: { request: RequestView }) {
         ) : (
           <Text block>{t('next.nothing')}</Text>
         )}
-        {may.has('recordContact') && (isContactNext || pressed !== undefined) && (
+        {(pressed !== undefined || (may.has('recordContact') && isContactNext)) && (
           <ContactActs reference={reference} onPressed={setPressed} />
         )}
         {toTell !== undefined && (

@@ -6,6 +6,8 @@ import { NoteEntry } from '../../../ui/notes/note-entry.tsx'
 import { WriteNotes } from '../../../ui/notes/write-notes.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
+import { TakeBack, useTakeBack } from '../../../ui/take-back.tsx'
+import { TakenBack } from '../../../ui/taken-back.tsx'
 import { storyOf } from '../story.ts'
 
 /** What has happened and what was noted, newest first, by whom and when. The newest line is read out when it comes. */
@@ -14,11 +16,13 @@ export function Timeline({ request }: { request: RequestView }) {
   const { read } = useReader()
   const near = useNear()
   const styles = useStyles()
+  const takeBack = useTakeBack(request.reference)
   const newest = request.timeline.at(-1)
   return (
     <Section heading={t('timeline.heading')}>
       <output className={styles.heard}>{newest && t('changed', { what: read(newest.what) })}</output>
       <WriteNotes request={request} />
+      {takeBack.data?.version === request.version && <TakenBack request={request} />}
       <ol className={styles.list}>
         {storyOf(request).map((entry) =>
           entry.kind === 'note' ? (
@@ -27,7 +31,14 @@ export function Timeline({ request }: { request: RequestView }) {
             </li>
           ) : (
             <li key={entry.key} className={styles.line}>
-              <Text block>{read(entry.line.what)}</Text>
+              <Text block strikethrough={entry.line.isTakenBack === true}>
+                {read(entry.line.what)}
+              </Text>
+              {entry.line.isTakenBack && (
+                <Text block size={200}>
+                  {t('timeline.takenBack')}
+                </Text>
+              )}
               {entry.line.between && (
                 <Text block size={200}>
                   {t('timeline.between', entry.line.between)}
@@ -36,6 +47,7 @@ export function Timeline({ request }: { request: RequestView }) {
               <span className={styles.quiet}>
                 {t('timeline.by', { when: near.moment(entry.line.at), name: entry.line.by ?? t('timeline.system') })}
               </span>
+              {request.takeBack?.entry === entry.line.entry && <TakeBack what={request.takeBack} command={takeBack} />}
             </li>
           ),
         )}

@@ -17,7 +17,12 @@ export function MeetingToday({ item, now, isOpen, isToday, onActed }: ActedLineP
       isOpen={isOpen}
     >
       {Date.parse(startsAt) <= Date.parse(now) && (
-        <MeetingOutcome reference={item.reference} startsAt={startsAt} onRecorded={() => onActed(true)} />
+        <MeetingOutcome
+          reference={item.reference}
+          startsAt={startsAt}
+          onRecorded={() => onActed(true)}
+          onTakenBack={() => onActed(false)}
+        />
       )}
     </RequestLine>
   )
