@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { OpenRequest } from '../../../../shared/contract/people.ts'
-import { dayText } from '../../../ui/date-text.ts'
+import { useNear } from '../../../app/near.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
 
@@ -15,7 +15,8 @@ export interface AlreadyOpenProps {
 /** Somebody asked before: whose it is and what comes next. It stops nobody, since a new absence may ask for a new request. */
 export function AlreadyOpen({ employeeName, request, way }: AlreadyOpenProps) {
   const { t } = useTranslation('startRequest')
-  const { language, read } = useReader()
+  const { read } = useReader()
+  const near = useNear()
   const { reference, consultant, next } = request
   const open = t('alreadyOpen.open')
   return (
@@ -24,11 +25,13 @@ export function AlreadyOpen({ employeeName, request, way }: AlreadyOpenProps) {
       title={t('alreadyOpen.title', { name: employeeName })}
       actions={
         'href' in way ? (
-          <Button as="a" href={way.href}>
+          <Button as="a" size="medium" href={way.href}>
             {open}
           </Button>
         ) : (
-          <Button onClick={way.onOpen}>{open}</Button>
+          <Button size="medium" onClick={way.onOpen}>
+            {open}
+          </Button>
         )
       }
     >
@@ -37,9 +40,7 @@ export function AlreadyOpen({ employeeName, request, way }: AlreadyOpenProps) {
           ? t('alreadyOpen.noConsultant', { reference })
           : t('alreadyOpen.consultant', { reference, name: consultant.name })}
       </Text>
-      {next && (
-        <Text block>{t('alreadyOpen.next', { what: read(next.what), day: dayText(next.actBy, language) })}</Text>
-      )}
+      {next && <Text block>{t('alreadyOpen.next', { what: read(next.what), day: near.day(next.actBy) })}</Text>}
       <Text block>{t('alreadyOpen.goOn')}</Text>
     </Notice>
   )
