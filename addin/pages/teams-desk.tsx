@@ -37,7 +37,7 @@ export function Desk({ rooms, front }: DeskProps) {
   const isThere = place.room !== undefined && [...rooms.tabs, ...rooms.others].includes(place.room)
   const room = isThere && place.room !== undefined ? place.room : front
   const Front = fronts[room]
-  const { reference } = place
+  const { reference, part } = place
   const close = () => location.assign(hashOf({ room }))
   useEffect(() => adoptSubPage(subPage), [subPage])
   useAskOnFocus()
@@ -61,7 +61,13 @@ export function Desk({ rooms, front }: DeskProps) {
       {reference !== undefined && (
         <div className={isWide ? styles.panel : undefined}>
           <div className={styles.page}>
-            <RequestPage key={reference} reference={reference} shape={isWide ? 'panel' : 'page'} onClose={close} />
+            <RequestPage
+              key={reference}
+              reference={reference}
+              shape={isWide ? 'panel' : 'page'}
+              {...(part === undefined ? {} : { part })}
+              onClose={close}
+            />
           </div>
         </div>
       )}

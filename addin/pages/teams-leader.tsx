@@ -13,7 +13,7 @@ export function LeaderTab({ me }: { me: Me }) {
   const { t } = useTranslation('ownEmployees')
   const styles = useStyles()
   const { subPage } = useHost()
-  const { reference, advisoryId } = usePlace()
+  const { reference, advisoryId, part } = usePlace()
   useEffect(() => adoptSubPage(subPage), [subPage])
   return (
     <main className={styles.root}>
@@ -24,7 +24,7 @@ export function LeaderTab({ me }: { me: Me }) {
           <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} as="a" href="#">
             {t('title')}
           </Button>
-          <RequestStanding key={reference} me={me} reference={reference} />
+          <RequestStanding key={reference} me={me} reference={reference} {...(part === undefined ? {} : { part })} />
         </>
       )}
     </main>

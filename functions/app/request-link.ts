@@ -1,8 +1,11 @@
 import type { Reference } from '../../shared/domain/ids.ts'
 
-/** A link to the request's page in our Teams tab, where whoever follows it signs in first. Tells nothing but the reference (P-4). */
-export function requestLink(appId: string, reference: Reference): string {
-  return tabLink(appId, reference)
+/**
+ * A link to the request's page in our Teams tab, where whoever follows it signs in first. Tells nothing but the reference
+ * (P-4), and the part of the page to begin with: `answers`, which the leader sends on in NemRefusion.
+ */
+export function requestLink(appId: string, reference: Reference, part?: 'answers'): string {
+  return tabLink(appId, part === undefined ? reference : `${reference}-${part}`)
 }
 
 export type OfficePlace = 'today' | 'roster' | 'caseload' | 'new'

@@ -4,6 +4,7 @@ import { ownEvents } from '../app/support/sandbox-answers.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { moveClock } from './support/bar.ts'
 import { aStory } from './support/chapters.ts'
+import { expectNoSidewaysScroll } from './support/narrow.ts'
 import { openOutlook, type OutlookWindow } from './support/outlook.ts'
 import { openTeams, type TeamsWindow } from './support/teams.ts'
 import { wordsOf } from './support/words.ts'
@@ -113,6 +114,19 @@ describe('the leader moves the meeting, then cancels it', () => {
     await lone.pane.getByRole('button', { name: 'Fortryd' }).click()
     await lone.pane.getByText('Mødet er booket igen.').waitFor()
     expect(await ownEvents(world.sandbox, 'karen-konsulent')).toHaveLength(1)
+  })
+
+  chapter('L-3: "Se svarene" on the leader’s card opens the page at what is to be sent in NemRefusion', async () => {
+    await world.sandbox.post('/sandbox/clock', { now: '2026-12-29T09:00:00+01:00', asleep: true })
+    const { page, app } = await openTeams(world, 'lone-leder')
+    await page.setViewportSize({ width: 320, height: 700 })
+    await page.getByRole('link', { name: 'Se svarene' }).last().click()
+    const heading = app.getByRole('heading', { name: 'Husk NemRefusion' })
+    await heading.and(app.locator(':focus')).waitFor()
+    await app.getByRole('button', { name: 'Kopiér svarene' }).waitFor()
+    expect(await heading.evaluate((one) => one.getBoundingClientRect().top < window.innerHeight)).toBe(true)
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page, 'the request from its answers on, at 320 px')
   })
 
   chapter('no page failed unseen or asked anything beyond this machine', async () => {

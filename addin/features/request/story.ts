@@ -43,3 +43,10 @@ export function meetingToTell<Booking extends Pick<BookingView, 'state' | 'start
     .filter(({ state }) => state === 'held' || state === 'confirmed')
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0]
 }
+
+const questions = ['affectedFunctions', 'affectedHowLong', 'adaptations'] as const
+
+/** The optional questions that the leader has answered, as far as this reader may see it. */
+export function answered({ answers }: Pick<RequestView, 'answers'>): readonly (typeof questions)[number][] {
+  return questions.filter((question) => answers?.[question] !== undefined)
+}

@@ -77,7 +77,7 @@ export async function requestContent(app: App, alert: RequestAlert, form?: CardF
     ...(reader === 'consultant' ? takeBackOf(rules, state, meeting.meeting, now) : {}),
     ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
     ...asked,
-    link: requestLink(app.appId, state.reference),
+    link: requestLink(app.appId, state.reference, told.kind === 'statutoryDue' ? 'answers' : undefined),
     now: now.toString(),
   }
 }

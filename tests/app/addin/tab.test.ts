@@ -1,14 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Me } from '../../../addin/app/contract-types.ts'
-import { hashOf, placeOf } from '../../../addin/app/place.ts'
+import { hashOf, hashOfSubPage, placeOf } from '../../../addin/app/place.ts'
 import { filterOf, noChoice, withLight, withStatus } from '../../../addin/features/requests/choice.ts'
 import { roomsOf } from '../../../addin/pages/teams-rooms.ts'
 import { nearDayText, nearMomentText } from '../../../addin/ui/near-text.ts'
+import { advisoryLink, officeLink, requestLink } from '../../../functions/app/request-link.ts'
 
 describe('a link leads to its request', () => {
   test.each([
     ['#/requests/HS-7K3M', { room: 'requests', reference: 'HS-7K3M' }],
     ['#/today/HS-7K3M', { room: 'today', reference: 'HS-7K3M' }],
+    ['#/requests/HS-7K3M/answers', { room: 'requests', reference: 'HS-7K3M', part: 'answers' }],
     ['#/requests', { room: 'requests' }],
     ['#/roster', { room: 'roster' }],
     ['#/new', { room: 'new' }],
@@ -16,12 +18,35 @@ describe('a link leads to its request', () => {
     ['', {}],
     ['#/requests/../settings', {}],
     ['#/requests/HS-7K3M"]', {}],
+    ['#/requests/HS-7K3M/anything', {}],
   ])('%s', (hash, place) => {
     expect(placeOf(hash)).toEqual(place)
   })
 
   test('and the address says where one is', () => {
     expect(placeOf(hashOf({ room: 'today', reference: 'HS-7K3M' }))).toEqual({ room: 'today', reference: 'HS-7K3M' })
+  })
+})
+
+describe('a link on a card, in a mail or in the feed leads to what it is about', () => {
+  const advisoryId = '0b9c1d1e-7c9f-4a55-9a51-4d7e7c5d8c11'
+
+  test.each([
+    ['a request', requestLink('app', 'HS-7K3M'), { room: 'requests', reference: 'HS-7K3M' }],
+    [
+      'the answers for NemRefusion',
+      requestLink('app', 'HS-7K3M', 'answers'),
+      { room: 'requests', reference: 'HS-7K3M', part: 'answers' },
+    ],
+    ['an absence', advisoryLink('app', advisoryId), { advisoryId }],
+    ['the roster', officeLink('app', 'roster'), { room: 'roster' }],
+  ])('%s', (_what, link, place) => {
+    const { subEntityId } = JSON.parse(new URL(link).searchParams.get('context') ?? '')
+    expect(placeOf(hashOfSubPage(String(subEntityId)) ?? '')).toEqual(place)
+  })
+
+  test('one that leads nowhere is left alone', () => {
+    expect(hashOfSubPage('something else')).toBeUndefined()
   })
 })
 

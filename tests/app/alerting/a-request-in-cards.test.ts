@@ -8,9 +8,10 @@ import { runningSandbox, type TestSandbox } from '../support/running-sandbox.ts'
 const [karen, jonas, lone] = ['karen-konsulent', 'jonas-konsulent', 'lone-leder'] as const
 
 let sandbox: TestSandbox
+let reference = ''
 beforeAll(async () => {
   sandbox = await runningSandbox()
-  await aBookedRequest(sandbox)
+  reference = (await aBookedRequest(sandbox)).request.reference
 })
 afterAll(() => sandbox.stop())
 
@@ -95,6 +96,8 @@ describe('a request from its first card to its last, each told once to those it 
     expect(cards).toHaveLength(1)
     expect(cards[0]?.lines).toContain('Svarene ligger klar til at kopiere på henvendelsens side.')
     expect(cards[0]?.buttons[0]).toBe('Se svarene')
+    const place = JSON.stringify({ subEntityId: `${reference}-answers` })
+    expect(JSON.stringify(cards[0]?.card)).toContain(`context=${encodeURIComponent(place)}`)
   })
 })
 

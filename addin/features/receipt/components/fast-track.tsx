@@ -7,19 +7,33 @@ import { Section } from '../../../ui/section.tsx'
 import { NemRefusionReminder } from './nem-refusion-reminder.tsx'
 import { NemRefusionSent } from './nem-refusion-sent.tsx'
 
+export interface FastTrackProps {
+  readonly request: RequestView
+  /** A link led here: reading begins at its heading. */
+  readonly takesFocus: boolean
+}
+
 /** The statutory request: the reminder until it is sent in NemRefusion (L-5), then how far it has come. */
-export function FastTrack({ request }: { request: RequestView }) {
+export function FastTrack({ request, takesFocus }: FastTrackProps) {
   const { t } = useTranslation('receipt')
   const [step, setStep] = useState<'untouched' | 'telling' | 'left' | 'told'>('untouched')
   const { fastTrack } = request
+  const isLedHere = takesFocus && step === 'untouched'
   if (step === 'telling')
     return (
       <NemRefusionSent reference={request.reference} onDone={() => setStep('told')} onLeave={() => setStep('left')} />
     )
   if (fastTrack === undefined || fastTrack.state === 'notRequested')
-    return <NemRefusionReminder request={request} hasLeft={step === 'left'} onSent={() => setStep('telling')} />
+    return (
+      <NemRefusionReminder
+        request={request}
+        takesFocus={isLedHere}
+        hasLeft={step === 'left'}
+        onSent={() => setStep('telling')}
+      />
+    )
   return (
-    <Section heading={t('fastTrack.heading')} takesFocus={step === 'told'}>
+    <Section heading={t('fastTrack.heading')} takesFocus={isLedHere || step === 'told'}>
       <HowFar fastTrack={fastTrack} />
     </Section>
   )

@@ -14,12 +14,14 @@ const virk = 'https://virk.dk/myndigheder/stat/ATP/selvbetjening/NemRefusion/'
 
 export interface NemRefusionReminderProps {
   readonly request: RequestView
+  /** A link led here: reading begins at its heading. */
+  readonly takesFocus: boolean
   /** The leader was about to say that it is sent, and left it. */
   readonly hasLeft: boolean
   readonly onSent: () => void
 }
 
-export function NemRefusionReminder({ request, hasLeft, onSent }: NemRefusionReminderProps) {
+export function NemRefusionReminder({ request, takesFocus, hasLeft, onSent }: NemRefusionReminderProps) {
   const { t } = useTranslation('receipt')
   const { t: common } = useTranslation()
   const { language } = useReader()
@@ -30,7 +32,7 @@ export function NemRefusionReminder({ request, hasLeft, onSent }: NemRefusionRem
 
   const answers = answersToCopy(t, { yes: common('yes'), no: common('no') }, request)
   return (
-    <Section heading={t('nemRefusion.heading')}>
+    <Section heading={t('nemRefusion.heading')} takesFocus={takesFocus}>
       <Why what={t('nemRefusion.heading')} why={duty.why}>
         {duty.state === 'open'
           ? t('nemRefusion.body', { day: longDayText(duty.actBy, language) })

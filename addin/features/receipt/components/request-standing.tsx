@@ -32,10 +32,12 @@ export interface RequestStandingProps {
   /** The employee as the leader knows them; a request of others may come without a name. */
   readonly employeeName?: string
   readonly outcome?: Outcome
+  /** Where to begin reading: what is to be sent in NemRefusion. */
+  readonly part?: 'answers'
 }
 
 /** The receipt, and where the request stands whenever the leader comes back to it. */
-export function RequestStanding({ me, reference, employeeName, outcome }: RequestStandingProps) {
+export function RequestStanding({ me, reference, employeeName, outcome, part }: RequestStandingProps) {
   const { t } = useTranslation('receipt')
   const { language, read } = useReader()
   const near = useNear()
@@ -94,7 +96,7 @@ export function RequestStanding({ me, reference, employeeName, outcome }: Reques
         <TextForEmployee me={me} request={request} employeeName={name} />
       )}
       <AskCall request={request} />
-      <FastTrack request={request} />
+      <FastTrack request={request} takesFocus={part === 'answers'} />
       <EmployeeWish request={request} />
       <Dialogue request={request} />
       <Notes request={request} />

@@ -3,25 +3,30 @@ import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { RoomMark } from '../../../ui/room-mark.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { answered } from '../story.ts'
 
-const questions = ['affectedFunctions', 'affectedHowLong', 'adaptations'] as const
+export interface AnswersProps {
+  readonly request: RequestView
+  /** A link led here: reading begins at its heading. */
+  readonly takesFocus: boolean
+}
 
 /** What the leader wrote, with the room it stands in (P-8). */
-export function Answers({ answers }: { answers: RequestView['answers'] }) {
+export function Answers({ request, takesFocus }: AnswersProps) {
   const { t } = useTranslation('request')
   const styles = useStyles()
-  const answered = questions.filter((question) => answers?.[question] !== undefined)
-  if (answered.length === 0) return undefined
+  const questions = answered(request)
+  if (questions.length === 0) return undefined
   return (
-    <Section heading={t('answers.heading')}>
+    <Section heading={t('answers.heading')} takesFocus={takesFocus}>
       <RoomMark room="employer" />
-      {answered.map((question) => (
+      {questions.map((question) => (
         <div key={question}>
           <Text block weight="semibold">
             {t(`answers.${question}`)}
           </Text>
           <Text block className={styles.text}>
-            {answers?.[question]}
+            {request.answers?.[question]}
           </Text>
         </div>
       ))}

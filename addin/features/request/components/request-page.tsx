@@ -12,17 +12,20 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Refreshed } from '../../../ui/refreshed.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { watchedRequestQuery } from '../api/request.ts'
+import { answered } from '../story.ts'
 import { Story } from './story.tsx'
 
 export interface RequestPageProps {
   readonly reference: string
   /** `panel`: beside the list. `page`: in its place. */
   readonly shape: 'panel' | 'page'
+  /** Where to begin reading; without answers, from the top. */
+  readonly part?: 'answers'
   readonly onClose: () => void
 }
 
 /** One request: what comes next on top, then its story. */
-export function RequestPage({ reference, shape, onClose }: RequestPageProps) {
+export function RequestPage({ reference, shape, part, onClose }: RequestPageProps) {
   const { t } = useTranslation('request')
   const styles = useStyles()
   const Heading = shape === 'page' ? 'h1' : 'h2'
@@ -30,7 +33,10 @@ export function RequestPage({ reference, shape, onClose }: RequestPageProps) {
   const { data: request, ...query } = useQuery(watchedRequestQuery(useApi(), reference))
   const isClosed = request?.status === 'closed'
   const isGone = request !== undefined && problemOf(query.error)?.status === 404
-  useEffect(() => heading.current?.focus(), [])
+  const isAtAnswers = part === 'answers' && request !== undefined && answered(request).length > 0
+  useEffect(() => {
+    if (!isAtAnswers) heading.current?.focus()
+  }, [isAtAnswers])
   useEffect(() => {
     // The act that closed it has taken its buttons away: reading goes on from the top.
     if (isClosed) heading.current?.focus()
@@ -79,7 +85,7 @@ export function RequestPage({ reference, shape, onClose }: RequestPageProps) {
     // Somebody else has it now: what stands here is no longer this reader's to see.
     if (isGone) return <Notice intent="info">{t('gone')}</Notice>
     if (!request) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
-    return <Story request={request} />
+    return <Story request={request} isAtAnswers={isAtAnswers} />
   }
 
   function aboutText({ employee, workplace }: RequestView) {

@@ -18,9 +18,11 @@ import { Timeline } from './timeline.tsx'
 
 export interface StoryProps {
   readonly request: RequestView
+  /** A link led to what the leader wrote. */
+  readonly isAtAnswers: boolean
 }
 
-export function Story({ request }: StoryProps) {
+export function Story({ request, isAtAnswers }: StoryProps) {
   const { t } = useTranslation('request')
   const styles = useStyles()
   const [closing, setClosing] = useState<'untouched' | 'asked' | 'left'>('untouched')
@@ -39,7 +41,7 @@ export function Story({ request }: StoryProps) {
       <Obligations request={request} />
       <Timeline request={request} />
       <Facts request={request} />
-      <Answers answers={request.answers} />
+      <Answers request={request} takesFocus={isAtAnswers} />
       <Dialogue request={request} />
       {mayClose && closing === 'asked' && (
         <CloseRequest reference={request.reference} onLeave={() => setClosing('left')} />
