@@ -67,8 +67,15 @@ async function startCopy(): Promise<Copy> {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
-  const [told]: unknown[] = await once(started, 'message', { signal: AbortSignal.timeout(startWithinMs) })
-  return { process: started, place: placeShape.parse(told) }
+  const told = new Promise<unknown>((resolve, reject) => {
+    started.once('message', resolve)
+    started.once('exit', () => reject(new Error('A sandbox ended before it was ready; what it said stands above')))
+    AbortSignal.timeout(startWithinMs).addEventListener('abort', () => {
+      started.kill()
+      reject(new Error('A sandbox did not get ready in time'))
+    })
+  })
+  return { process: started, place: placeShape.parse(await told) }
 }
 
 async function endCopy({ process: copy }: Copy): Promise<void> {
