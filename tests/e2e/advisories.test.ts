@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals'
+import { aStart } from '../app/support/requests.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { aStory } from './support/chapters.ts'
 import { offersIn, referenceIn } from './support/outlook.ts'
@@ -77,6 +78,23 @@ describe('the leader’s list of employees who are away (HJOERRING-3)', () => {
     await expectAccessible(page, 'an absence that was put aside')
     await app.getByRole('button', { name: 'Fortryd' }).click()
     await app.getByRole('button', { name: 'Ikke nu: Rikke Ravnsted' }).waitFor()
+  })
+
+  chapter('somebody else starts the request meanwhile: it is opened, and no second one is begun', async () => {
+    const { app, page } = lone
+    const { sandbox } = world
+    const call = { from: 'leader', leaderId: sandbox.oid('lone-leder') } as const
+    const about = { employeeId: sandbox.oid('rikke-ravnsted'), channel: 'phone', call } as const
+    const { request } = await sandbox.as('karen-konsulent').call('startRequest', aStart(sandbox, about))
+    const standing = app.getByRole('heading', { name: `Henvendelse ${request.reference}` })
+    await app.getByRole('button', { name: 'Start henvendelse om Rikke Ravnsted' }).click()
+    await standing.waitFor()
+    await app.getByRole('button', { name: 'Dine medarbejdere' }).click()
+    await app.getByRole('button', { name: 'Ikke nu: Rikke Ravnsted' }).click()
+    await app.getByRole('button', { name: 'Fortryd' }).click()
+    await expectAccessible(page, 'an absence with an open request')
+    await app.getByRole('button', { name: 'Åbn henvendelsen om Rikke Ravnsted' }).click()
+    await standing.waitFor()
   })
 
   chapter('no page failed unseen or asked anything beyond this machine', async () => {
