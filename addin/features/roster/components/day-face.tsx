@@ -24,7 +24,11 @@ export function DayFace({ day, isToday, isLine = false }: DayFaceProps) {
   const told = warningsToTell(day)
   const marks = (
     <>
-      {isToday && <Badge appearance="filled">{t('today')}</Badge>}
+      {isToday && (
+        <Badge appearance="filled" size={isLine ? 'medium' : 'small'} className={styles.today}>
+          {t('today')}
+        </Badge>
+      )}
       {told.length > 0 && (
         <span title={told.map(({ text }) => read(text)).join('. ')} className={styles.sign}>
           <WarningFilled aria-hidden />
@@ -91,7 +95,16 @@ export function useDaySaid() {
 
 const useStyles = makeStyles({
   root: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  top: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minHeight: '20px' },
+  // In a narrow month the warning goes below the date rather than breaking it.
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    minHeight: '20px',
+    overflowWrap: 'normal',
+  },
+  today: { flexShrink: 0, whiteSpace: 'nowrap' },
   line: { flexGrow: 1, minWidth: 0, display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   number: { color: tokens.colorNeutralForeground2, ...typographyStyles.body1 },
   strong: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
