@@ -1,11 +1,11 @@
 import { FluentProvider, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { I18nextProvider, useTranslation } from 'react-i18next'
+import { I18nextProvider } from 'react-i18next'
 import { languageOf } from '../host/host.ts'
 import { openHost, type Page } from '../host/open-host.ts'
 import { createSpeech, type TextLoaders } from '../i18n/i18n.ts'
-import { Failure } from '../ui/failure.tsx'
+import { StartFailed } from '../ui/start-failed.tsx'
 import { createApi } from './api.ts'
 import { Providers } from './providers.tsx'
 import { createQueryClient } from './query-client.ts'
@@ -50,11 +50,6 @@ export async function startPage(page: Page, texts: TextLoaders, content: ReactNo
     }
   }
   await start()
-}
-
-function StartFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { t } = useTranslation()
-  return <Failure error={error} what={t('failed.start')} onRetry={onRetry} />
 }
 
 function withoutHost() {

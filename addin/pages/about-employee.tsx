@@ -39,7 +39,7 @@ export function AboutEmployee({
   const open = useQuery(openRequestAboutQuery(useApi(), employee.id))
 
   if (open.isPending) return <Waiting lines={8} />
-  if (!open.data) return <Failure error={open.error} what={t('openFailed')} onRetry={() => void open.refetch()} />
+  if (!open.data) return <Failure error={open.error} what={t('openFailed')} onRetry={() => open.refetch()} />
   const [request] = open.data.items
   if (request && !onOpen)
     return (

@@ -22,7 +22,7 @@ export function FromAdvisory({ me, id, onChangeEmployee, onStarted }: FromAdviso
   const advisory = useQuery(advisoryQuery(useApi(), id))
   if (advisory.isPending) return <Waiting lines={8} />
   if (!advisory.data)
-    return <Failure error={advisory.error} what={t('absent.failed')} onRetry={() => void advisory.refetch()} />
+    return <Failure error={advisory.error} what={t('absent.failed')} onRetry={() => advisory.refetch()} />
   const { employee: about, firstAbsenceDay } = advisory.data
   const employee = me.employees.find((one) => one.id === about.id)
   if (employee === undefined) return <Notice intent="info">{t('stranger', { name: about.name })}</Notice>

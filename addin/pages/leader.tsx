@@ -28,7 +28,7 @@ export function Leader() {
       ) : me.data ? (
         <LeaderHome me={me.data} />
       ) : (
-        <Failure error={me.error} what={t('failed.start')} onRetry={() => void me.refetch()} />
+        <Failure error={me.error} what={t('failed.start')} onRetry={() => me.refetch()} />
       )}
     </main>
   )

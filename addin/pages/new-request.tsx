@@ -58,8 +58,7 @@ export function NewRequest() {
 
   function about() {
     if (team.isPending) return <Waiting lines={3} />
-    if (!team.data)
-      return <Failure error={team.error} what={t('employee.failed')} onRetry={() => void team.refetch()} />
+    if (!team.data) return <Failure error={team.error} what={t('employee.failed')} onRetry={() => team.refetch()} />
     if (subject === undefined)
       return call.from === 'employee' && !call.employeeAgrees ? (
         <Notice intent="info">{t('caller.mustAgree')}</Notice>

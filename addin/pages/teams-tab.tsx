@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi, useApp } from '../app/app-context.ts'
 import { meQuery } from '../app/me.ts'
-import { Failure } from '../ui/failure.tsx'
+import { StartFailed } from '../ui/start-failed.tsx'
 import { Desk, LeaderTab } from './teams-later.ts'
 import { TabWaiting } from './teams-waiting.tsx'
 import { roomsOf } from './teams-rooms.ts'
@@ -12,7 +11,6 @@ const todayCheckMs = 60_000
 
 /** The tab is each reader's own front: the consultant's day, HR's list, the leader's page. */
 export function TeamsTab() {
-  const { t } = useTranslation()
   const { host, speak } = useApp()
   // Asked for again now and then, since the day turns while the tab stands open.
   const me = useQuery({ ...meQuery(useApi()), refetchInterval: todayCheckMs })
@@ -23,7 +21,7 @@ export function TeamsTab() {
   }, [host.kind, language, isLanguageChosen, speak])
 
   if (me.isPending) return <TabWaiting />
-  if (!me.data) return <Failure error={me.error} what={t('failed.start')} onRetry={() => void me.refetch()} />
+  if (!me.data) return <StartFailed error={me.error} onRetry={() => me.refetch()} />
   const rooms = roomsOf(me.data)
   const [front] = rooms.tabs
   return (

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { WarningFilled } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AgainButton } from './again-button.tsx'
 
 export interface RefreshedProps {
   /** When the data came: only compared with itself, never shown. */
@@ -9,7 +10,7 @@ export interface RefreshedProps {
   readonly hasFailed: boolean
   /** Where another part of the page says it already, only trouble is said. */
   readonly isShownWhenWell?: boolean
-  readonly onRetry: () => void
+  readonly onRetry: () => unknown
 }
 
 const minuteMs = 60_000
@@ -27,9 +28,7 @@ export function Refreshed({ dataUpdatedAt, hasFailed, isShownWhenWell = true, on
         <span>
           {t('refreshed.failed')} {age}
         </span>
-        <Button appearance="transparent" className={styles.again} onClick={onRetry}>
-          {t('tryAgain', { ns: 'common' })}
-        </Button>
+        <AgainButton appearance="transparent" className={styles.again} onRetry={onRetry} />
       </output>
     )
   return isShownWhenWell && age

@@ -31,7 +31,7 @@ export function Times({ query, failed, none, late, children }: TimesProps) {
   const { data } = query
 
   if (query.isPending) return <Waiting label={t('waiting')} lines={3} lineHeight={48} />
-  if (!data) return <Failure error={query.error} what={failed} onRetry={() => void query.refetch()} />
+  if (!data) return <Failure error={query.error} what={failed} onRetry={() => query.refetch()} />
   const remedy = data.remedy && read(data.remedy)
   const isNone = data.offers.length === 0
   return (

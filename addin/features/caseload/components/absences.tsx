@@ -39,7 +39,7 @@ export function Absences() {
 
   function content() {
     if (query.isPending) return <Waiting lines={2} lineHeight={48} />
-    if (!data) return <Failure error={query.error} what={t('absence.failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('absence.failed')} onRetry={() => query.refetch()} />
     const { absences, consultants } = data
     return (
       <>

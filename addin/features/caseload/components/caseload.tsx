@@ -29,7 +29,7 @@ export function Caseload() {
           <Refreshed
             dataUpdatedAt={query.dataUpdatedAt}
             hasFailed={query.isRefetchError}
-            onRetry={() => void query.refetch()}
+            onRetry={() => query.refetch()}
           />
         )}
       </div>
@@ -40,7 +40,7 @@ export function Caseload() {
 
   function content() {
     if (query.isPending) return <Waiting lines={4} lineHeight={48} />
-    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => query.refetch()} />
     const { rule, consultants, unassigned, mayOverride } = data
     const follows = roles.some((role) => role !== 'Consultant')
     return (

@@ -21,7 +21,7 @@ export function HandOvers({ absenceId }: { absenceId: string }) {
   const confirm = useConfirmHandOvers(absenceId)
   const [choices, setChoices] = useState<Choices>({})
   if (query.isPending) return <Waiting lines={3} lineHeight={48} />
-  if (!data) return <Failure error={query.error} what={t('handOvers.failed')} onRetry={() => void query.refetch()} />
+  if (!data) return <Failure error={query.error} what={t('handOvers.failed')} onRetry={() => query.refetch()} />
   const items = chosenHandOvers(data.proposals, choices)
   const results = confirm.data?.results ?? []
   const done = results.filter(({ is }) => is === 'done').length

@@ -62,7 +62,7 @@ function Search({ takesFocus, onChoose }: Pick<LeaderPartProps, 'onChoose'> & { 
 
   function results() {
     if (query.isPending) return <Waiting lines={3} />
-    if (!data) return <Failure error={query.error} what={t('leader.failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('leader.failed')} onRetry={() => query.refetch()} />
     return (
       <>
         <output className={styles.quiet}>

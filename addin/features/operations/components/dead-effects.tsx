@@ -17,7 +17,7 @@ export function DeadEffects() {
 
   function content() {
     if (query.isPending) return <Waiting lines={3} lineHeight={48} />
-    if (!data) return <Failure error={query.error} what={t('dead.failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('dead.failed')} onRetry={() => query.refetch()} />
     const { effects, total, mayRetry } = data
     if (total === 0) return <Text block>{t('dead.none')}</Text>
     return (

@@ -18,7 +18,7 @@ export function Deliveries() {
     <Section heading={t('deliveries.heading')}>
       {query.isPending && <Waiting lines={3} lineHeight={48} />}
       {!query.isPending && !data && (
-        <Failure error={query.error} what={t('deliveries.failed')} onRetry={() => void query.refetch()} />
+        <Failure error={query.error} what={t('deliveries.failed')} onRetry={() => query.refetch()} />
       )}
       {data &&
         (data.totalPeople + data.totalAlerts === 0 ? <Text block>{t('deliveries.none')}</Text> : <Lists {...data} />)}

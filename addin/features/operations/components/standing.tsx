@@ -19,7 +19,7 @@ export function Standing() {
     <Section heading={t('standing.heading')}>
       {query.isPending && <Waiting lines={3} />}
       {!query.isPending && !data && (
-        <Failure error={query.error} what={t('standing.failed')} onRetry={() => void query.refetch()} />
+        <Failure error={query.error} what={t('standing.failed')} onRetry={() => query.refetch()} />
       )}
       {data && (
         <>
@@ -28,7 +28,7 @@ export function Standing() {
           <Refreshed
             dataUpdatedAt={query.dataUpdatedAt}
             hasFailed={query.isRefetchError}
-            onRetry={() => void query.refetch()}
+            onRetry={() => query.refetch()}
           />
         </>
       )}

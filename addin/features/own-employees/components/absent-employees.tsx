@@ -32,7 +32,7 @@ export function AbsentEmployees({ onStart, onOpen }: AbsentEmployeesProps) {
 
   function content() {
     if (list.isPending) return <Waiting lines={2} lineHeight={48} />
-    if (!list.data) return <Failure error={list.error} what={t('absent.failed')} onRetry={() => void list.refetch()} />
+    if (!list.data) return <Failure error={list.error} what={t('absent.failed')} onRetry={() => list.refetch()} />
     const open = list.data.advisories.filter(({ isDismissed }) => !isDismissed)
     const aside = list.data.advisories.filter(({ isDismissed }) => isDismissed)
     const undone = aside.find(({ id }) => id === last?.id)

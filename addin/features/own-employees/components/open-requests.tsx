@@ -24,7 +24,7 @@ export function OpenRequests({ timeZone, onOpen }: OpenRequestsProps) {
   function content() {
     if (requests.isPending) return <Waiting lines={2} lineHeight={48} />
     if (!requests.data)
-      return <Failure error={requests.error} what={t('openFailed')} onRetry={() => void requests.refetch()} />
+      return <Failure error={requests.error} what={t('openFailed')} onRetry={() => requests.refetch()} />
     if (requests.data.items.length === 0) return <Text block>{t('openEmpty')}</Text>
     return (
       <ul className={styles.list}>

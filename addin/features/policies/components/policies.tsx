@@ -32,7 +32,7 @@ export function Policies() {
             dataUpdatedAt={query.dataUpdatedAt}
             hasFailed={query.isRefetchError}
             isShownWhenWell={false}
-            onRetry={() => void query.refetch()}
+            onRetry={() => query.refetch()}
           />
         )}
       </div>
@@ -42,7 +42,7 @@ export function Policies() {
 
   function content() {
     if (query.isPending) return <Waiting lines={8} lineHeight={48} />
-    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => query.refetch()} />
     const { models, inForce, statutes } = data
     const model = models.find(({ id }) => id === (chosenId ?? inForce.policyId)) ?? models[0]
     const unchecked = statutes.find(({ isInUse, isVerified }) => isInUse && !isVerified)

@@ -34,8 +34,7 @@ export function Timeline({ name, query, against }: TimelineProps) {
   )
 
   function content() {
-    if (query.isError)
-      return <Failure error={query.error} what={t('example.failed')} onRetry={() => void query.refetch()} />
+    if (query.isError) return <Failure error={query.error} what={t('example.failed')} onRetry={() => query.refetch()} />
     if (!query.data) return <Waiting label={t('example.working')} lines={5} lineHeight={48} />
     return <Answer answer={query.data} against={against} />
   }

@@ -28,7 +28,7 @@ export function HomeContacts() {
 
   function content() {
     if (query.isPending) return <Waiting lines={3} lineHeight={48} />
-    if (!data) return <Failure error={query.error} what={t('homes.failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('homes.failed')} onRetry={() => query.refetch()} />
     return <HomeLines homes={data.homes} />
   }
 }

@@ -24,7 +24,7 @@ export function KeptHours() {
 
   function content() {
     if (query.isPending) return <Waiting lines={2} lineHeight={48} />
-    if (!data) return <Failure error={query.error} what={t('keptHours.failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('keptHours.failed')} onRetry={() => query.refetch()} />
     return <HoursLines list={data} />
   }
 }

@@ -34,7 +34,7 @@ export function Preferences() {
 
   function content() {
     if (query.isPending) return <Waiting lines={5} lineHeight={48} />
-    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => query.refetch()} />
     return <PreferencesForm saved={data} />
   }
 }

@@ -31,7 +31,7 @@ export function StandingHours() {
 
   function content() {
     if (query.isPending) return <Waiting lines={2} />
-    if (!data) return <Failure error={query.error} what={t('standing.failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('standing.failed')} onRetry={() => query.refetch()} />
     const own = data.standingHours
       .filter(({ consultantId }) => consultantId === person.id)
       .toSorted((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from))

@@ -52,7 +52,7 @@ export function RequestStanding({ me, reference, employeeName, outcome, part }: 
   }, [isThere, outcome])
 
   if (query.isPending) return <Waiting lines={6} />
-  if (!request) return <Failure error={query.error} what={t('loadFailed')} onRetry={() => void query.refetch()} />
+  if (!request) return <Failure error={query.error} what={t('loadFailed')} onRetry={() => query.refetch()} />
 
   const { timeZone } = me.municipality
   const name = request.employee?.name ?? employeeName

@@ -72,7 +72,7 @@ export function RequestPage({ reference, shape, part, onClose }: RequestPageProp
             dataUpdatedAt={query.dataUpdatedAt}
             hasFailed={query.isRefetchError}
             isShownWhenWell={shape === 'page'}
-            onRetry={() => void query.refetch()}
+            onRetry={() => query.refetch()}
           />
         )}
       </div>
@@ -84,7 +84,7 @@ export function RequestPage({ reference, shape, part, onClose }: RequestPageProp
     if (query.isPending) return <Waiting lines={8} />
     // Somebody else has it now: what stands here is no longer this reader's to see.
     if (isGone) return <Notice intent="info">{t('gone')}</Notice>
-    if (!request) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
+    if (!request) return <Failure error={query.error} what={t('failed')} onRetry={() => query.refetch()} />
     return <Story request={request} isAtAnswers={isAtAnswers} />
   }
 

@@ -53,7 +53,7 @@ export function RequestList({ choice, onChoose, widthPx, open }: RequestListProp
 
   function rows() {
     if (query.isPending) return <Waiting lines={10} />
-    if (!data) return <Failure error={query.error} what={t('list.failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('list.failed')} onRetry={() => query.refetch()} />
     return (
       <>
         <output className={styles.quiet}>{shownText()}</output>
@@ -71,7 +71,7 @@ export function RequestList({ choice, onChoose, widthPx, open }: RequestListProp
             <RequestCards items={items} open={open} isBusy={isBusy} />
           ))}
         {query.isFetchNextPageError && (
-          <Failure error={query.error} what={t('list.moreFailed')} onRetry={() => void query.fetchNextPage()} />
+          <Failure error={query.error} what={t('list.moreFailed')} onRetry={() => query.fetchNextPage()} />
         )}
         {query.hasNextPage && !query.isFetchNextPageError && (
           <BusyButton

@@ -34,7 +34,7 @@ export function Requests({ open }: { open: string | undefined }) {
           <Refreshed
             dataUpdatedAt={query.dataUpdatedAt}
             hasFailed={query.isRefetchError}
-            onRetry={() => void query.refetch()}
+            onRetry={() => query.refetch()}
           />
         )}
       </div>
@@ -45,7 +45,7 @@ export function Requests({ open }: { open: string | undefined }) {
   function content() {
     if (roles.every((role) => role === 'Admin')) return <Notice intent="info">{t('list.noAccess')}</Notice>
     if (query.isPending) return <RequestsWaiting />
-    if (!first) return <Failure error={query.error} what={t('list.failed')} onRetry={() => void query.refetch()} />
+    if (!first) return <Failure error={query.error} what={t('list.failed')} onRetry={() => query.refetch()} />
     return (
       <>
         <output className={styles.heard}>{t('list.lights', first.lights)}</output>

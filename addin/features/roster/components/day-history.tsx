@@ -14,7 +14,7 @@ export function DayHistory({ on }: { on: string }) {
   const styles = useStyles()
   const { data, ...query } = useQuery(dutyHistoryQuery(useApi(), on))
   if (query.isPending) return <Waiting lines={2} />
-  if (!data) return <Failure error={query.error} what={t('history.failed')} onRetry={() => void query.refetch()} />
+  if (!data) return <Failure error={query.error} what={t('history.failed')} onRetry={() => query.refetch()} />
   if (data.entries.length === 0) return <Text block>{t('history.none')}</Text>
   return (
     <ol className={styles.list}>

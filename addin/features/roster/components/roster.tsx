@@ -46,7 +46,7 @@ export function Roster() {
             dataUpdatedAt={query.dataUpdatedAt}
             hasFailed={query.isRefetchError}
             isShownWhenWell={false}
-            onRetry={() => void query.refetch()}
+            onRetry={() => query.refetch()}
           />
         )}
       </div>
@@ -56,7 +56,7 @@ export function Roster() {
 
   function content() {
     if (query.isPending) return <Waiting lines={6} lineHeight={48} />
-    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => query.refetch()} />
     const day = data.days.find(({ on }) => on === chosen)
     const panel = day && <DayPanel key={day.on} day={day} data={data} />
     const isList = widthPx < gridFromPx

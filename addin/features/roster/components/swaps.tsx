@@ -16,7 +16,7 @@ export function Swaps() {
   const { data, ...query } = useQuery(swapsQuery(useApi()))
   const [answered, setAnswered] = useState<ReadonlyMap<string, DutySwapView>>(new Map())
   if (!data && query.isError)
-    return <Failure error={query.error} what={t('swap.listFailed')} onRetry={() => void query.refetch()} />
+    return <Failure error={query.error} what={t('swap.listFailed')} onRetry={() => query.refetch()} />
   const waiting = (data?.swaps ?? []).filter(({ swapId }) => !answered.has(swapId))
   const shown = [...answered.values(), ...waiting].toSorted((a, b) => a.on.localeCompare(b.on))
   if (shown.length === 0) return undefined

@@ -33,7 +33,7 @@ export function MeaningOfDates({ control, today }: MeaningOfDatesProps) {
 
   if (meaning.isPending) return <Waiting lines={4} lineHeight={16} />
   if (!meaning.data)
-    return <Failure error={meaning.error} what={t('meaning.failed')} onRetry={() => void meaning.refetch()} />
+    return <Failure error={meaning.error} what={t('meaning.failed')} onRetry={() => meaning.refetch()} />
   const { absenceDay, law, service, otherLaw } = partsOfMeaning(meaning.data)
   return (
     <div className={styles.root} aria-live="polite" aria-busy={meaning.isPlaceholderData}>

@@ -26,7 +26,7 @@ export function Today({ open }: { open: string | undefined }) {
           <Refreshed
             dataUpdatedAt={query.dataUpdatedAt}
             hasFailed={query.isRefetchError}
-            onRetry={() => void query.refetch()}
+            onRetry={() => query.refetch()}
           />
         )}
       </div>
@@ -36,12 +36,12 @@ export function Today({ open }: { open: string | undefined }) {
 
   function content() {
     if (query.isPending) return <Waiting lines={5} lineHeight={48} />
-    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => void query.refetch()} />
+    if (!data) return <Failure error={query.error} what={t('failed')} onRetry={() => query.refetch()} />
     return (
       <>
         <DayParts items={items} now={data.pages.at(-1)?.checkedAt ?? ''} open={open} />
         {query.isFetchNextPageError && (
-          <Failure error={query.error} what={t('rest.moreFailed')} onRetry={() => void query.fetchNextPage()} />
+          <Failure error={query.error} what={t('rest.moreFailed')} onRetry={() => query.fetchNextPage()} />
         )}
         {query.hasNextPage && !query.isFetchNextPageError && (
           <BusyButton
