@@ -21,7 +21,7 @@ export function LeaderTab({ me }: { me: Me }) {
         <LeaderHome key={advisoryId} me={me} {...(advisoryId === undefined ? {} : { advisoryId })} />
       ) : (
         <>
-          <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} as="a" href="#">
+          <Button appearance="subtle" icon={<ArrowLeftRegular />} as="a" href="#">
             {t('title')}
           </Button>
           <RequestStanding key={reference} me={me} reference={reference} {...(part === undefined ? {} : { part })} />
