@@ -6,6 +6,7 @@ import { useCommand, type ContactOutcome } from '../app/commands.ts'
 import { Failure } from './failure.tsx'
 import { TakeBack, useTakeBack, useWhenTakenBack } from './take-back.tsx'
 import { TakenBack } from './taken-back.tsx'
+import { useSlow } from './use-slow.ts'
 import { WhatIsNext } from './what-is-next.tsx'
 
 export interface ContactActsProps {
@@ -17,8 +18,8 @@ export interface ContactActsProps {
 const outcomes = ['reached', 'notReached', 'prefersWritten'] as const
 
 /**
- * The three ways a contact can end. A press shows as done at once and is taken back, with a message, if the server says
- * no. What was recorded then stands where the buttons stood, so a second press of a double press meets nothing.
+ * The three ways a contact can end. A press shows as done at once, after a second without an answer as under way, and is
+ * taken back, with a message, if the server says no. What was recorded then stands where the buttons stood, so a second press of a double press meets nothing.
  */
 export function ContactActs({ reference, onPressed }: ContactActsProps) {
   const { t } = useTranslation('follow')
@@ -100,11 +101,12 @@ function Recorded({ outcome, request, onAgain, children }: RecordedProps) {
   const { t } = useTranslation('follow')
   const styles = useStyles()
   const root = useFocusAtFirst<HTMLOutputElement>(true)
+  const isSlow = useSlow(request === undefined)
   return (
     <div className={mergeClasses(styles.root, styles.recorded)}>
       <output ref={root} tabIndex={-1}>
         <Text block weight="semibold">
-          {t(`contact.recorded.${outcome}`)}
+          {isSlow ? t('act.sending', { ns: 'common' }) : t(`contact.recorded.${outcome}`)}
         </Text>
         {request && outcome !== 'notReached' && <WhatIsNext request={request} />}
       </output>
