@@ -68,11 +68,17 @@ async function startCopy(): Promise<Copy> {
     env: { ...process.env, NODE_OPTIONS: '' },
   })
   const told = new Promise<unknown>((resolve, reject) => {
-    started.once('message', resolve)
-    started.once('exit', () => reject(new Error('A sandbox ended before it was ready; what it said stands above')))
-    AbortSignal.timeout(startWithinMs).addEventListener('abort', () => {
+    const late = setTimeout(() => {
       started.kill()
       reject(new Error('A sandbox did not get ready in time'))
+    }, startWithinMs)
+    started.once('message', (place) => {
+      clearTimeout(late)
+      resolve(place)
+    })
+    started.once('exit', () => {
+      clearTimeout(late)
+      reject(new Error('A sandbox ended before it was ready; what it said stands above'))
     })
   })
   return { process: started, place: placeShape.parse(await told) }
