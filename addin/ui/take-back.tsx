@@ -43,7 +43,6 @@ export function TakeBack({ what: { entry, outcome }, command, onTakenBack }: Tak
   return (
     <div className={styles.root}>
       <BusyButton
-        appearance="subtle"
         aria-label={does}
         title={does}
         isBusy={command.isPending}

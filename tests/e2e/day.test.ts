@@ -41,9 +41,27 @@ describe('the consultant’s day in the tab', () => {
     await before.getByText(/^(Næste: |Der er ikke mere at gøre)/).waitFor()
   })
 
+  chapter('the wrong one is undone beside it, by keyboard, and the next press counts', async () => {
+    const { app, page } = karen
+    const before = app.getByRole('region', { name: 'Inden du går hjem' })
+    await expectAccessible(page, 'what was recorded, with its way back')
+    await before.getByRole('button', { name: /^Fortryd kontakten/ }).press('Enter')
+    await before.getByText('Fortrudt. Det er ikke registreret længere.').waitFor()
+    await before.getByText('6 timer tilbage').waitFor()
+    const focused = await before.locator(':focus').innerText()
+    expect(focused).toMatch(/^Fortrudt\..*Næste: /s)
+    await expectAccessible(page, 'what was undone')
+    await before.getByRole('button', { name: 'Ikke truffet' }).click()
+    await before.getByText(/^Registreret: Du forsøgte/).waitFor()
+    await before.getByRole('button', { name: 'Registrér et nyt forsøg' }).click()
+    await before.getByRole('button', { name: 'Kontaktet' }).click()
+    await before.getByText('Registreret: Medarbejderen er kontaktet.').waitFor()
+  })
+
   chapter('a note is written in the room that was chosen first, and a CPR number is refused (P-3)', async () => {
     const { app, page } = karen
     await app.getByRole('link', { name: reference }).first().click()
+    await story().getByText('Fortrudt, gælder ikke længere').waitFor()
     await app.getByRole('button', { name: 'Skriv en note kun for myndighed' }).click()
     await noteField().fill('Ring igen til 010190-1234 i morgen')
     await app.getByRole('button', { name: 'Gem noten' }).click()

@@ -162,7 +162,7 @@ describe('a leader books, the consultant is alerted, HR sees it', () => {
     const story = karen.app.getByRole('region', { name: 'Forløbet' })
     await story.getByText('Henvendelsen kom').waitFor()
     const moments = await story.getByRole('listitem').allInnerTexts()
-    expect(moments[0]).toMatch(/^Medarbejderen er kontaktet[^]*Karen Krogh$/)
+    expect(moments[0]).toMatch(/^Medarbejderen er kontaktet[^]*Karen Krogh\s+Fortryd$/)
     expect(moments.at(-1)).toMatch(/^Henvendelsen kom[^]*Lone Lindgaard$/)
     await karen.app.getByRole('heading', { name: 'I dag', level: 1 }).waitFor()
     await karen.app.getByRole('link', { name: reference }).waitFor()

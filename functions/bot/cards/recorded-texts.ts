@@ -21,8 +21,8 @@ export const recordedTexts: Readonly<Record<Exclude<CardVerb, 'refresh'>, Text>>
   'meeting.notHeld': { da: 'Gemt: mødet blev ikke holdt.', en: 'Saved: the meeting was not held.' },
   'meeting.noShow': { da: 'Gemt: medarbejderen mødte ikke op.', en: 'Saved: the employee did not come.' },
   'act.takeBack': {
-    da: 'Fortrudt: det er ikke registreret længere.',
-    en: 'Taken back: it is no longer recorded.',
+    da: 'Fortrudt. Det er ikke registreret længere.',
+    en: 'Taken back. It is no longer recorded.',
   },
   'call.ask': { da: 'Konsulenten får besked.', en: 'The consultant is told.' },
   'call.made': { da: 'Gemt: du har ringet.', en: 'Saved: you have called.' },

@@ -106,10 +106,11 @@ function consultantActs(content: RequestAlertContent): Acts {
     ...contact,
     ...(isContact ? [] : accept),
   ]
-  // On the card that says what was recorded, and asks for nothing else, its undoing is in sight.
-  const isUndoAsked = asked.length === 0 && takeBack !== undefined && takeBack.of === saysOf[told]
+  // On the card that says what was recorded its undoing is in sight; an attempt is followed by another.
+  const isSaid = takeBack !== undefined && takeBack.of === saysOf[told]
+  const isUndoAsked = isSaid && (takeBack.of === 'meeting' || asked.length === 0)
   return {
-    asked: isUndoAsked ? undo : asked,
+    asked: isUndoAsked ? [...undo, ...asked] : asked,
     possible: [
       ...(isUndoAsked ? [] : undo),
       ...(isContact ? [act(texts.prefersWritten, 'contact.prefersWritten'), ...accept] : []),

@@ -34,7 +34,7 @@ describe('the wrong button, pressed on a card', () => {
     expect(pressed).not.toContain('contact.reached')
 
     const { card, entry, answer } = await pressBack(ref, karen)
-    expect(answer).toContain('Fortrudt: det er ikke registreret længere.')
+    expect(answer).toContain('Fortrudt. Det er ikke registreret længere.')
     expect(answer).toContain('Kontakt medarbejderen i dag inden kl. 16.00')
     expect(answer).toContain('contact.reached')
     expect(answer).not.toContain('Fortryd registreringen')
