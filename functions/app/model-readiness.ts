@@ -5,6 +5,7 @@ import { standingDates } from '../../shared/domain/notices/standing-dates.ts'
 import type { Policy } from '../../shared/domain/policies/schema.ts'
 import { staffingGaps, withoutContact } from '../../shared/domain/routing/staffing.ts'
 import type { Consultant, Workplace } from './ports/store.ts'
+import { standingWords } from './rule-words.ts'
 
 export interface Settings {
   readonly consultants: readonly Pick<Consultant, 'isActive' | 'professions'>[]
@@ -43,5 +44,7 @@ export function warningsOf(policy: Policy, { consultants, workplaces }: Settings
 
 /** The first two dates of what the model repeats without any request, were it to begin on that day. */
 export function upcomingOf(policy: Policy, calendar: WorkingCalendar, from: DateText): PolicyModel['upcoming'] {
-  return standingDates({ policy, calendar }, from, 2).toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  return standingDates({ policy, calendar }, from, 2)
+    .map(({ rule, on }) => ({ ruleId: rule.ruleId, what: standingWords(rule), on }))
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
 }

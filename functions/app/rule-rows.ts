@@ -5,7 +5,7 @@ import type { Attendee, ObligationRule } from '../../shared/domain/policies/part
 import type { MeetingRule, Policy } from '../../shared/domain/policies/schema.ts'
 import type { RuleId, Text } from '../../shared/domain/text.ts'
 import { ladderWords } from './ladder-words.ts'
-import { listed, requesterWords, phaseWords, attendeeWords } from './rule-words.ts'
+import { listed, requesterWords, phaseWords, attendeeWords, standingWords } from './rule-words.ts'
 
 type Kind = RuleRow['kind']
 
@@ -23,7 +23,7 @@ export function rulesOfPolicy(policy: Policy): RuleRow[] {
       ...(asks === undefined ? [] : [row(policy, 'notice', asks.ruleId, asks.what)]),
     ]),
     ...policy.phases.map(({ ruleId, role }) => row(policy, 'phase', ruleId, phaseWords[role])),
-    ...policy.standing.map(({ ruleId, what }) => row(policy, 'standing', ruleId, what)),
+    ...policy.standing.map((rule) => row(policy, 'standing', rule.ruleId, standingWords(rule))),
     ...(policy.casework === undefined ? [] : [row(policy, 'team', policy.casework.ruleId, policy.casework.why)]),
     ...policy.team.map(({ ruleId, what }) => row(policy, 'team', ruleId, what)),
   ]

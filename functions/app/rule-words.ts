@@ -1,4 +1,5 @@
 import type { Attendee } from '../../shared/domain/policies/parts.ts'
+import type { StandingRule } from '../../shared/domain/policies/life.ts'
 import type { Policy, Requester } from '../../shared/domain/policies/schema.ts'
 import type { Text } from '../../shared/domain/text.ts'
 
@@ -29,6 +30,13 @@ export const phaseWords: Readonly<Record<Policy['phases'][number]['role'], Text>
     en: 'The consultant is the employer’s adviser',
   },
   authority: { da: 'Konsulenten er myndighed', en: 'The consultant is the authority' },
+}
+
+/** What repeats, and how many are usually there. */
+export function standingWords({ what, people }: Pick<StandingRule, 'what' | 'people'>): Text {
+  if (people === undefined) return what
+  const { min, max, who } = people
+  return { da: `${what.da}: typisk ${min}–${max} ${who.da}`, en: `${what.en}: typically ${min}–${max} ${who.en}` }
 }
 
 /** "lederen, HR og medarbejderen". */

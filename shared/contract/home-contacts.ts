@@ -12,8 +12,7 @@ export type HomeContactView = z.output<typeof homeContact>
 const contactInput = z
   .strictObject({
     name: freeText(100).trim().min(1),
-    phone: z
-      .string()
+    phone: freeText(20)
       .trim()
       .regex(/^\+?\d[\d ]{6,18}\d$/, 'like 96 33 30 00')
       .exactOptional(),

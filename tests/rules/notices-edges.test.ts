@@ -4,7 +4,7 @@ import { meaningOf } from '../../shared/domain/meaning/meaning-of.ts'
 import { absencesOf } from '../../shared/domain/notices/absences.ts'
 import { isInvited } from '../../shared/domain/notices/invited.ts'
 import { noticesOf } from '../../shared/domain/notices/notices-of.ts'
-import { sizeFaults, standingDates } from '../../shared/domain/notices/standing-dates.ts'
+import { standingDates } from '../../shared/domain/notices/standing-dates.ts'
 import type { StandingRule } from '../../shared/domain/policies/life.ts'
 import { policyOf, rulesOf } from './support/models.ts'
 import { at } from './support/rules.ts'
@@ -64,21 +64,12 @@ describe('what repeats without a request', () => {
     return standingDates({ ...rules, policy: { ...rules.policy, standing } }, '2026-03-02', 3).map(({ on }) => on)
   }
 
-  const faults = (ruleId: string, people: number) => sizeFaults(rules.policy, ruleId, people)
-
   test('CAL-11: every tenth day, counted from the first; what falls on a closed day moves alone', () => {
     expect(repeating({ every: { days: 10 } })).toEqual(['2026-03-12', '2026-03-23', '2026-04-01'])
   })
 
   test('KATALOG-16: what is left out of every month never comes, and the search for it ends', () => {
     expect(repeating({ every: { months: 1 }, exceptMonths: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] })).toEqual([])
-  })
-
-  test('STEVNS-2: too few or too many are told with what the rule says; another rule’s meeting is not its business', () => {
-    expect(faults('STEVNS-2', 4)).toEqual([{ ruleId: 'STEVNS-2', min: 5, max: 8 }])
-    expect(faults('STEVNS-2', 9)).toEqual([{ ruleId: 'STEVNS-2', min: 5, max: 8 }])
-    expect([...faults('STEVNS-2', 5), ...faults('STEVNS-2', 8), ...faults('STEVNS-3', 4)]).toEqual([])
-    expect(sizeFaults(policyOf('katalog'), 'KATALOG-T15', 4)).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import { definePolicy, type Policy } from '../../shared/domain/policies/schema.t
 import { hjoerring } from '../../shared/domain/policies/hjoerring.ts'
 import { katalog } from '../../shared/domain/policies/katalog.ts'
 import { defineStatute } from '../../shared/domain/statutes/schema.ts'
+import { stevns } from '../../shared/domain/policies/stevns.ts'
 import { statute2025 } from '../../shared/domain/statutes/statute-2025.ts'
 
 type Draft = Writable<Parameters<typeof definePolicy>[0]>
@@ -27,6 +28,12 @@ describe('a model that contradicts itself is refused when it is loaded, with pat
       hjoerring,
       (policy) => Object.assign(policy.obligations[0] ?? {}, { target: { weeks: 3 } }),
       'obligations.0.target: the target lies after the limit',
+    ],
+    [
+      'STEVNS-2: fewer people at most than at least',
+      stevns,
+      (policy) => Object.assign(policy.standing?.[0]?.people ?? {}, { max: 4 }),
+      'standing.0.people.max: the most are fewer than the fewest',
     ],
     [
       'HJOERRING-10: a count from a notice that nobody sends',

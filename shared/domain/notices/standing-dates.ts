@@ -3,11 +3,9 @@ import { limitOf } from '../calendar/span.ts'
 import type { DateText } from '../ids.ts'
 import type { StandingRule } from '../policies/life.ts'
 import type { Rules } from '../rules.ts'
-import type { RuleId, Text } from '../text.ts'
 
 export interface StandingDate {
-  readonly ruleId: RuleId
-  readonly what: Text
+  readonly rule: StandingRule
   readonly on: DateText
 }
 
@@ -31,7 +29,7 @@ export function standingDates(
     for (let step = 1; dates.length < count && step <= mostSteps; step++) {
       const day = calendar.nextWorkingDayOnOrAfter(limitOf(began, times(rule.every, step), calendar))
       if (rule.exceptMonths.includes(partsOf(day).month)) continue
-      dates.push({ ruleId: rule.ruleId, what: rule.what, on: dayText(day) })
+      dates.push({ rule, on: dayText(day) })
     }
     return dates
   })
@@ -43,19 +41,4 @@ function times(every: StandingRule['every'], step: number): StandingRule['every'
   if ('weeks' in every) return { weeks: every.weeks * step }
   if ('days' in every) return { days: every.days * step }
   throw new RangeError('What repeats without a request repeats in days, weeks or months')
-}
-
-export interface SizeFault {
-  readonly ruleId: RuleId
-  readonly min: number
-  readonly max: number
-}
-
-/** Meetings that would be held with fewer or more people than their rule says (STEVNS-2, VORDINGBORG-3). */
-export function sizeFaults({ standing }: Rules['policy'], ruleId: RuleId, people: number): SizeFault[] {
-  return standing.flatMap((rule) => {
-    const { people: size } = rule
-    if (rule.ruleId !== ruleId || size === undefined) return []
-    return people < size.min || people > size.max ? [{ ruleId, ...size }] : []
-  })
 }

@@ -80,8 +80,10 @@ export const standing = z
     /** Months without one, 1 to 12. */
     exceptMonths: z.array(z.int().min(1).max(12)).readonly().default([]),
     durationMinutes: z.int().min(15).optional(),
+    /** How many are usually there or spoken of: told where the rule is read, never a limit (STEVNS-2, VORDINGBORG-3). */
     people: z
-      .strictObject({ min: z.int().min(1), max: z.int().min(1) })
+      .strictObject({ min: z.int().min(1), max: z.int().min(1), who: text })
+      .refine(({ min, max }) => min <= max, { path: ['max'], error: 'the most are fewer than the fewest' })
       .readonly()
       .optional(),
   })

@@ -98,7 +98,7 @@ export const stevns = definePolicy({
         en: 'The retention team takes part in leader meetings in every area',
       },
       every: { months: 12 },
-      people: { min: 5, max: 8 },
+      people: { min: 5, max: 8, who: { da: 'teamledere', en: 'team leaders' } },
     },
   ],
 })

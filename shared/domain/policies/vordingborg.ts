@@ -144,7 +144,7 @@ export const vordingborg = definePolicy({
       what: { da: 'Møde mellem praktiserende læger og kommunen', en: 'Meeting of GPs and the municipality' },
       every: { weeks: 3 },
       durationMinutes: 120,
-      people: { min: 10, max: 25 },
+      people: { min: 10, max: 25, who: { da: 'patienter', en: 'patients' } },
     },
   ],
 })
