@@ -44,6 +44,7 @@ test('three processes that start at once migrate an empty database once', async 
     '0026-cap-overrides',
     '0027-snoozes',
     '0028-employers',
+    '0031-home-contacts',
   ])
 })
 
