@@ -18,16 +18,26 @@ interface Copy {
 
 const placeShape = z.object({ baseUrl: z.url(), databaseUrl: z.url() })
 const startWithinMs = 120_000
+const endWithinMs = 30_000
 
 /** Empty to begin with: a sandbox is started when somebody asks and all others are out. */
 export async function openLibrary(): Promise<Library> {
   const all = new Set<Copy>()
-  const [shelf, lent]: [Copy[], Map<string, Copy>] = [[], new Map()]
+  const [shelf, lent] = [new Set<Copy>(), new Map<string, Copy>()]
   const app = new Hono()
+  const newCopy = async (): Promise<Copy> => {
+    const copy = await startCopy()
+    all.add(copy)
+    copy.process.once('exit', () => {
+      all.delete(copy)
+      shelf.delete(copy)
+    })
+    return copy
+  }
 
   app.post('/borrowed', async (c) => {
-    const copy = shelf.pop() ?? (await startCopy())
-    all.add(copy)
+    const [copy = await newCopy()] = shelf
+    shelf.delete(copy)
     lent.set(copy.place.baseUrl, copy)
     return c.json(copy.place)
   })
@@ -41,11 +51,10 @@ export async function openLibrary(): Promise<Library> {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch(`${baseUrl}/sandbox/reset`, { method: 'POST', headers, body: '{}' })
     if (!response.ok) {
-      all.delete(copy)
       copy.process.kill()
       return c.text(await response.text(), 500)
     }
-    shelf.push(copy)
+    shelf.add(copy)
     return c.body(null, 204)
   })
 
@@ -87,6 +96,8 @@ async function startCopy(): Promise<Copy> {
 async function endCopy({ process: copy }: Copy): Promise<void> {
   if (copy.exitCode !== null || copy.signalCode !== null) return
   const ended = once(copy, 'exit')
+  const late = setTimeout(() => copy.kill('SIGKILL'), endWithinMs)
   copy.disconnect()
   await ended
+  clearTimeout(late)
 }
