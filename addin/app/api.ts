@@ -28,7 +28,8 @@ export function createApi(token: Host['token']): Api {
       const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout
       const client = createClient<AbortSignal>({
         baseUrl: '',
-        token: () => token({ isRefused }),
+        // A host that never answers with a token holds nobody longer than a server that never answers.
+        token: () => Promise.race([token({ isRefused }), whenAborted(signal)]),
         fetch: (url, init) => fetch(url, init),
       })
       return client.call(name, body, { ...options, signal })
@@ -44,4 +45,10 @@ export function createApi(token: Host['token']): Api {
       throw error
     }
   }
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }
