@@ -73,6 +73,8 @@ describe('the list', () => {
     ['a leader', { leaderId: 'leader-1' }, 2],
     ['a consultant who has none', { consultantId: 'consultant-9' }, 0],
     ['an employee', { employeeId: 'employee-2' }, 1],
+    ['some employees', { employeeIds: ['employee-2', 'employee-9'] }, 1],
+    ['no employee at all', { employeeIds: [] }, 0],
     ['workplaces', { workplaceIds: ['soendervang', 'elsewhere'] }, 2],
     ['no workplace at all', { workplaceIds: [] }, 0],
     ['a status', { status: 'closed' }, 1],
