@@ -250,8 +250,8 @@ const reminded = {
     en: 'The consultant was asked whether the meeting was held',
   },
   unconfirmed: {
-    da: 'Lederen og koordinatoren har fået at vide, at kalenderen ikke har bekræftet mødet endnu',
-    en: 'The leader and the coordinator were told that the calendar has not confirmed the meeting yet',
+    da: 'Der er givet besked om, at kalenderen ikke har bekræftet mødet endnu',
+    en: 'Notice was given that the calendar has not confirmed the meeting yet',
   },
   statutory: { da: 'Lederen er mindet om NemRefusion', en: 'The leader was reminded of NemRefusion' },
 } as const satisfies Record<string, Text>

@@ -67,12 +67,6 @@ describe('moved unseen onto a time that is free', () => {
 })
 
 describe('moved unseen onto a time that was taken', () => {
-  const taken = async () => {
-    const app = await movedUnseen()
-    karenIsBusyAt('2026-12-28T12:00:00', '2026-12-28T13:00:00')
-    return app
-  }
-
   test('two workers find it out at once: it is back once, its event was never touched, and each was told once', async () => {
     await taken()
     await Promise.all([stage.at(stage.app(), '2026-12-21T09:12'), stage.at(stage.app(), '2026-12-21T09:12')])
@@ -126,6 +120,13 @@ async function movedUnseen(to = '2026-12-28T13:00'): Promise<App> {
   await act(app, 'request-1', { type: 'moveBooking', bookingId: 'booking-1', startsAt, endsAt, isUnchecked: true })
   expect(events()).toEqual([ten])
   stage.graph.faults.length = 0
+  return app
+}
+
+/** The same, onto a time that somebody took in Outlook. */
+async function taken(): Promise<App> {
+  const app = await movedUnseen()
+  karenIsBusyAt('2026-12-28T12:00:00', '2026-12-28T13:00:00')
   return app
 }
 

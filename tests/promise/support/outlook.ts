@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { BookingRow } from '../../../functions/app/ports/store.ts'
+import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
+import type { MeetingTimes } from '../../../shared/domain/journal/booking.ts'
 import { tenantCall } from './tenant.ts'
 import type { World } from './world.ts'
 
@@ -18,6 +21,26 @@ export async function cancelInOutlook(world: World, booking: BookingRow): Promis
 /** Nobody is told, as when the wrong key is pressed. */
 export async function deleteInOutlook(world: World, booking: BookingRow): Promise<void> {
   await tenantCall(world, 'DELETE', addressOf(world, booking))
+}
+
+/** An appointment of the consultant's own, in the own Outlook while ours cannot be seen from here. */
+export function takeInOutlook({ tenant }: World, { consultantId, eventId }: BookingRow, time: MeetingTimes): void {
+  const calendars = tenantOf(tenant)
+  const like = calendars.event(consultantId, eventId ?? '')
+  if (like === undefined) throw new Error('The consultant has nothing in the calendar')
+  calendars.putEvent({
+    ...like,
+    id: randomUUID(),
+    immutableId: randomUUID(),
+    iCalUId: randomUUID(),
+    startMs: Date.parse(time.startsAt),
+    endMs: Date.parse(time.endsAt),
+    subject: 'Optaget',
+    body: { contentType: 'text', content: '' },
+    attendees: [],
+    transactionId: null,
+    extendedProperties: [],
+  })
 }
 
 function addressOf({ tenant }: World, { bookingId, consultantId, eventId }: BookingRow): string {
