@@ -101,7 +101,7 @@ export const preferences = {
   homes: {
     heading: 'Kontakter i medarbejdernes hjemkommuner',
     about:
-      'Bor en medarbejder i en anden kommune, er det den kommune, der har sagen. Find en kontakt dér, og begynd, hvor flest bor. Lederen og konsulenten ser kontakten på henvendelsen.',
+      'Når en medarbejder bor i en anden kommune, overtager den kommune sagen. Find en kontakt dér, og begynd, hvor flest bor. Lederen og konsulenten ser kontakten på henvendelsen.',
     counted: 'Vi tæller de medarbejdere, der er kommet en henvendelse om det seneste år.',
     failed: 'Hjemkommunerne kunne ikke hentes.',
     none: 'Ingen af det seneste års henvendelser handler om en medarbejder, der bor i en anden kommune.',

@@ -103,7 +103,7 @@ export const preferences: Texts['preferences'] = {
   homes: {
     heading: 'Contacts in the employees’ home municipalities',
     about:
-      'When an employee lives in another municipality, that municipality has the case. Find a contact there, and begin where most of them live. The leader and the consultant see the contact on the request.',
+      'When an employee lives in another municipality, that municipality takes over the case. Find a contact there, and begin where most of them live. The leader and the consultant see the contact on the request.',
     counted: 'We count the employees about whom a request has come in the last year.',
     failed: 'The home municipalities could not be fetched.',
     none: 'None of the last year’s requests is about an employee who lives in another municipality.',
