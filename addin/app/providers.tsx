@@ -6,7 +6,7 @@ import type { Speech } from '../i18n/i18n.ts'
 import { AppContext, type App } from './app-context.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
-import { useFluentTheme } from './theme.ts'
+import { useFluentTheme, wholeWindow } from './theme.ts'
 
 export interface ProvidersProps {
   readonly app: App
@@ -19,7 +19,7 @@ export interface ProvidersProps {
 
 export function Providers({ app, queryClient, speech, theme, children }: ProvidersProps) {
   return (
-    <FluentProvider theme={useFluentTheme(app.host, theme)}>
+    <FluentProvider theme={useFluentTheme(app.host, theme)} style={wholeWindow}>
       <I18nextProvider i18n={speech.i18n}>
         <QueryClientProvider client={queryClient}>
           <AppContext value={app}>

@@ -9,7 +9,7 @@ import { StartFailed } from '../ui/start-failed.tsx'
 import { createApi } from './api.ts'
 import { Providers } from './providers.tsx'
 import { createQueryClient } from './query-client.ts'
-import { loadTheme } from './theme.ts'
+import { loadTheme, wholeWindow } from './theme.ts'
 
 /** Draws a frame at once, then opens the host, and then the page in it. */
 export async function startPage(page: Page, texts: TextLoaders, content: ReactNode): Promise<void> {
@@ -18,7 +18,11 @@ export async function startPage(page: Page, texts: TextLoaders, content: ReactNo
   const root = createRoot(element)
   const themeBeforeHost = await loadTheme('browser', prefersDark() ? 'dark' : 'light')
   const frame = (children: ReactNode) =>
-    root.render(<FluentProvider theme={themeBeforeHost}>{children}</FluentProvider>)
+    root.render(
+      <FluentProvider theme={themeBeforeHost} style={wholeWindow}>
+        {children}
+      </FluentProvider>,
+    )
 
   const start = async () => {
     frame(

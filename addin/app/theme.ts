@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react'
 import type { Host, Theme } from '../host/host.ts'
 import { useWatched } from '../host/use-watched.ts'
 
+/** A short page leaves no bare strip in the colour of the paper below it. */
+export const wholeWindow = { minHeight: '100vh' } as const
+
 /**
  * Teams has its own purple; Outlook and the web share the blue one. High contrast is the same everywhere. All but the
  * common light theme load when they are wanted.
