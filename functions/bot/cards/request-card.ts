@@ -23,7 +23,7 @@ export function requestCard(content: RequestAlertContent, reader: CardReader): A
       ...(reader.notice === undefined ? [] : [line(reader.notice)]),
       heading(first.text, first.isLate),
       line(requestSummary(content)),
-      ...(asked?.body ?? [...storyLines(content, texts), ...nextLines(content, texts)]),
+      ...(asked?.body ?? [...storyLines(content, texts), ...nextLines(content, texts, first.text)]),
     ],
     actions: asked?.actions ?? requestButtons(content),
     ...(reader.channelPersonId === undefined
@@ -101,9 +101,10 @@ const saysNextItself: ReadonlySet<string> = new Set([
 ])
 
 /** What comes after that which the first line is about; said once, never twice. */
-function nextLines(content: RequestAlertContent, texts: CardTexts): readonly TextBlock[] {
+function nextLines(content: RequestAlertContent, texts: CardTexts, headline: string): readonly TextBlock[] {
   const { kind, retells, contact, next, now, language, isClosed } = content
   const isContact = contact?.state !== 'met' && contact?.dueAt === next?.dueAt
   if (next === undefined || isClosed || isContact || saysNextItself.has(retells ?? kind)) return []
-  return [line(texts.next(next.what[language], dayOfDate(next.actBy, now, language)))]
+  const said = texts.next(next.what[language], dayOfDate(next.actBy, now, language))
+  return said === headline ? [] : [line(said)]
 }

@@ -48,7 +48,8 @@ export const danish = {
   lateMeetingOf: (consultant: string, day: string) => `${consultant} har ikke holdt mødet. Fristen var ${day}.`,
   meetingTime: (date: string, from: string, until: string, place: string) => `${date} kl. ${from}–${until} · ${place}`,
   provisional: 'Tiden er ikke bekræftet i kalenderen endnu.',
-  next: (what: string, day: string) => `Næste: ${withinSentence(what)} senest ${day}`,
+  // A clause within the step ends in a comma, also before its day.
+  next: (what: string, day: string) => `Næste: ${withinSentence(what)}${what.includes(',') ? ',' : ''} senest ${day}`,
   taskLate: (what: string, day: string) => `${what}: skulle være sket senest ${day}`,
   taskDone: (what: string) => `${what}: det er gjort`,
   left: (minutes: number) =>

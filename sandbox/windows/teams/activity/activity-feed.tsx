@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import { AppIcon } from '../../common/app-icon.tsx'
 import { activitiesQuery, type ActivityItem } from '../../common/api/teams.ts'
 import { momentText } from '../../common/time.ts'
+import { plainText } from '../chat/message-text.tsx'
 import type { useSeen } from '../seen.ts'
 
 const useStyles = makeStyles({
@@ -68,7 +69,7 @@ export function ActivityFeed({ person, seen, onOpen }: ActivityFeedProps) {
               <AppIcon size={28} />
               <span className={styles.text}>
                 <Text weight="semibold">Hurtigspor</Text>
-                <Text>{item.text}</Text>
+                <Text>{plainText(item.text)}</Text>
                 <Text size={200} className={styles.quiet}>
                   {momentText(Temporal.Instant.from(item.at))}
                 </Text>
