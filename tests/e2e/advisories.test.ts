@@ -64,7 +64,7 @@ describe('the leader’s list of employees who are away (HJOERRING-3)', () => {
     const { app, page } = lone
     const away = app.getByRole('region', { name: 'Medarbejdere med fravær' })
     await away.getByText('Var væk fra fre. 18. dec.').waitFor()
-    await away.getByText('Kontakt en fastholdelseskonsulent senest man. 21. dec.').waitFor()
+    await away.getByText('Kontakt en fastholdelseskonsulent, senest man. 21. dec.').waitFor()
     await away.getByRole('button', { name: /^Hvorfor\? / }).click()
     await away.getByText(/tre gange inden for tre måneder\. .*HJOERRING-3/).waitFor()
     await expectAccessible(page, 'the leader’s list of absent employees')

@@ -76,7 +76,7 @@ export const caseload = {
     duty: 'Vagten {{day}}',
     meeting: '{{name}} {{when}} · {{reference}} · {{workplace}}',
     request: '{{reference}} · {{workplace}}',
-    due: '{{what}} senest {{day}}',
+    due: '{{what}}, senest {{day}}',
     to: 'Overtages af',
     toOf: 'Overtages af: {{what}}',
     stays: 'Bliver, hvor det er',
