@@ -24,7 +24,6 @@ export function largestHomeMunicipalities(homes: readonly string[]): readonly Ho
     const name = [...counts.keys()].find((known) => isSameMunicipality(known, spelling)) ?? spelling
     counts.set(name, (counts.get(name) ?? 0) + employees)
   }
-  const isFew = ([, employees]: Count): boolean => employees < fewestCounted
   const many = [...counts].filter((count) => !isFew(count)).toSorted(bySize)
   const few = [...counts].filter(isFew).toSorted(byName)
   return [
@@ -34,6 +33,10 @@ export function largestHomeMunicipalities(homes: readonly string[]): readonly Ho
 }
 
 type Count = readonly [name: string, employees: number]
+
+function isFew([, employees]: Count): boolean {
+  return employees < fewestCounted
+}
 
 function bySize(a: Count, b: Count): number {
   return b[1] - a[1] || byName(a, b)
