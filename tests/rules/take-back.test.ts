@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
 import { type AppRole, may } from '../../shared/domain/access/access.ts'
 import { actsOn } from '../../shared/domain/access/acts.ts'
 import { outOfReach } from '../../shared/domain/access/out-of-reach.ts'
@@ -15,6 +16,7 @@ const later = '2026-12-21T11:00'
 const during = '2026-12-22T10:30'
 const after = '2026-12-22T12:00'
 const noShow: Command = { type: 'recordMeetingNotHeld', bookingId: 'booking-1', reason: 'noShow' }
+const inWriting: Command = { type: 'recordContact', outcome: 'prefersWritten' }
 const booked = () => aRequest().tell('2026-12-21T09:20', book('2026-12-22T10:00')).tell('2026-12-21T09:21', confirm)
 
 /** What was recorded last. */
@@ -103,6 +105,25 @@ describe('how a meeting went, told wrongly', () => {
     expect(told(story).at(-1)).toBe('Fortrudt: Medarbejderen kom ikke, og mødet blev ikke holdt')
     expect(timeline(story.entries, 'employer').at(-1)?.what.da).toBe('Fortrudt: Mødet blev ikke holdt')
   })
+})
+
+/** All but how it came to be so. */
+const standing = ({ state: { sequence: _sequence, recorded: _recorded, takenBack: _takenBack, ...rest } }: Story) =>
+  rest
+
+test('whatever was recorded, taken back newest first, leaves the request as it stood', () => {
+  const notHeld: Command = { ...noShow, reason: 'notHeld' }
+  const acts = fc.array(fc.constantFrom(contacted, inWriting, notReached, held, noShow, notHeld), { maxLength: 8 })
+  fc.assert(
+    fc.property(acts, (recorded) => {
+      const story = booked()
+      const before = standing(story)
+      for (const act of recorded) story.tell(during, act)
+      while ((story.state.recorded ?? []).length > 0) story.tell(after, back(story))
+      expect(standing(story)).toEqual(before)
+    }),
+    { numRuns: 40 },
+  )
 })
 
 describe('what cannot be taken back is refused by name', () => {

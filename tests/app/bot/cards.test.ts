@@ -257,6 +257,26 @@ describe('the first line says what to do and by when', () => {
     expect(buttonsOf(alertCard(anAlert()))).toEqual(['Kontaktet', 'Ikke truffet', 'Mere'])
   })
 
+  test.each<[string, Partial<RequestAlertContent>, readonly string[]]>([
+    ['a contact', { contact: met, takeBack: { entry: 4, of: 'contact' } }, ['Fortryd registreringen', 'Åbn', 'Mere']],
+    [
+      'an outcome, also while the contact is missing',
+      { kind: 'outcomeMissing', meeting: aMeeting({ state: 'noShow' }), takeBack: { entry: 9, of: 'meeting' } },
+      ['Fortryd registreringen', 'Kontaktet', 'Mere'],
+    ],
+    [
+      'an attempt, which is followed by another',
+      { takeBack: { entry: 4, of: 'contact' } },
+      ['Kontaktet', 'Ikke truffet', 'Mere'],
+    ],
+  ])('the card that says it has the way back in sight: %s', (_what, given, buttons) => {
+    const card = alertCard(anAlert(given))
+    expect(buttonsOf(card)).toEqual(buttons)
+    expect(pressable(card).filter(({ verb }) => verb === 'act.takeBack')).toMatchObject([
+      { data: { entry: given.takeBack?.entry, version: 4 } },
+    ])
+  })
+
   test('a coordinator is not asked to make the consultant’s call', () => {
     const card = alertCard(
       anAlert({ kind: 'contactOverdue', reader: 'coordinator', contact: missed, consultantName: 'Karen Krogh' }),
