@@ -76,21 +76,13 @@ async function startCopy(): Promise<Copy> {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
+  const late = setTimeout(() => started.kill(), startWithinMs)
   const told = new Promise<unknown>((resolve, reject) => {
-    const late = setTimeout(() => {
-      started.kill()
-      reject(new Error('A sandbox did not get ready in time'))
-    }, startWithinMs)
-    started.once('message', (place) => {
-      clearTimeout(late)
-      resolve(place)
-    })
-    started.once('exit', () => {
-      clearTimeout(late)
-      reject(new Error('A sandbox ended before it was ready; what it said stands above'))
-    })
+    started.once('message', resolve)
+    started.once('exit', () => reject(new Error('A sandbox ended before it was ready; what it said stands above')))
   })
-  return { process: started, place: placeShape.parse(await told) }
+  const place = placeShape.parse(await told.finally(() => clearTimeout(late)))
+  return { process: started, place }
 }
 
 async function endCopy({ process: copy }: Copy): Promise<void> {
