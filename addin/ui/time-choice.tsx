@@ -105,7 +105,7 @@ const useStyles = makeStyles({
       borderRightColor: tokens.colorBrandStroke1,
       borderBottomColor: tokens.colorBrandStroke1,
       borderLeftColor: tokens.colorBrandStroke1,
-      backgroundColor: tokens.colorNeutralBackground1Selected,
+      backgroundColor: tokens.colorNeutralBackground3,
     },
   },
   days: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

@@ -94,7 +94,7 @@ const useStyles = makeStyles({
   },
   date: { flexBasis: '104px', flexShrink: 0 },
   today: { boxShadow: `inset ${tokens.strokeWidthThickest} 0 0 ${tokens.colorBrandStroke1}` },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: { backgroundColor: tokens.colorNeutralBackground3 },
   panel: {
     padding: tokens.spacingHorizontalM,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
