@@ -250,7 +250,11 @@ describe('the first line says what to do and by when', () => {
   })
 
   test('the next step is not said again when the first line has said it', () => {
-    expect(textsOf(alertCard(anAlert())).filter((text) => text.startsWith('Næste'))).toEqual([])
+    const nextIn = (content: RequestAlertContent) =>
+      textsOf(alertCard(content)).filter((text) => text.startsWith('Næste'))
+    expect(nextIn(anAlert())).toEqual([])
+    const { contact: _, ...withoutContact } = anAlert({ next: roundTableNext })
+    expect(nextIn(withoutContact)).toEqual(['Næste: rundbordssamtale senest man. 28. dec.'])
   })
 
   test('the common act comes first', () => {
