@@ -163,6 +163,11 @@ describe('a time that the calendar does not confirm is not waited for in silence
     expect(silences(story, '2026-12-21T12:08')).toEqual([])
   })
 
+  test('nor of one that is let go in the same minute, however long the timer slept', () => {
+    expect(meetings(aHoldAt('2026-12-23T10:00'), '2026-12-22T09:59')).toHaveLength(2)
+    expect(meetings(aHoldAt('2026-12-23T10:00'), '2026-12-22T10:00')).toEqual([])
+  })
+
   test('nor of one that the calendar has, or whose time has come', () => {
     expect(silences(aMeetingAt('2026-12-28T10:00'), '2026-12-21T10:06')).toEqual([])
     expect(silences(aHoldAt('2026-12-22T10:00'), '2026-12-22T10:00')).toEqual([])

@@ -5,6 +5,7 @@ import { intoWorkingHours } from '../calendar/working-time.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { BookingId, InstantText } from '../ids.ts'
 import { awaitsCalendar } from '../journal/booking.ts'
+import { holdExpiresAt } from '../journal/hold-expiry.ts'
 import type { Booking, RequestState } from '../journal/state.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import type { Rules } from '../rules.ts'
@@ -13,7 +14,10 @@ import { reminderKey } from './reminder-key.ts'
 /** Something to be told at a moment, apart from the ladder of a deadline: once, whatever is restarted. */
 export type TimedReminder = MeetingReminder | StatutoryReminder
 
-/** `unconfirmed`: the calendar is silent. `tomorrow`: in time to prepare. `outcome`: its time is over, and nobody has said whether it was held. */
+/**
+ * `unconfirmed`: the calendar is silent. `tomorrow`: in time to prepare. `outcome`: its time is over, and nobody has said
+ * whether it was held.
+ */
 export interface MeetingReminder {
   readonly of: 'unconfirmed' | 'tomorrow' | 'outcome'
   readonly bookingId: BookingId
@@ -67,6 +71,9 @@ export function remindersOf(
 function meetingReminders(calendar: WorkingCalendar, booking: Booking, nowMs: number): readonly MeetingReminder[] {
   const { bookingId, startsAt, state, bookedAt } = booking
   if (state !== 'held' && state !== 'confirmed') return []
+  // In this very minute it is let go: that is what will be told.
+  const expiresAt = holdExpiresAt(booking)
+  if (expiresAt !== undefined && msOf(expiresAt) <= nowMs) return []
   const startMs = msOf(startsAt)
   const { zone } = calendar
   const dayBefore = calendar.lastWorkingDayOnOrBefore(zone.dayAt(startMs) - 1)

@@ -120,6 +120,14 @@ describe('a slot that the calendar never takes', () => {
     expect(await stage.store.health()).toMatchObject({ queuedEffects: 0, deadEffects: 0 })
   })
 
+  test('is let go also when the timer slept through all that was to be told of it', async () => {
+    stage.graph.faults.push({ matches: /POST .*\/events$/, times: 9_999, status: 503 })
+    const app = stage.app()
+    await act(app, receive(), book('2026-12-28T10:00'))
+    await stage.at(app, '2026-12-28T09:00')
+    expect(await bookings()).toEqual(['cancelled 2026-12-28T09:00:00Z'])
+  })
+
   test('raced by the calendar’s late answer: confirmed or let go, never half of each', async () => {
     for (let round = 0; round < 5; round++) {
       await stage.begin()
