@@ -48,7 +48,7 @@ export function ActForm({ heading, confirm, consequence, room, command, fields, 
       <Section heading={heading} takesFocus>
         {room && <RoomMark room={room} />}
         {on.children}
-        <Text block>{consequence}</Text>
+        {isReady && <Text block>{consequence}</Text>}
         {command.isError && !isSaidByField && <Failure error={command.error} what={words.failed} />}
         <div className={styles.acts}>
           {isReady && (

@@ -34,7 +34,7 @@ function Lists({ people, totalPeople, alerts, totalAlerts, mayRetry }: DeliveryL
       {totalPeople > 0 && (
         <>
           <h3 className={styles.heading}>{t('deliveries.people', { count: totalPeople })}</h3>
-          <Text block>{t('deliveries.aboutPeople')}</Text>
+          <Text block>{t('deliveries.aboutPeople', { count: totalPeople })}</Text>
           <ul className={styles.list}>
             {people.map((person) => (
               <UnreachablePerson key={person.personId} person={person} />
