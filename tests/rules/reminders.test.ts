@@ -144,11 +144,11 @@ describe('whatever is restarted', () => {
   })
 })
 
-describe('a time that the calendar does not confirm is not waited for in silence', () => {
-  const aHoldAt = (local: string, reservedAt = '2026-12-21T10:00'): Story => aRequest().tell(reservedAt, book(local))
-  const silences = (story: Story, local: string) =>
-    meetings(story, local).filter((one) => one.startsWith('unconfirmed'))
+/** Reserved on the Monday at ten; the calendar has not answered. */
+const aHoldAt = (local: string): Story => aRequest().tell('2026-12-21T10:00', book(local))
+const silences = (story: Story, local: string) => meetings(story, local).filter((one) => one.startsWith('unconfirmed'))
 
+describe('a time that the calendar does not confirm is not waited for in silence', () => {
   test('two hours after it was reserved leader and coordinators are told', () => {
     expect(silences(aHoldAt('2026-12-28T10:00'), '2026-12-21T10:01')).toEqual(['unconfirmed 2026-12-21T12:00'])
   })
