@@ -74,7 +74,7 @@ export const requestContents: fc.Arbitrary<RequestAlertContent> = fc
         state: fc.constantFrom('asked', 'accepted', 'declined', 'void'),
       }),
       call: fc.record({ askedAt: fc.constantFrom(...moments), state: fc.constantFrom('asked', 'made') }),
-      takeBack: fc.record({ entry: fc.nat(90), of: fc.constantFrom('contact', 'meeting') }),
+      takeBack: fc.record({ entry: fc.integer({ min: 1, max: 90 }), of: fc.constantFrom('contact', 'meeting') }),
       snoozedUntil: fc.constantFrom(...moments),
       colleagues,
       freeTimes: times,
