@@ -46,12 +46,14 @@ test('VORDINGBORG-1, VORDINGBORG-3: what repeats without any request stands with
 const text = (rules: readonly { ruleId: string; text: { da: string } }[], id: string) =>
   rules.filter(({ ruleId }) => ruleId === id).map(({ text: { da } }) => da)
 
+/** What a rule and its coming dates say of how many are there. */
+const size = (policyId: string, id: string) => {
+  const { policy, calendar } = rulesOf(policyId)
+  const dates = upcomingOf(policy, calendar, '2026-12-21').filter(({ ruleId }) => ruleId === id)
+  return [...text(rulesOfPolicy(policy), id), ...new Set(dates.map(({ what }) => what.da))]
+}
+
 test('STEVNS-2, VORDINGBORG-3: how many are usually there stands with the rule and its dates; nothing is refused by it', () => {
-  const size = (policyId: string, id: string) => {
-    const { policy, calendar } = rulesOf(policyId)
-    const dates = upcomingOf(policy, calendar, '2026-12-21').filter(({ ruleId }) => ruleId === id)
-    return [...text(rulesOfPolicy(policy), id), ...new Set(dates.map(({ what }) => what.da))]
-  }
   const leaders = 'Fastholdelsesteamet deltager i ledermøder på alle områder: typisk 5–8 teamledere'
   expect(size('stevns', 'STEVNS-2')).toEqual([leaders, leaders])
   const patients = 'Møde mellem praktiserende læger og kommunen: typisk 10–25 patienter'
