@@ -1,13 +1,13 @@
+import { Button, type ButtonProps } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BusyButton, type BusyButtonProps } from './busy-button.tsx'
 
-export interface AgainButtonProps extends Pick<BusyButtonProps, 'appearance' | 'className' | 'size'> {
+export interface AgainButtonProps extends Pick<ButtonProps, 'appearance' | 'className' | 'size'> {
   /** A promise of the new try keeps the button busy until it has ended. */
   readonly onRetry: () => unknown
 }
 
-/** Tries again, and says meanwhile that it does: a server that does not answer takes its time. */
+/** Tries again, and says meanwhile that it does: in words alone, since it is part of what every page begins with. */
 export function AgainButton({ onRetry, ...button }: AgainButtonProps) {
   const { t } = useTranslation()
   const [isTrying, setTrying] = useState(false)
@@ -16,8 +16,8 @@ export function AgainButton({ onRetry, ...button }: AgainButtonProps) {
     void Promise.resolve(onRetry()).finally(() => setTrying(false))
   }
   return (
-    <BusyButton {...button} isBusy={isTrying} busyWords={t('loading')} onClick={retry}>
-      {t('tryAgain')}
-    </BusyButton>
+    <Button {...button} disabledFocusable={isTrying} aria-busy={isTrying} onClick={retry}>
+      {t(isTrying ? 'loading' : 'tryAgain')}
+    </Button>
   )
 }

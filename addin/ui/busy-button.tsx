@@ -1,9 +1,6 @@
 import { Button, Spinner, type ButtonProps } from '@fluentui/react-components'
 
-export interface BusyButtonProps extends Pick<
-  ButtonProps,
-  'appearance' | 'aria-label' | 'className' | 'size' | 'title'
-> {
+interface BusyButtonProps extends Pick<ButtonProps, 'appearance' | 'aria-label' | 'className' | 'size' | 'title'> {
   /** What it asked for is under way. */
   readonly isBusy: boolean
   /** In place of its words meanwhile. */

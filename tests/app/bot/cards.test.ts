@@ -16,6 +16,7 @@ import { validationEvents } from './support/real-card-parser.ts'
 const names = new Set(people.all().flatMap(({ displayName }) => displayName.split(' ')))
 // The sender of the municipality's own mails.
 names.delete('Hurtigspor')
+const nextIn = (content: RequestAlertContent) => textsOf(alertCard(content)).filter((text) => text.startsWith('Næste'))
 const healthWords = /syg|sygdom|diagnos|helbred|depress|stress|cancer|fravær|læge|sick|health|illness|absence|doctor/i
 
 describe('every card that can be built', () => {
@@ -250,8 +251,6 @@ describe('the first line says what to do and by when', () => {
   })
 
   test('the next step is not said again when the first line has said it', () => {
-    const nextIn = (content: RequestAlertContent) =>
-      textsOf(alertCard(content)).filter((text) => text.startsWith('Næste'))
     expect(nextIn(anAlert())).toEqual([])
     const { contact: _, ...withoutContact } = anAlert({ next: roundTableNext })
     expect(nextIn(withoutContact)).toEqual(['Næste: rundbordssamtale senest man. 28. dec.'])
