@@ -133,13 +133,17 @@ describe('from someone who may not', () => {
     friendlyCard(await changingNothing(() => press('henning-leder', verb, dataOf(verb, onCard))))
   })
 
-  test.each<CardVerb>(['contact.reached', 'contact.attempted', 'contact.prefersWritten', 'meeting.held', 'act.takeBack', 'call.made'])(
-    'the request’s own leader presses the consultant’s %s',
-    async (verb) => {
-      friendlyCard(await changingNothing(() => press('lone-leder', verb, dataOf(verb, onCard))))
-      expect(sandbox.lastRefusal()).toMatch(/^(access-denied|request-unknown)$/)
-    },
-  )
+  test.each<CardVerb>([
+    'contact.reached',
+    'contact.attempted',
+    'contact.prefersWritten',
+    'meeting.held',
+    'act.takeBack',
+    'call.made',
+  ])('the request’s own leader presses the consultant’s %s', async (verb) => {
+    friendlyCard(await changingNothing(() => press('lone-leder', verb, dataOf(verb, onCard))))
+    expect(sandbox.lastRefusal()).toMatch(/^(access-denied|request-unknown)$/)
+  })
 
   test('a person Teams does not name', async () => {
     const from = { id: '29:nobody' }
