@@ -6,13 +6,20 @@ import { listen } from './listen.ts'
 import { makeContext } from './make-context.ts'
 import { productHere, type Product, type ProductPlace } from './product.ts'
 
+export interface OpenDatabase {
+  url: string
+  close(): Promise<void>
+  /** How to empty it faster than by dropping everything in it. */
+  empty?(): Promise<void>
+}
+
 export interface SandboxOptions {
   port: number
   dataDir: string
   /** Where the built pages lie. */
   distDir: string
   /** Called once the port is ours. */
-  openDatabase(): Promise<{ url: string; close(): Promise<void> }>
+  openDatabase(): Promise<OpenDatabase>
   /** In this process unless told. */
   productPlace?: ProductPlace
 }
@@ -71,7 +78,7 @@ async function start(options: SandboxOptions, undo: (() => Promise<void>)[]): Pr
   const reset = (): Promise<void> =>
     timers.whilePaused(async () => {
       await closeProduct()
-      await emptyDatabase(database.url)
+      await (database.empty?.() ?? emptyDatabase(database.url))
       product = await place.start(context, database.url)
       await beginStory()
     })

@@ -201,7 +201,7 @@ describe('what another model asks (HJOERRING-6, HJOERRING-8)', () => {
 
     const { app, page, openApp } = await openTeams(world, 'lone-leder')
     await openApp()
-    await app.getByRole('button', { name: 'Yrsa Ydegaard' }).first().click()
+    await app.getByRole('region', { name: 'I gang' }).getByRole('button', { name: 'Yrsa Ydegaard' }).click()
     await app.getByRole('button', { name: 'Registrér et ønske' }).click()
     await app.getByLabel('Tillidsrepræsentanten deltager').check()
     await expectAccessible(page, 'the employee’s wish')

@@ -57,7 +57,7 @@ describe('a call is written down in the tab (KOLDING-1)', () => {
 
   chapter('an employee who phones must agree first that the leader is told (STAR-11)', async () => {
     const { app } = karen
-    await app.getByRole('button', { name: 'Skriv en ny ned' }).click()
+    await app.getByRole('button', { name: 'Skriv en ny henvendelse' }).click()
     await app.getByLabel('Medarbejderen selv').check()
     await app.getByLabel('Søg efter lederen').fill('lone')
     await app.getByRole('button', { name: 'Lone Lindgaard' }).click()

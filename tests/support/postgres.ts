@@ -4,6 +4,8 @@ import { asAdministrator, templateName, testDatabaseUrl } from './template-datab
 
 export interface FreshDatabase {
   url: string
+  /** Begins again with an empty one of the same name, hanging up as `drop` does. */
+  renew(): Promise<void>
   /** Removes the database, hanging up on whoever still holds a connection. */
   drop(): Promise<void>
 }
@@ -14,12 +16,18 @@ const templateLock = 7_245_001
 export async function freshDatabase(): Promise<FreshDatabase> {
   const template = await templateDatabase()
   const name = `hurtigspor_test_${randomBytes(6).toString('hex')}`
-  await asAdministrator((client) => client.query(`create database ${name} template ${template}`))
+  const create = () => asAdministrator((client) => client.query(`create database ${name} template ${template}`))
+  const drop = async () => {
+    await asAdministrator((client) => client.query(`drop database if exists ${name} with (force)`))
+  }
+  await create()
   return {
     url: testDatabaseUrl(name),
-    drop: async () => {
-      await asAdministrator((client) => client.query(`drop database if exists ${name} with (force)`))
+    renew: async () => {
+      await drop()
+      await create()
     },
+    drop,
   }
 }
 

@@ -49,6 +49,6 @@ export const newRequest = {
     nobody: 'Koordinatoren finder en konsulent.',
     because: 'Hvorfor: {{why}}.',
     open: 'Åbn henvendelsen',
-    another: 'Skriv en ny ned',
+    another: 'Skriv en ny henvendelse',
   },
 }

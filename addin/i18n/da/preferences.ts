@@ -102,7 +102,7 @@ export const preferences = {
     heading: 'Kontakter i medarbejdernes hjemkommuner',
     about:
       'Når en medarbejder bor i en anden kommune, overtager den kommune sagen. Find en kontakt dér, og begynd, hvor flest bor. Lederen og konsulenten ser kontakten på henvendelsen.',
-    counted: 'Vi tæller de medarbejdere, der er kommet en henvendelse om det seneste år.',
+    counted: 'Vi tæller de medarbejdere, som der er kommet en henvendelse om det seneste år.',
     failed: 'Hjemkommunerne kunne ikke hentes.',
     none: 'Ingen af det seneste års henvendelser handler om en medarbejder, der bor i en anden kommune.',
     many: '{{count}} medarbejdere',
