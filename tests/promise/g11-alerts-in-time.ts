@@ -21,7 +21,7 @@ interface Plan {
 /** Ten times what 10,000 open requests bring in a minute on the whole. */
 const asWorded: Plan = { open: 10_000, minutes: 5, perMinute: 50, restarts: 10 }
 const plans: Record<Size, Plan> = {
-  ci: { open: 300, minutes: 1, perMinute: 60, restarts: 2 },
+  ci: { open: 150, minutes: 1, perMinute: 60, restarts: 2 },
   short: asWorded,
   full: { ...asWorded, minutes: 30, restarts: 60 },
 }

@@ -18,8 +18,8 @@ const claim = (slot: Partial<BookingRow>) =>
   bench.store.transaction((tx) => tx.claimSlot(aSlot({ requestId, ...slot })))
 
 describe('a consultant is never booked twice at one time', () => {
-  test('50 callers, one slot, 200 rounds: exactly one wins every time and the rest are told so', async () => {
-    for (let round = 0; round < 200; round++) {
+  test('50 callers, one slot, 40 rounds: exactly one wins every time and the rest are told so', async () => {
+    for (let round = 0; round < 40; round++) {
       const consultantId = `contended-${round}`
       const claims = await Promise.all(Array.from({ length: 50 }, () => claim({ consultantId })))
       expect(claims.filter((answer) => answer === 'claimed')).toHaveLength(1)

@@ -169,7 +169,7 @@ describe('a swap is between the two', () => {
 test('whoever has the next duty is told at noon of the last working day before, once, and so is who takes it over', async () => {
   const told = async (person: string) => (await cardsOf(sandbox, person)).length
   await roster({ '2026-12-22': karen })
-  await sandbox.post('/sandbox/clock', { now: '2026-12-21T11:58:00+01:00' })
+  await sandbox.post('/sandbox/clock', { now: '2026-12-21T11:58:00+01:00', asleep: true })
   const before = [await told(karen), await told(jonas)]
   await sandbox.post('/sandbox/clock', { now: '2026-12-21T12:03:00+01:00' })
   await sandbox.post('/sandbox/clock', { now: '2026-12-21T12:30:00+01:00' })

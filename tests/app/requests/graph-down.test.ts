@@ -134,7 +134,7 @@ test('VARDE-3: who forgets to contact the employee is reminded all the same', as
   const { request } = await lone().call('startRequest', aStart(sandbox))
   const told = async () =>
     (await cardsOf(sandbox, 'karen-konsulent')).filter(({ text }) => text.includes(request.reference)).length
-  await sandbox.post('/sandbox/clock', { now: '2026-12-21T14:45:00+01:00' })
+  await sandbox.post('/sandbox/clock', { now: '2026-12-21T14:45:00+01:00', asleep: true })
   const before = await told()
   await graphGoesDown(sandbox)
   await sandbox.post('/sandbox/clock', { now: '2026-12-21T15:00:00+01:00' })

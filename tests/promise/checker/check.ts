@@ -12,8 +12,7 @@ import { nothingStuck } from './stuck.ts'
  *
  * I1 every acknowledged request exists; I2 no consultant's live bookings overlap; I3 one calendar event for each confirmed
  * booking, at its time, and none without; I4 no alert twice at one level or by one channel, none lost
- * without a later one; I5 every change
- * has its journal row; I6 nothing waits past its limit.
+ * without a later one; I5 every change has its journal row; I6 nothing waits past its limit.
  *
  * @param only The references to look at, when a long run is looked at step by step; everything unless given.
  */
@@ -26,6 +25,6 @@ export async function check(world: World, only?: ReadonlySet<string>): Promise<r
     ...oneEventForEachBooking(world.tenant, pictures),
     ...eachAlertArrivesOnce(world.tenant, pictures, (await world.store.municipality())?.coordinatorIds ?? []),
     ...pictures.flatMap(journalTellsAll),
-    ...(await nothingStuck(world.store, pictures)),
+    ...(await nothingStuck(world, pictures)),
   ]
 }

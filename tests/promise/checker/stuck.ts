@@ -1,13 +1,21 @@
-import type { Store } from '../../../functions/app/ports/store.ts'
+import { Temporal } from 'temporal-polyfill'
 import { isMovedUnseen } from '../../../shared/domain/journal/booking.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
+import type { World } from '../support/world.ts'
 import type { RequestPicture } from './picture.ts'
 
-/** I6: the queue is empty, nothing was given up, no booking, no move and no alert still waits for the world to be told. */
-export async function nothingStuck(store: Store, pictures: readonly RequestPicture[]): Promise<string[]> {
-  const { queuedEffects, deadEffects } = await store.health()
+/** The world does not stop for whoever looks at it: what a timer queued meanwhile is on its way, not stuck. */
+const effectLimit = Temporal.Duration.from({ minutes: 1 })
+
+/**
+ * I6: no effect waits past its limit, nothing was given up, no booking, no move and no alert still waits for the world to
+ * be told.
+ */
+export async function nothingStuck(world: World, pictures: readonly RequestPicture[]): Promise<string[]> {
+  const { queuedEffects, deadEffects, oldestEffectAt: oldest } = await world.store.health()
   const wrong: string[] = []
-  if (queuedEffects > 0) wrong.push(`I6: ${queuedEffects} effects still wait`)
+  if (oldest !== undefined && Temporal.Instant.compare(oldest, world.now().subtract(effectLimit)) < 0)
+    wrong.push(`I6: ${queuedEffects} effects still wait, the oldest since ${oldest.toString()}`)
   if (deadEffects > 0) wrong.push(`I6: ${deadEffects} effects were given up`)
   for (const { row, journal, bookings, alerts } of pictures) {
     for (const { bookingId, state } of bookings)
