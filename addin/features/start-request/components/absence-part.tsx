@@ -8,8 +8,7 @@ import { Waiting } from '../../../ui/waiting.tsx'
 import type { Me } from '../../../app/contract-types.ts'
 import type { RequestFormControl } from '../values.ts'
 import { DateField } from './date-field.tsx'
-import { HomeField } from './home-field.tsx'
-import { AnswerField } from './later.ts'
+import { AnswerField, HomeField } from './later.ts'
 import { MeaningOfDates } from './meaning-of-dates.tsx'
 import { WeeksField } from './weeks-field.tsx'
 
@@ -28,7 +27,11 @@ export function AbsencePart({ control, today, asked, hasAnswers }: AbsencePartPr
     <Section heading={t('absence.heading')}>
       <DateField control={control} today={today} asked={asked.firstAbsenceDay} />
       <WeeksField control={control} label={read(asked.expectedOverEightWeeks.label)} />
-      {asked.homeMunicipality && <HomeField control={control} label={read(asked.homeMunicipality.label)} />}
+      {asked.homeMunicipality && (
+        <Suspense fallback={<Waiting lines={1} lineHeight={48} />}>
+          <HomeField control={control} label={read(asked.homeMunicipality.label)} />
+        </Suspense>
+      )}
       <MeaningOfDates control={control} today={today} />
       <Disclosure label={t('absence.help')} isOpenAtFirst={hasAnswers}>
         <Suspense fallback={<Waiting lines={3} lineHeight={48} />}>

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 
-/** Fields most leaders never open; they load when they are opened. */
+/** Fields most leaders never open, or most models never ask for; they load when they are needed. */
 export const AnswerField = lazy(async () => {
   const { AnswerField } = await import('./answer-field.tsx')
   return { default: AnswerField }
@@ -9,6 +9,11 @@ export const AnswerField = lazy(async () => {
 export const CallPart = lazy(async () => {
   const { CallPart } = await import('./call-part.tsx')
   return { default: CallPart }
+})
+
+export const HomeField = lazy(async () => {
+  const { HomeField } = await import('./home-field.tsx')
+  return { default: HomeField }
 })
 
 export const MeetingFields = lazy(async () => {

@@ -1,15 +1,21 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { OffersAnswer } from '../../../app/contract-types.ts'
 import { chosenTime, noTime } from '../../../ui/chosen-time.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { TimeChoice } from '../../../ui/time-choice.tsx'
 import { timeKey } from '../../../ui/time-key.ts'
 import { Times } from '../../../ui/times.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
 import type { RequestFormControl } from '../values.ts'
 import { useFault } from './use-fault.ts'
+
+// It loads while the first times are asked for, beside the page and not before it.
+const choice = import('../../../ui/time-choice.tsx')
+choice.catch(() => undefined) // told of when it is drawn
+const TimeChoice = lazy(async () => ({ default: (await choice).TimeChoice }))
 
 export interface TimePartProps {
   readonly control: RequestFormControl
@@ -34,7 +40,7 @@ export function TimePart({ control, offers, hasWorkplace, timeZone, isCall }: Ti
           {({ offers: list }) => {
             const chosen = chosenTime(list, field.value)
             return (
-              <>
+              <Suspense fallback={<Waiting label={times('waiting')} lines={3} lineHeight={48} />}>
                 {chosen.kind === 'gone' && <Notice intent="warning">{t('times.gone')}</Notice>}
                 <TimeChoice
                   label={times('heading')}
@@ -45,7 +51,7 @@ export function TimePart({ control, offers, hasWorkplace, timeZone, isCall }: Ti
                   onChange={field.onChange}
                   otherwise={{ value: noTime, label: t(isCall ? 'call.noTime' : 'times.none') }}
                 />
-              </>
+              </Suspense>
             )
           }}
         </Times>
