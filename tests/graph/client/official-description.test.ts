@@ -41,6 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.graph.close())
 
+// The description is Microsoft's and does not come with the repository: without it there is nothing to judge by, and it is said.
 const judged = slice ? test : test.skip
 
 judged('every request the product sends is as Microsoft documents it', () => {
