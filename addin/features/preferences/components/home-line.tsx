@@ -1,5 +1,6 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { HomeContact } from '../../../ui/home-contact.tsx'
 import { StartButton } from '../../../ui/start-button.tsx'
 import type { Home } from '../home-contacts.ts'
@@ -38,14 +39,14 @@ export function HomeLine({ home, mayChange, isLeft, isRemoving, onChange, onRemo
             onPress={onChange}
           />
           {contact !== undefined && (
-            <Button
+            <BusyButton
               aria-label={t('homes.removeOf', { municipality })}
-              disabledFocusable={isRemoving}
-              {...(isRemoving ? { icon: <Spinner size="tiny" /> } : {})}
+              isBusy={isRemoving}
+              busyWords={t('homes.removing')}
               onClick={onRemove}
             >
-              {isRemoving ? t('homes.removing') : t('homes.remove')}
-            </Button>
+              {t('homes.remove')}
+            </BusyButton>
           )}
         </div>
       )}

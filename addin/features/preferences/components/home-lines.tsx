@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { Said } from '../../../ui/said.tsx'
 import { StartButton } from '../../../ui/start-button.tsx'
@@ -51,14 +52,13 @@ export function HomeLines({ homes }: { homes: readonly Home[] }) {
         <Said key={`${step.is} ${step.input.municipality}`}>
           <Text block>{t(`homes.${step.is}`, { municipality: step.input.municipality })}</Text>
           {step.is === 'removed' && (
-            <Button
+            <BusyButton
               className={styles.undo}
-              disabledFocusable={remove.isPending}
-              {...(remove.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+              isBusy={remove.isPending}
               onClick={() => remove.mutate(step.input, { onSuccess: () => setStep({ is: 'back', input: step.input }) })}
             >
               {t('homes.undo')}
-            </Button>
+            </BusyButton>
           )}
         </Said>
       )}

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useNear } from '../../../app/near.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { StartButton } from '../../../ui/start-button.tsx'
 import type { Hours } from '../kept-hours.ts'
 
@@ -37,14 +38,14 @@ export function HoursLine({ hours, line, mayChange, isLeft, isRemoving, onChange
             takesFocus={isLeft}
             onPress={onChange}
           />
-          <Button
+          <BusyButton
             aria-label={t('keptHours.removeOf', { line })}
-            disabledFocusable={isRemoving}
-            {...(isRemoving ? { icon: <Spinner size="tiny" /> } : {})}
+            isBusy={isRemoving}
+            busyWords={t('keptHours.removing')}
             onClick={onRemove}
           >
-            {isRemoving ? t('keptHours.removing') : t('keptHours.remove')}
-          </Button>
+            {t('keptHours.remove')}
+          </BusyButton>
         </div>
       )}
     </>

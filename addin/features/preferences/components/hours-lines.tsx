@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/failure.tsx'
 import { Said } from '../../../ui/said.tsx'
 import { StartButton } from '../../../ui/start-button.tsx'
@@ -51,16 +52,15 @@ export function HoursLines({ list }: { list: HoursList }) {
         <Said key={`${step.is} ${keyOf(step.hours)}`}>
           <Text block>{t(`keptHours.${step.is}`, { line: textOf(step.hours) })}</Text>
           {step.is === 'removed' && (
-            <Button
+            <BusyButton
               className={styles.undo}
-              disabledFocusable={remove.isPending}
-              {...(remove.isPending ? { icon: <Spinner size="tiny" /> } : {})}
+              isBusy={remove.isPending}
               onClick={() =>
                 remove.mutate({ hours: step.hours }, { onSuccess: () => setStep({ is: 'back', hours: step.hours }) })
               }
             >
               {t('keptHours.undo')}
-            </Button>
+            </BusyButton>
           )}
         </Said>
       )}
