@@ -23,6 +23,8 @@ import { createStore } from './store/create-store.ts'
 export interface Outside {
   readonly clock: Clock
   readonly faultPoints: FaultPoints
+  /** How a call to Graph waits before it is tried again: the machine's own timer unless told. */
+  readonly pause?: (forMs: number) => Promise<void>
   /** The process's standard error unless told. */
   readonly log?: Log
 }
@@ -59,7 +61,7 @@ interface Started {
   close(): Promise<void>
 }
 
-async function build(config: Config, { clock, faultPoints }: Outside, log: Log): Promise<Started> {
+async function build(config: Config, { clock, faultPoints, pause }: Outside, log: Log): Promise<Started> {
   const store = await createStore({
     databaseUrl: config.databaseUrl,
     clock,
@@ -70,6 +72,7 @@ async function build(config: Config, { clock, faultPoints }: Outside, log: Log):
     graphUrl: config.graphUrl,
     tokenFor: createAppTokens({ authority, clientId: apiClientId, clientSecret }),
     clock,
+    ...(pause !== undefined && { sleep: pause }),
     timeZone: 'Europe/Copenhagen',
     notificationUrl: config.notificationUrl,
     maxInFlight: config.graphMaxInFlight,

@@ -26,6 +26,8 @@ export interface SandboxClock {
   now(): Temporal.Instant
   /** Moves the clock; it runs on from there. */
   set(instant: Temporal.Instant): void
+  /** Waits so long. While it stands still for the timers, and where nobody looks on, it moves on by that much instead. */
+  pause(forMs: number): Promise<void>
   /** Called after every move with the new time; the answer unsubscribes. Not called as time merely passes. */
   onChange(listener: (now: Temporal.Instant) => void): () => void
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { SandboxClock, Saved } from '../context.ts'
@@ -15,8 +16,15 @@ export const storyStartsAt = Temporal.Instant.from('2026-12-21T09:00:00+01:00')
 
 const savedClock = z.object({ offsetMs: z.number() })
 
+export interface ClockOptions {
+  readonly realNow?: () => Temporal.Instant
+  /** Nobody looks on who should see how long a pause is. */
+  readonly skipsPauses?: boolean
+}
+
 /** The offset survives a restart, and time goes on while the sandbox is stopped, as elsewhere. */
-export function createClock(saved: Saved, realNow: () => Temporal.Instant = Temporal.Now.instant): MovableClock {
+export function createClock(saved: Saved, options: ClockOptions = {}): MovableClock {
+  const { realNow = Temporal.Now.instant, skipsPauses = false } = options
   const offsetTo = (instant: Temporal.Instant): number => instant.epochMilliseconds - realNow().epochMilliseconds
   const state = saved.load('clock', savedClock, { offsetMs: offsetTo(storyStartsAt) })
   const listeners = new Set<(now: Temporal.Instant) => void>()
@@ -30,12 +38,20 @@ export function createClock(saved: Saved, realNow: () => Temporal.Instant = Temp
     for (const listener of listeners) listener(instant)
   }
   saved.touch('clock', () => state)
+  const now = (): Temporal.Instant => heldAt ?? realNow().add({ milliseconds: state.offsetMs })
+  const hold = (instant: Temporal.Instant): void => {
+    heldAt = instant
+  }
 
   return {
-    now: () => heldAt ?? realNow().add({ milliseconds: state.offsetMs }),
+    now,
     set,
-    hold: (instant) => {
-      heldAt = instant
+    hold,
+    async pause(forMs) {
+      const over = now().add({ milliseconds: Math.ceil(forMs) })
+      if (heldAt !== undefined) hold(over)
+      else if (skipsPauses) set(over)
+      else await delay(forMs)
     },
     restart: () => set(storyStartsAt),
     onChange: (listener) => {

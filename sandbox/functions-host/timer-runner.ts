@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { MovableClock } from '../clock/clock.ts'
 import type { FunctionsHost } from './host.ts'
 import { ticksBetween } from './timer-ticks.ts'
@@ -56,14 +56,16 @@ export function createTimerRunner(host: FunctionsHost, clock: MovableClock): Tim
 
   const moveTo = async (instant: Temporal.Instant): Promise<TimerRuns> => {
     const total = await catchUp()
+    const ticks = ticksBetween(host.timers(), handledUntil, instant)
     try {
-      for (const tick of ticksBetween(host.timers(), handledUntil, instant)) {
-        clock.hold(tick.at)
+      for (const tick of ticks) {
+        // A timer that paused may have come past the next one's time, which then begins late.
+        clock.hold(later(tick.at, clock.now()))
         add(total, await invoke(tick.names, tick.at, false))
       }
     } finally {
       // Going back runs nothing, and what lies between then falls due again as time passes it again.
-      clock.set(instant)
+      clock.set(ticks.length === 0 ? instant : later(instant, clock.now()))
       handledUntil = instant
     }
     return total
@@ -102,4 +104,8 @@ export function createTimerRunner(host: FunctionsHost, clock: MovableClock): Tim
 function add(total: TimerRuns, more: TimerRuns): void {
   total.runs += more.runs
   total.failed += more.failed
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? other : one
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createClock, type MovableClock } from '../clock/clock.ts'
+import { createClock, type ClockOptions, type MovableClock } from '../clock/clock.ts'
 import type { SandboxContext } from '../context.ts'
 import { createFaults, type FaultList } from '../faults/faults.ts'
 import type { PublishedKeys } from '../identity/app.ts'
@@ -20,9 +20,13 @@ export interface ServerContext {
   stop(): void
 }
 
-export async function makeContext(baseUrl: string, dataDir: string): Promise<ServerContext> {
+export async function makeContext(
+  baseUrl: string,
+  dataDir: string,
+  clockOptions: ClockOptions = {},
+): Promise<ServerContext> {
   const saved = createSaved(join(dataDir, 'sandbox'))
-  const clock = createClock(saved)
+  const clock = createClock(saved, clockOptions)
   const faults = createFaults()
   const entraKey = await loadSigningKey(saved, 'entra')
   const botFrameworkKey = await loadSigningKey(saved, 'botframework')

@@ -41,6 +41,7 @@ async function startProduct(
   await migrate(databaseUrl)
   const composition = compose(readConfig(productSettings(context.baseUrl, databaseUrl)), {
     clock: context.clock,
+    pause: (forMs) => context.clock.pause(forMs),
     faultPoints: noFaultPoints,
     log,
   })

@@ -22,6 +22,8 @@ export interface SandboxOptions {
   openDatabase(): Promise<OpenDatabase>
   /** In this process unless told. */
   productPlace?: ProductPlace
+  /** The product's pauses pass at once, and the sandbox's clock with them: for tests, where nobody looks on. */
+  skipsPauses?: boolean
 }
 
 export interface RunningSandbox {
@@ -57,7 +59,7 @@ async function start(options: SandboxOptions, undo: (() => Promise<void>)[]): Pr
   undo.push(() => database.close())
 
   const baseUrl = `http://127.0.0.1:${server.port}`
-  const made = await makeContext(baseUrl, options.dataDir)
+  const made = await makeContext(baseUrl, options.dataDir, { skipsPauses: options.skipsPauses ?? false })
   const { context, clock } = made
   const place = options.productPlace ?? productHere()
   const timers = createTimerRunner(place.host, clock)

@@ -35,6 +35,10 @@ async function bookedUnseen() {
 const stats = z.object({ calls: z.number() })
 const graphCalls = async () => stats.parse(await sandbox.get('/sandbox/graph/stats')).calls
 
+const reading = z.object({ now: z.string() })
+/** By the sandbox's clock, which counts what passes for real and the pauses that nobody waits for here. */
+const clockMs = async () => msOf(reading.parse(await sandbox.get('/sandbox/clock')).now)
+
 const utc = (instant: string) => ({ dateTime: instant.replace('Z', ''), timeZone: 'UTC' })
 const read = (ref: string) => lone().call('readRequest', undefined, { params: { ref } })
 
@@ -91,9 +95,9 @@ describe('while Graph is down', () => {
     const elapsedMs: number[] = []
     const callsBefore = await graphCalls()
     for (let count = 0; count < 20; count++) {
-      const startedMs = performance.now()
+      const startedMs = await clockMs()
       await lone().call('startRequest', aStart(sandbox))
-      elapsedMs.push(performance.now() - startedMs)
+      elapsedMs.push((await clockMs()) - startedMs)
     }
     elapsedMs.sort((a, b) => a - b)
     expect(elapsedMs[18]).toBeLessThan(2000) // one call that is waited for takes eight seconds

@@ -24,7 +24,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hurtigspor-clock-'))
   realNow = Temporal.Instant.from('2026-03-02T10:00:00Z')
   saved = createSaved(folder)
-  clock = createClock(saved, () => realNow)
+  clock = createClock(saved, { realNow: () => realNow })
   runs = []
   timers = createTimerRunner(hostOf([minute, morning]), clock)
 })
@@ -43,7 +43,7 @@ describe('the clock', () => {
     clock.set(storyStartsAt.add({ hours: 48 }))
     saved.flush()
     realNow = realNow.add({ hours: 1 })
-    expect(createClock({ ...createSaved(folder), touch: () => {} }, () => realNow).now()).toEqual(
+    expect(createClock({ ...createSaved(folder), touch: () => {} }, { realNow: () => realNow }).now()).toEqual(
       storyStartsAt.add({ hours: 49 }),
     )
   })
@@ -73,6 +73,27 @@ describe('when the clock is moved, every timer that fell due runs before the ans
     expect(runs.map((run) => run.slice(7, 27))).toEqual(
       [1, 2, 3, 4, 5].map((minutes) => storyStartsAt.add({ minutes }).toString()),
     )
+  })
+
+  test('whoever pauses on the way waits for nobody: the clock moves on, and the next timer begins late', async () => {
+    const host = hostOf([minute])
+    const paused = createTimerRunner(
+      {
+        ...host,
+        invokeTimer: async (...args) => {
+          await clock.pause(90_000)
+          return host.invokeTimer(...args)
+        },
+      },
+      clock,
+    )
+    await paused.moveTo(storyStartsAt.add({ minutes: 3 }))
+    expect(runs.map((run) => run.slice(-20))).toEqual([
+      '2026-12-21T08:02:30Z',
+      '2026-12-21T08:04:00Z',
+      '2026-12-21T08:05:30Z',
+    ])
+    expect(clock.now().toString()).toBe('2026-12-21T08:05:30Z')
   })
 
   test('going back runs nothing', async () => {

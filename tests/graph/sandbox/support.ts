@@ -56,7 +56,7 @@ export function aGraph(
   const context: SandboxContext = {
     baseUrl,
     dataDir: folder,
-    clock: createClock(saved, () => Temporal.Instant.from('2026-12-21T08:00:00Z')),
+    clock: createClock(saved, { realNow: () => Temporal.Instant.from('2026-12-21T08:00:00Z') }),
     people,
     saved,
     faults,

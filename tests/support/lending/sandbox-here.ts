@@ -24,6 +24,7 @@ export async function sandboxHere(productPlace?: ProductPlace): Promise<RunningP
     dataDir,
     distDir,
     openDatabase: async () => ({ url: database.url, close: async () => {}, empty: () => database.renew() }),
+    skipsPauses: true,
     ...(productPlace === undefined ? {} : { productPlace }),
   })
   return {
