@@ -1,33 +1,35 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import startServer from '../support/global-setup.ts'
 import stopServer from '../support/global-teardown.ts'
-import { plantedBugs } from './doubles/planted-bugs.ts'
-import type { Found, Promised, Size } from './promise.ts'
+import { askedFor, helpLines } from './asked.ts'
+import type { Found, Promised } from './promise.ts'
 import { promises } from './registry.ts'
-import { promiseLines } from './table.ts'
+import { lastLine, promiseLines } from './table.ts'
 
 /**
- * `npm run promise` tries to break every promise, in its short form; `-- G1 G4` just those; `--full` as each is worded.
- * `--planted=check-then-insert` puts a bug in first, to see it caught. Prints what was measured against the limit, and ends
- * with 1 when one is broken.
+ * `npm run promise` tries to break every promise, in its short form; `--help` says what else may be asked for. Prints what was
+ * measured against the limit, and ends with 1 when one is broken, with 2 for words it does not know.
  */
-const given = process.argv.slice(2)
-const size: Size = given.includes('--full') ? 'full' : given.includes('--ci') ? 'ci' : 'short'
-const ids = given.filter((word) => !word.startsWith('--')).map((word) => word.toUpperCase())
-const planted = given.find((word) => word.startsWith('--planted='))?.replace('--planted=', '')
-const bug = plantedBugs.find((known) => known === planted)
-const unknown = ids.filter((id) => !promises.some((promise) => promise.id === id))
+const known = promises.map(({ id }) => id)
+const asked = askedFor(process.argv.slice(2), known)
+if (asked.kind === 'unknown') {
+  console.error(`Nothing is called ${asked.words.join(', ')}. What may be said:\n`)
+  for (const line of helpLines(known)) console.error(line)
+  process.exit(2)
+}
+if (asked.kind === 'help') {
+  for (const line of helpLines(known)) console.log(line)
+  process.exit(0)
+}
+const { size, bug, ids } = asked
 const meant = promises.filter(({ id }) => ids.length === 0 || ids.includes(id))
 
-if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(', ')}: choose among ${promises.map(({ id }) => id).join(', ')}.`)
-  process.exit(1)
-}
 console.log(
   `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version},`,
 )
 console.log(`load ${(loadavg()[0] ?? 0).toFixed(1)} before the start; ${size} form\n`)
 
+const beganMs = performance.now()
 await startServer()
 let broken = 0
 try {
@@ -40,6 +42,7 @@ try {
 } finally {
   await stopServer()
 }
+console.log(lastLine(meant.length - broken, broken, (performance.now() - beganMs) / 1000))
 process.exit(broken > 0 ? 1 : 0)
 
 /** A promise that could not be tried is not kept. */

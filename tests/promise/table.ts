@@ -13,3 +13,9 @@ export function promiseLines({ id, says, limit }: Promised, { measured, broken }
     '',
   ]
 }
+
+/** All of them in one line, when everything is over. */
+export function lastLine(kept: number, broken: number, seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds % 60)]
+  return `${kept} kept, ${broken} broken in ${minutes} min ${rest} s`
+}
