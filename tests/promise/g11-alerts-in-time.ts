@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
 import type { FaultPointName } from '../../functions/app/ports/fault-points.ts'
 import { check } from './checker/check.ts'
-import { rowsOf } from './checker/picture.ts'
 import { toldAt } from './checker/told-at.ts'
 import type { PlantedBug } from './doubles/planted-bugs.ts'
 import type { Found, Promised, Size } from './promise.ts'
 import { fillWithOpen, type ExpectedAlert } from './support/open-requests.ts'
 import { percentile } from './support/percentile.ts'
+import type { ProductProcess } from './support/product-process.ts'
 import { startWorkers, type Workers } from './support/workers.ts'
 import { withWorld, type World } from './support/world.ts'
 
@@ -15,23 +15,25 @@ interface Plan {
   readonly open: number
   readonly minutes: number
   readonly perMinute: number
-  readonly restarts: number
+  /** Of the workers, in each minute; the others go on. */
+  readonly deathsPerMinute: number
 }
 
 /** Ten times what 10,000 open requests bring in a minute on the whole. */
-const asWorded: Plan = { open: 10_000, minutes: 5, perMinute: 50, restarts: 10 }
+const asWorded: Plan = { open: 10_000, minutes: 30, perMinute: 50, deathsPerMinute: 2 }
 const plans: Record<Size, Plan> = {
-  ci: { open: 150, minutes: 1, perMinute: 60, restarts: 2 },
-  short: asWorded,
-  full: { ...asWorded, minutes: 30, restarts: 60 },
+  ci: { ...asWorded, open: 150, minutes: 1 },
+  short: { ...asWorded, minutes: 5 },
+  full: asWorded,
 }
 /** A bug shows at the first death. */
-const planted: Plan = { ...plans.ci, restarts: 1 }
+const planted: Plan = { ...plans.ci, deathsPerMinute: 1 }
 const workers = 3
 const withinSeconds = 60
 /** A working day on which half of the time of what came on Monday has gone. */
 const from = Temporal.Instant.from('2027-01-14T10:00:00+01:00')
-const leadSeconds = 10
+/** Time for the workers to start in: nothing falls due before. */
+const leadMinutes = 5
 const points: readonly FaultPointName[] = [
   'after-alert-sent',
   'after-commit',
@@ -39,6 +41,8 @@ const points: readonly FaultPointName[] = [
   'before-effect-completed',
 ]
 const deathWithinMs = 20_000
+const lookEveryMs = 250
+const stepSeconds = 5
 
 export const alertsInTime: Promised = {
   id: 'G11',
@@ -50,12 +54,12 @@ export const alertsInTime: Promised = {
 
 async function aMorning(world: World, plan: Plan, bug: PlantedBug | undefined): Promise<Found> {
   const expected = await fillWithOpen(world, { ...plan, from })
-  world.tenant.clock.set(from.subtract({ seconds: leadSeconds }))
+  world.tenant.clock.set(from.subtract({ minutes: leadMinutes }))
   const started = await startWorkers(world, workers, bug)
+  let diedTelling = 0
   try {
-    await restartsOf(world, started, plan, bug)
-    const lastMs = Math.max(...expected.map(({ atMs }) => atMs))
-    await untilTold(world, expected.length, lastMs + withinSeconds * 1000)
+    for (let minute = 0; minute < plan.minutes; minute++)
+      diedTelling += await aMinute(world, started, from.add({ minutes: minute }), victimsIn(started, plan, minute, bug))
   } finally {
     await started.close()
   }
@@ -65,35 +69,67 @@ async function aMorning(world: World, plan: Plan, bug: PlantedBug | undefined): 
   broken.push(...(await check(world, new Set(expected.map(({ reference }) => reference)))))
   const arrived = lateSeconds.flatMap(({ seconds }) => seconds ?? []).toSorted((a, b) => a - b)
   const missed = lateSeconds.length - arrived.length
-  const measured = `${expected.length} alerts among ${plan.open} open requests, ${plan.restarts} restarts: after ${percentile(arrived, 0.5).toFixed(1)} s at p50, ${(arrived.at(-1) ?? 0).toFixed(1)} s at most; ${missed} missed`
+  const deaths = plan.minutes * plan.deathsPerMinute
+  const measured = `${expected.length} alerts among ${plan.open} open requests, ${deaths} deaths, ${diedTelling} by their own hand in the middle: after ${percentile(arrived, 0.5).toFixed(1)} s at p50, ${(arrived.at(-1) ?? 0).toFixed(1)} s at most; ${missed} missed`
   return { measured, broken }
 }
 
-/** Evenly over the minutes in which alerts fall due: each dies by its own hand in the middle of telling, or at the latest by ours. */
-async function restartsOf(world: World, { all }: Workers, plan: Plan, bug: PlantedBug | undefined): Promise<void> {
-  const everyMs = (plan.minutes * 60_000) / plan.restarts
-  for (let nth = 0; nth < plan.restarts; nth++) {
-    await untilClock(world, from.epochMilliseconds + nth * everyMs - 500)
-    const victim = all[nth % all.length]
-    const point = bug === 'attempt-forgotten' ? 'after-alert-sent' : points[nth % points.length]
-    if (victim === undefined || point === undefined) throw new Error('There is nobody to kill')
-    await victim.dieAt(point, 1 + ((nth * 7) % 11))
-    if (!(await victim.whenDead(Math.min(deathWithinMs, everyMs / 2)))) await victim.kill()
-    await victim.restart()
-  }
+interface Victim {
+  readonly worker: ProductProcess
+  readonly point: FaultPointName
+  readonly nth: number
 }
 
-async function untilClock({ tenant: { clock } }: World, atMs: number): Promise<void> {
-  await pause(Math.max(0, atMs - clock.now().epochMilliseconds))
+/** By turns, at another point and a later passing of it each time. */
+function victimsIn({ all }: Workers, plan: Plan, minute: number, bug: PlantedBug | undefined): readonly Victim[] {
+  return Array.from({ length: plan.deathsPerMinute }, (_, at) => {
+    const death = minute * plan.deathsPerMinute + at
+    const worker = all[death % all.length]
+    const point = bug === 'attempt-forgotten' ? 'after-alert-sent' : points[death % points.length]
+    if (worker === undefined || point === undefined) throw new Error('There is nobody to kill')
+    return { worker, point, nth: 1 + ((death * 7) % 11) }
+  })
 }
 
-/** Until all that was to be told has left the queue, or the time for it is over. */
-async function untilTold(world: World, count: number, lastMs: number): Promise<void> {
+/**
+ * One in which alerts fall due: some die by their own hand in the middle of telling, or at the latest by ours, and are
+ * started again; the others go on.
+ *
+ * @returns How many died by their own.
+ */
+async function aMinute(
+  world: World,
+  started: Workers,
+  at: Temporal.Instant,
+  victims: readonly Victim[],
+): Promise<number> {
   const { clock } = world.tenant
-  while (clock.now().epochMilliseconds < lastMs) {
-    await pause(1_000)
-    const [row] = await rowsOf(world.databaseUrl, `select count(*)::int as told from alert where state = 'sent'`)
-    if (Number(row?.['told']) >= count && (await world.store.health()).queuedEffects === 0) return
+  for (const { worker, point, nth } of victims) await worker.dieAt(point, nth)
+  if (Temporal.Instant.compare(clock.now(), at) < 0) clock.set(at)
+  const deaths = victims.map(async ({ worker }) => {
+    const isByItself = await worker.whenDead(deathWithinMs)
+    await worker.restart()
+    return isByItself
+  })
+  const died = await Promise.all(deaths)
+  await untilTold(world, started, at.add({ seconds: withinSeconds }))
+  return died.filter((isByItself) => isByItself).length
+}
+
+/**
+ * Until all that has fallen due is told and nothing waits, or the time for it is over. While a worker is busy time passes as
+ * it really does; while all of them only wait, for the lease of a dead one to end, a few seconds at a step.
+ */
+async function untilTold(world: World, { areIdle }: Workers, until: Temporal.Instant): Promise<void> {
+  const { store, now, tenant } = world
+  while (Temporal.Instant.compare(now(), until) < 0) {
+    const isQuiet =
+      (await store.health()).queuedEffects === 0 && (await store.dueRequests(now().toString(), 1)).length === 0
+    if (areIdle()) {
+      if (isQuiet) return
+      tenant.clock.set(now().add({ seconds: stepSeconds }))
+    }
+    await pause(lookEveryMs)
   }
 }
 

@@ -10,6 +10,8 @@ const timers: ReadonlySet<string> = new Set(['minute', 'effects'])
 /** Several processes of the product on one database, each with its own timers: in Azure but one of them would have them. */
 export interface Workers {
   readonly all: readonly ProductProcess[]
+  /** No timer runs anywhere: each waits for time to pass. */
+  readonly areIdle: () => boolean
   close(): Promise<void>
 }
 
@@ -22,9 +24,11 @@ export async function startWorkers(world: World, count: number, bug: PlantedBug 
     closing.push(close)
     all.push(worker)
   }
-  closing.push(runTimers(world, all))
+  const timersOfAll = runTimers(world, all)
+  closing.push(timersOfAll.close)
   return {
     all,
+    areIdle: timersOfAll.areIdle,
     close: async () => {
       for (const close of closing.toReversed()) await close()
     },
@@ -32,7 +36,7 @@ export async function startWorkers(world: World, count: number, bug: PlantedBug 
 }
 
 /** By the tenant's clock as it passes. One that is still running when it falls due again runs once more after it. */
-function runTimers({ tenant: { clock } }: World, workers: readonly ProductProcess[]): () => Promise<void> {
+function runTimers({ tenant: { clock } }: World, workers: readonly ProductProcess[]): Omit<Workers, 'all'> {
   let handledUntil = clock.now()
   const running = new Map<string, Promise<void>>()
   const dueAgain = new Set<string>()
@@ -58,9 +62,12 @@ function runTimers({ tenant: { clock } }: World, workers: readonly ProductProces
     handledUntil = now
   }
   const interval = setInterval(look, lookEveryMs)
-  return async () => {
-    clearInterval(interval)
-    dueAgain.clear()
-    await Promise.all(running.values())
+  return {
+    areIdle: () => running.size === 0,
+    close: async () => {
+      clearInterval(interval)
+      dueAgain.clear()
+      await Promise.all(running.values())
+    },
   }
 }
