@@ -15,7 +15,7 @@ export interface SandboxContext {
   saved: Saved
   faults: Faults
   tokens: SandboxTokens
-  /** Calls back on `POST /sandbox/reset`, in the order of registration: put the part's state back to its first day. */
+  /** Calls back on `POST /sandbox/reset`, in the order of registration: load again what is saved, and forget the rest. */
   onReset(restore: () => void | Promise<void>): void
   /** Calls back once when the sandbox stops: for timers and calls a part has under way. */
   onStop(stop: () => void): void
@@ -70,7 +70,7 @@ export interface People {
 
 /** Small JSON files under the data folder. One file per name; a name is kebab-case. */
 export interface Saved {
-  /** The saved value, or `initial` on the first start. A file that no longer fits the schema is set aside and told about. */
+  /** The saved value, or `initial` on the first start; when the story starts over, the one it begins with. A file that no longer fits the schema is set aside and told about. */
   load<T>(name: string, schema: z.ZodType<T>, initial: T): T
   /** Marks the value as changed: written soon, in one piece, and at the latest at exit. */
   touch(name: string, value: () => unknown): void

@@ -38,7 +38,8 @@ export async function setMark(databaseUrl: string): Promise<void> {
 
 const mark = 'The sandbox has done its first day here.'
 
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+/** Runs one piece of work over a connection of its own. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: timeoutMs, query_timeout: timeoutMs })
   await client.connect()
   try {

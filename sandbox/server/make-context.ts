@@ -1,20 +1,21 @@
 import { join } from 'node:path'
-import { createClock, type ClockOptions, type MovableClock } from '../clock/clock.ts'
+import { createClock, storyStartsAt, type ClockOptions, type MovableClock } from '../clock/clock.ts'
 import type { SandboxContext } from '../context.ts'
 import { createFaults, type FaultList } from '../faults/faults.ts'
 import type { PublishedKeys } from '../identity/app.ts'
 import { loadSigningKey } from '../identity/keys.ts'
 import { createTokens } from '../identity/tokens.ts'
 import { people } from '../tenant/people.ts'
-import { createSaved } from './saved.ts'
+import { createSaved, type SavedStory } from './saved.ts'
 
 /** The context that parts get, and the sides of it that only the server may touch. */
 export interface ServerContext {
   context: SandboxContext
   clock: MovableClock
   faults: FaultList
+  saved: SavedStory
   keys: PublishedKeys
-  /** Puts the clock, the faults and every part back to the first morning. */
+  /** Puts the faults and every part back to what `saved` begins with; the clock stands at the first morning until `restart`. */
   restore(): Promise<void>
   /** Ends what the parts have under way. */
   stop(): void
@@ -48,10 +49,11 @@ export async function makeContext(
     },
     clock,
     faults,
+    saved,
     keys: { entra: entraKey.publicJwk, botFramework: botFrameworkKey.publicJwk },
     restore: async () => {
       faults.clear()
-      clock.restart()
+      clock.hold(storyStartsAt)
       for (const restore of restorers) await restore()
     },
     stop: () => {

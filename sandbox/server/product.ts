@@ -4,7 +4,6 @@ import { readConfig } from '../../functions/config.ts'
 import type { Log } from '../../functions/app/ports/log.ts'
 import { jsonLog } from '../../functions/log.ts'
 import { registerFunctions } from '../../functions/register.ts'
-import { migrate } from '../../functions/store/migrate.ts'
 import type { SandboxContext } from '../context.ts'
 import { createFunctionsHost, type FunctionsHost } from '../functions-host/host.ts'
 import { catalogApp } from '../graph/teams/teams-app.ts'
@@ -19,7 +18,7 @@ export interface Product {
 /** Where the product runs: in this process, or in one of its own that may die without taking the tenant along. */
 export interface ProductPlace {
   readonly host: FunctionsHost
-  /** Against this tenant, on a database that may be empty. */
+  /** Against this tenant, on a migrated database. */
   start(context: SandboxContext, databaseUrl: string): Promise<Product>
 }
 
@@ -31,14 +30,13 @@ export function productHere(log: Log = terminal): ProductPlace {
   return { host, start: (context, databaseUrl) => startProduct(context, host, databaseUrl, log) }
 }
 
-/** Brings the database up to date, puts the product together and hands its functions to the host. */
+/** Puts the product together and hands its functions to the host. */
 async function startProduct(
   context: SandboxContext,
   host: FunctionsHost,
   databaseUrl: string,
   log: Log,
 ): Promise<Product> {
-  await migrate(databaseUrl)
   const composition = compose(readConfig(productSettings(context.baseUrl, databaseUrl)), {
     clock: context.clock,
     pause: (forMs) => context.clock.pause(forMs),

@@ -1,16 +1,13 @@
 import { createTimerRunner } from '../functions-host/timer-runner.ts'
-import { emptyDatabase, hasMark, setMark } from '../postgres/database.ts'
 import { sandboxApp } from './app.ts'
-import { setUpFirstDay } from './first-day.ts'
 import { listen } from './listen.ts'
 import { makeContext } from './make-context.ts'
-import { productHere, type Product, type ProductPlace } from './product.ts'
+import { productHere, type ProductPlace } from './product.ts'
+import { createStory } from './story.ts'
 
 export interface OpenDatabase {
   url: string
   close(): Promise<void>
-  /** How to empty it faster than by dropping everything in it. */
-  empty?(): Promise<void>
 }
 
 export interface SandboxOptions {
@@ -60,44 +57,20 @@ async function start(options: SandboxOptions, undo: (() => Promise<void>)[]): Pr
 
   const baseUrl = `http://127.0.0.1:${server.port}`
   const made = await makeContext(baseUrl, options.dataDir, { skipsPauses: options.skipsPauses ?? false })
-  const { context, clock } = made
   const place = options.productPlace ?? productHere()
-  const timers = createTimerRunner(place.host, clock)
-
-  let product: Product | undefined
-  const closeProduct = async (): Promise<void> => {
-    const closing = product
-    product = undefined
-    await closing?.close()
-  }
-  /** Puts the tenant back to its first morning and has the administrator do the first day's work. */
-  const beginStory = async (): Promise<void> => {
-    await made.restore()
-    await setUpFirstDay(context)
-    await setMark(database.url)
-    context.saved.flush()
-  }
-  const reset = (): Promise<void> =>
-    timers.whilePaused(async () => {
-      await closeProduct()
-      await (database.empty?.() ?? emptyDatabase(database.url))
-      product = await place.start(context, database.url)
-      await beginStory()
-    })
-
+  const timers = createTimerRunner(place.host, made.clock)
+  const story = createStory(made, place, database.url)
+  const reset = (): Promise<void> => timers.whilePaused(story.startOver)
   const app = sandboxApp(made, { host: place.host, timers, distDir: options.distDir, reset })
   server.answerWith((request, env) => app.fetch(request, env))
   undo.push(
-    async () => context.saved.flush(),
+    async () => made.saved.flush(),
     async () => made.stop(),
-    closeProduct,
+    story.stop,
     () => server.stop(),
   )
   // In the timers' turn, so that a clock moved or a story started over meanwhile waits until all of it is there.
-  await timers.whilePaused(async () => {
-    product = await place.start(context, database.url)
-    if (!(await hasMark(database.url))) await beginStory()
-  })
+  await timers.whilePaused(story.goOn)
   undo.push(timers.start())
   return baseUrl
 }

@@ -49,7 +49,7 @@ const typingShownMs = 4000
 
 const known = new WeakMap<SandboxContext, Chats>()
 
-/** The chats of this sandbox: loaded on first use, saved after every change, emptied on reset. */
+/** The chats of this sandbox: loaded on first use, saved after every change, loaded again on reset. */
 export function chatsOf(context: SandboxContext): Chats {
   const chats = known.get(context) ?? loadChats(context)
   known.set(context, chats)
@@ -60,7 +60,8 @@ const empty = (): State => ({ installed: [], blocked: [], messages: {}, lastId: 
 
 function loadChats(context: SandboxContext): Chats {
   const { saved, clock } = context
-  let current = saved.load('teams', state, empty())
+  const read = (): State => saved.load('teams', state, empty())
+  let current = read()
   // Always with milliseconds, so that moments sort as text.
   const now = (): string => clock.now().toString({ fractionalSecondDigits: 3 })
   const touch = (): void => saved.touch('teams', () => current)
@@ -68,7 +69,8 @@ function loadChats(context: SandboxContext): Chats {
   const typingSince = new Map<string, number>()
   const find = (person: Person, id: string): ChatMessage | undefined => of(person).find((each) => each.id === id)
   context.onReset(() => {
-    current = empty()
+    current = read()
+    typingSince.clear()
     touch()
   })
 

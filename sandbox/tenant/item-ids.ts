@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 export interface ItemIds {
   id: string
@@ -16,9 +16,9 @@ export function itemIds(seed: string): ItemIds {
 
 /** The id that all copies of one meeting share. */
 export function iCalUIdOf(seed: string): string {
-  return `040000008200E00074C5B7101A82E008${createHash('sha256').update(seed).digest('hex').slice(0, 32).toUpperCase()}`
+  return `040000008200E00074C5B7101A82E008${hash('sha256', seed, 'hex').slice(0, 32).toUpperCase()}`
 }
 
 function digest(text: string): string {
-  return createHash('sha512').update(text).digest('base64url').slice(0, 84)
+  return hash('sha512', text, 'base64url').slice(0, 84)
 }

@@ -111,7 +111,10 @@ const storedChange = z.object({
 export const transactionRepeats = ['same-event', 'refused-400', 'refused-409'] as const
 
 export const tenantState = z.object({
+  /** Those that came or were changed after the first day. */
   events: z.array(storedEvent),
+  /** Ids of the first day's that are gone; absent in files of earlier versions, which hold every event there is. */
+  removed: z.array(z.string()).optional(),
   mails: z.array(storedMail),
   activities: z.array(storedActivity),
   /** The latest changes; older ones are forgotten, as in Outlook's own cache. */

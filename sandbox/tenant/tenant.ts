@@ -1,6 +1,7 @@
 import type { SandboxContext } from '../context.ts'
 import { changesSince, latestSequence, recordChange, type EventChange } from './changes.ts'
-import { seedTenant } from './seed.ts'
+import { createEvents, type Events } from './events.ts'
+import { seedFor } from './seed.ts'
 import {
   tenantState,
   type StoredActivity,
@@ -30,56 +31,60 @@ export interface Tenant {
   sequence(): number
   /** What changed in a calendar after that number, oldest first; undefined when that is too long ago to be known. */
   changesSince(mailbox: string, sequence: number): readonly StoredChange[] | undefined
-  reset(): void
   /** Called after every change of an event; the answer unsubscribes. Not called for a reset. */
   onEventChange(listener: (change: EventChange) => void): () => void
 }
 
 const tenants = new WeakMap<SandboxContext, Tenant>()
 
-/** The tenant of this sandbox: loaded on first use, saved after every change, seeded again on reset. */
+/** The tenant of this sandbox: loaded on first use, saved after every change, loaded again on reset. */
 export function tenantOf(context: SandboxContext): Tenant {
   const known = tenants.get(context)
   if (known) return known
   const tenant = loadTenant(context)
   tenants.set(context, tenant)
-  context.onReset(() => tenant.reset())
   return tenant
 }
 
-/** Puts people's calendars, mails and activities back to the first day. */
-export function resetTenant(context: SandboxContext): void {
-  tenantOf(context).reset()
+interface State extends Omit<TenantState, 'events' | 'removed'> {
+  events: Events
+}
+
+function readState({ people, saved }: SandboxContext): State {
+  const { events, mails } = seedFor(people)
+  const firstDay: TenantState = {
+    events: [],
+    removed: [],
+    mails: [...mails],
+    activities: [],
+    changes: [],
+    transactionRepeat: 'same-event',
+  }
+  const { removed, ...state } = saved.load('tenant', tenantState, firstDay)
+  return { ...state, events: createEvents(events, { events: state.events, removed }) }
 }
 
 function loadTenant(context: SandboxContext): Tenant {
-  const state: TenantState = context.saved.load('tenant', tenantState, seedTenant(context.people))
+  let state = readState(context)
   const listeners = new Set<(change: EventChange) => void>()
-  const touch = () => context.saved.touch('tenant', () => state)
+  const touch = () => context.saved.touch('tenant', () => ({ ...state, ...state.events.saved() }))
   const changed = (before: StoredEvent | undefined, after: StoredEvent | undefined) => {
     const change = recordChange(state.changes, before, after)
     touch()
     if (change) for (const listener of listeners) listener(change)
   }
-  const indexOf = (event: StoredEvent) =>
-    state.events.findIndex((each) => each.mailbox === event.mailbox && each.id === event.id)
+  context.onReset(() => {
+    state = readState(context)
+    touch()
+  })
 
   return {
-    events: (mailbox) => state.events.filter((event) => event.mailbox === mailbox),
-    event: (mailbox, id) =>
-      state.events.find((event) => event.mailbox === mailbox && (event.id === id || event.immutableId === id)),
-    putEvent(event) {
-      const index = indexOf(event)
-      const before = state.events[index]
-      if (index === -1) state.events.push(event)
-      else state.events[index] = event
-      changed(before, event)
-    },
+    events: (mailbox) => state.events.in(mailbox),
+    event: (mailbox, id) => state.events.find(mailbox, id),
+    putEvent: (event) => changed(state.events.put(event), event),
     removeEvent(event) {
-      const index = indexOf(event)
-      if (index === -1) return
-      const [removed] = state.events.splice(index, 1)
-      changed(removed, undefined)
+      const removed = state.events.remove(event)
+      if (removed !== undefined) changed(removed, undefined)
     },
     mails: (mailbox) => state.mails.filter((mail) => mail.mailbox === mailbox),
     addMail(mail) {
@@ -100,10 +105,6 @@ function loadTenant(context: SandboxContext): Tenant {
     },
     sequence: () => latestSequence(state.changes),
     changesSince: (mailbox, sequence) => changesSince(state.changes, mailbox, sequence),
-    reset() {
-      Object.assign(state, seedTenant(context.people))
-      touch()
-    },
     onEventChange(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -4,8 +4,6 @@ import { asAdministrator, templateName, testDatabaseUrl } from './template-datab
 
 export interface FreshDatabase {
   url: string
-  /** Begins again with an empty one of the same name, hanging up as `drop` does. */
-  renew(): Promise<void>
   /** Removes the database, hanging up on whoever still holds a connection. */
   drop(): Promise<void>
 }
@@ -16,18 +14,12 @@ const templateLock = 7_245_001
 export async function freshDatabase(): Promise<FreshDatabase> {
   const template = await templateDatabase()
   const name = `hurtigspor_test_${randomBytes(6).toString('hex')}`
-  const create = () => asAdministrator((client) => client.query(`create database ${name} template ${template}`))
-  const drop = async () => {
-    await asAdministrator((client) => client.query(`drop database if exists ${name} with (force)`))
-  }
-  await create()
+  await asAdministrator((client) => client.query(`create database ${name} template ${template}`))
   return {
     url: testDatabaseUrl(name),
-    renew: async () => {
-      await drop()
-      await create()
+    drop: async () => {
+      await asAdministrator((client) => client.query(`drop database if exists ${name} with (force)`))
     },
-    drop,
   }
 }
 

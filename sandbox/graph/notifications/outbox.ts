@@ -38,7 +38,8 @@ const nothing: DeliveryCounts = { delivered: 0, resent: 0, dropped: 0 }
  */
 export function createOutbox(context: SandboxContext, isMeant: (pending: PendingNotification) => boolean): Outbox {
   const stopped = new AbortController()
-  let pending = context.saved.load('notifications', z.array(pendingNotification), [])
+  const read = () => context.saved.load('notifications', z.array(pendingNotification), [])
+  let pending = read()
   let settings = usualDelivery
   let counts = nothing
   let timer: { handle: NodeJS.Timeout; afterMs: number } | undefined
@@ -100,7 +101,7 @@ export function createOutbox(context: SandboxContext, isMeant: (pending: Pending
   context.onReset(() => {
     settings = usualDelivery
     counts = nothing
-    keep([])
+    keep(read())
   })
   context.onStop(() => {
     stopped.abort()

@@ -15,7 +15,7 @@ export interface Subscriptions {
 const saved = z.array(storedSubscription)
 const known = new WeakMap<SandboxContext, Subscriptions>()
 
-/** Loaded on first use, saved after every change, gone at a reset. */
+/** Loaded on first use, saved after every change, loaded again on reset. */
 export function subscriptionsOf(context: SandboxContext): Subscriptions {
   const found = known.get(context) ?? loadSubscriptions(context)
   known.set(context, found)
@@ -23,7 +23,8 @@ export function subscriptionsOf(context: SandboxContext): Subscriptions {
 }
 
 function loadSubscriptions(context: SandboxContext): Subscriptions {
-  const byId = new Map(context.saved.load('subscriptions', saved, []).map((each) => [each.id, each]))
+  const read = () => new Map(context.saved.load('subscriptions', saved, []).map((each) => [each.id, each]))
+  let byId = read()
   const touch = () => context.saved.touch('subscriptions', () => [...byId.values()])
   const live = () => {
     const nowMs = context.clock.now().epochMilliseconds
@@ -31,7 +32,7 @@ function loadSubscriptions(context: SandboxContext): Subscriptions {
     return [...byId.values()]
   }
   context.onReset(() => {
-    byId.clear()
+    byId = read()
     touch()
   })
   return {

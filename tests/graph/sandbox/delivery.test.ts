@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import { chatsOf } from '../../../sandbox/teams/chats.ts'
 import { activitiesOf, eventsOf, mailOf } from '../../../sandbox/tenant/access.ts'
 import { tenantRoutes } from '../../../sandbox/tenant/routes.ts'
-import { resetTenant, tenantOf } from '../../../sandbox/tenant/tenant.ts'
+import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
 import { aGraph, anEvent, at, person, rows } from './support.ts'
 
 const graph = aGraph()
@@ -148,7 +148,7 @@ describe('the tenant', () => {
 
     const after = aGraph(folder)
     expect(eventsOf(after.context, karen, ...period)).toHaveLength(1)
-    resetTenant(after.context)
+    await after.restore()
     expect(eventsOf(after.context, karen, ...period)).toHaveLength(0)
     after.stop()
   })

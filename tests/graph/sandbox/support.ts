@@ -88,6 +88,7 @@ export function aGraph(
       return { status: response.status, headers: response.headers, body: isRecord(answer) ? answer : {} }
     },
     async restore() {
+      saved.forget()
       for (const restore of restores) await restore()
     },
     stop() {

@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { FaultPointName } from '../../../functions/app/ports/fault-points.ts'
-import { migrate } from '../../../functions/store/migrate.ts'
 import type { SandboxContext } from '../../../sandbox/context.ts'
 import type { FunctionsHost, TimerFunction } from '../../../sandbox/functions-host/host.ts'
 import { freePort } from '../../../sandbox/postgres/server.ts'
@@ -127,7 +126,6 @@ export async function productProcess(bug?: PlantedBug, nodeFlags: readonly strin
     unexpectedExits: () => unexpected,
     lastWords: () => words,
     async start(context, databaseUrl) {
-      await migrate(databaseUrl)
       clock = context.clock
       settings = productSettings(context.baseUrl, databaseUrl)
       const unsubscribe = clock.onChange(() => tell({ kind: 'clock', offsetMs: offsetMs() }))

@@ -23,7 +23,7 @@ export async function sandboxHere(productPlace?: ProductPlace): Promise<RunningP
     port: 0,
     dataDir,
     distDir,
-    openDatabase: async () => ({ url: database.url, close: async () => {}, empty: () => database.renew() }),
+    openDatabase: async () => ({ url: database.url, close: async () => {} }),
     skipsPauses: true,
     ...(productPlace === undefined ? {} : { productPlace }),
   })
