@@ -24,7 +24,15 @@ export async function isStillFree(app: App, state: RequestState, row: BookingRow
     // Refused for good: writing it will be too, and says why.
     if (event.kind === 'refused' || event.value !== undefined) return true
   }
-  return isFree(app, state, held, row, { reserved: row.bookingId })
+  return isFree(app, state, held, row, { reserved: row.bookingId, leaving: await leaving(app, state) })
+}
+
+/** What this one may have taken the place of, and the calendar has not let go of yet. */
+async function leaving(app: App, { bookings }: RequestState): Promise<readonly Booking[]> {
+  const left: Booking[] = []
+  for (const booking of bookings)
+    if (booking.state === 'cancelled' && (await app.store.isCalendarWritePending(booking.bookingId))) left.push(booking)
+  return left
 }
 
 /** `standsAt`: where the event still is. */
@@ -51,7 +59,7 @@ async function isFree(
   state: RequestState,
   booking: Booking,
   { attendeeIds, roomId }: BookingRow,
-  own: Pick<Reading, 'reserved' | 'moving'>,
+  own: Pick<Reading, 'reserved' | 'leaving' | 'moving'>,
 ): Promise<boolean | NotNow> {
   const question = await questionForMoving(app, state, booking)
   const others = [...attendeeIds, ...(roomId === undefined ? [] : [roomId])]

@@ -1,5 +1,6 @@
 import { msOf } from '../../shared/domain/calendar/instant.ts'
 import type { BookingId, InstantText, PersonId } from '../../shared/domain/ids.ts'
+import type { MeetingTimes } from '../../shared/domain/journal/booking.ts'
 import { withHabits } from '../../shared/domain/offers/buffers.ts'
 import type { BusyCalendar } from '../../shared/domain/offers/offer.ts'
 import { within } from '../within.ts'
@@ -12,6 +13,8 @@ import type { LiveBookingRow } from './ports/store.ts'
 export interface Reading extends Office, Pick<OfferQuestion, 'habits' | 'moving'> {
   /** A booking whose event is not in the calendar: its reservation is left out, and nothing else. */
   readonly reserved?: BookingId
+  /** Hours of the same request's meetings that were let go, and whose events may still stand: in nobody's way. */
+  readonly leaving?: readonly MeetingTimes[]
 }
 
 /** While a person waits: calendars that are silent for so long are as good as away. */
@@ -91,7 +94,7 @@ async function inTime<T>(app: App, asked: Promise<T>, patienceMs: number): Promi
   return answer
 }
 
-interface Own {
+interface Around {
   readonly bookings: readonly LiveBookingRow[]
   readonly engaged: ReadonlyMap<PersonId, BusyCalendar['busy']>
 }
@@ -99,9 +102,10 @@ interface Own {
 function withOwn(
   reading: Reading,
   calendars: readonly BusyCalendar[],
-  { bookings, engaged }: Own,
+  { bookings, engaged }: Around,
 ): ReadonlyMap<PersonId, BusyCalendar> {
-  const { moving, reserved } = reading
+  const { moving, reserved, leaving = [] } = reading
+  const own = [...(moving === undefined ? [] : [moving]), ...leaving].map(blockOf)
   const others = bookings.filter(({ bookingId }) => bookingId !== moving?.bookingId && bookingId !== reserved)
   return new Map(
     calendars.map(({ personId, busy, isUnknown }) => [
@@ -110,7 +114,7 @@ function withOwn(
         personId,
         isUnknown,
         busy: [
-          ...busy.filter((block) => moving === undefined || !isSame(block, blockOf(moving))),
+          ...busy.filter((block) => !own.some((one) => isSame(block, one))),
           ...others.flatMap((booking) => ownBlock(booking, personId, reading)),
           ...(engaged.get(personId) ?? []),
         ],
@@ -134,7 +138,7 @@ function ownBlock(booking: LiveBookingRow, personId: PersonId, reading: Reading)
   return booking.attendeeIds.includes(personId) ? [block] : []
 }
 
-function blockOf({ startsAt, endsAt }: { readonly startsAt: InstantText; readonly endsAt: InstantText }): Block {
+function blockOf({ startsAt, endsAt }: MeetingTimes): Block {
   return { startMs: msOf(startsAt), endMs: msOf(endsAt) }
 }
 

@@ -5,7 +5,7 @@ import type { FaultPointName } from '../../../functions/app/ports/fault-points.t
 import type { Command } from '../../../shared/domain/journal/commands.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
 import { busyItem, withPerson } from '../../graph/client/support/graph-stage.ts'
-import { anHourAt, book, cancel, people, receive } from '../../rules/support/commands.ts'
+import { anHourAt, book, cancel, people, reassign, receive } from '../../rules/support/commands.ts'
 import { sagaStage, type SagaStage } from '../support/saga-stage.ts'
 
 let stage: SagaStage
@@ -55,6 +55,19 @@ describe('moved unseen onto a time that is free', () => {
     await movedUnseen('2026-12-28T10:30')
     await stage.at(stage.app(), '2026-12-21T09:12')
     expect(events()).toEqual(['karen 2026-12-28T10:30:00'])
+  })
+
+  test('given to a colleague for an hour that begins before the old one has ended: the old event, still to go, stands in nobody’s way', async () => {
+    const app = stage.app()
+    await act(app, 'request-1', receive())
+    await act(app, 'request-1', book('2026-12-28T10:00'))
+    withPerson(stage.graph, people.leader, {}, [busyItem('busy', '2026-12-28T09:00:00', '2026-12-28T10:00:00')])
+    stage.graph.faults.push({ matches: /POST .*\/cancel$/, times: 99, status: 503 })
+    await act(app, 'request-1', { ...reassign('2026-12-28T10:30'), isUnchecked: true })
+    expect(events()).toEqual([ten, 'jonas 2026-12-28T10:30:00'])
+    stage.graph.faults.length = 0
+    await isSettled()
+    expect(events()).toEqual(['jonas 2026-12-28T10:30:00'])
   })
 
   test('cancelled before the calendars were asked: in the end there is none', async () => {
