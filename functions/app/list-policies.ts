@@ -37,7 +37,7 @@ export async function listPolicies(app: App, caller: Caller): Promise<Outcome<Po
     inForce,
     history,
     mayPublish: may(viewer, 'settings:change'),
-    models: policies.map((policy) => ({
+    models: policies().map((policy) => ({
       id: policy.id,
       version: policy.version,
       name: policy.name,

@@ -77,7 +77,7 @@ describe('what somebody can do is what access, the request’s state and its pol
   })
 
   test('no act is offered that the access table refuses, in any model', () => {
-    for (const { id } of policies) {
+    for (const { id } of policies()) {
       const story = of(id)
       for (const who of Object.values(everybody)) {
         for (const act of actsOf(who, story))

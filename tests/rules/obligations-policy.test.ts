@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { definePolicy, type Policy } from '../../shared/domain/policies/schema.ts'
-import { hjoerring } from '../../shared/domain/policies/hjoerring.ts'
-import { katalog } from '../../shared/domain/policies/katalog.ts'
 import { defineStatute } from '../../shared/domain/statutes/schema.ts'
-import { stevns } from '../../shared/domain/policies/stevns.ts'
 import { statute2025 } from '../../shared/domain/statutes/statute-2025.ts'
+import { policyOf } from './support/models.ts'
+
+const hjoerring = policyOf('hjoerring')
+const katalog = policyOf('katalog')
+const stevns = policyOf('stevns')
 
 type Draft = Writable<Parameters<typeof definePolicy>[0]>
 type Writable<T> = { -readonly [Key in keyof T]: Writable<T[Key]> }

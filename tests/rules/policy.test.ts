@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { policies, policyById } from '../../shared/domain/policies/registry.ts'
 import { definePolicy, type Policy } from '../../shared/domain/policies/schema.ts'
-import { varde } from '../../shared/domain/policies/varde.ts'
 import { rulesFor } from '../../shared/domain/rules.ts'
+import { policyOf } from './support/models.ts'
+
+const varde = policyOf('varde')
 
 /** The Varde policy as plain data, changed and loaded again. */
 function loading(change: (policy: Draft) => void): () => Policy {
@@ -155,7 +157,7 @@ describe('a policy that contradicts itself is refused when it is loaded, with pa
 
 describe('the policies we hold', () => {
   test('each is found by its id, and there is no other', () => {
-    for (const policy of policies) expect(policyById(policy.id)).toBe(policy)
+    for (const policy of policies()) expect(policyById(policy.id)).toBe(policy)
     expect(policyById('havnsby')).toBeUndefined()
   })
 

@@ -81,7 +81,7 @@ let hiddenLines = 0
 afterAll(() => expect(hiddenLines).toBeGreaterThan(20))
 
 describe('P-8, LYNGBY-6: the authority room', () => {
-  test.each(policies.map(({ id }) => [id] as const))(
+  test.each(policies().map(({ id }) => [id] as const))(
     '%s: no life of a request brings it to the employer’s side',
     (id) => {
       const rules = rulesOf(id)
@@ -118,7 +118,7 @@ describe('P-8, LYNGBY-6: the authority room', () => {
     },
   )
 
-  test.each(policies.map(({ id }) => [id] as const))('%s: the municipality’s side misses nothing', (id) => {
+  test.each(policies().map(({ id }) => [id] as const))('%s: the municipality’s side misses nothing', (id) => {
     const story = new Story(rulesOf(id)).tell('2026-12-21T09:10', receive())
     const { policy } = story.rules
     const all = story.obligations('2026-12-21T12:00')

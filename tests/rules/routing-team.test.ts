@@ -126,6 +126,6 @@ describe('who may ask, and whom a model is made for', () => {
   })
 
   test('a model without a target group is made for everybody', () => {
-    for (const { id } of policies.filter(({ intake }) => intake.target.length === 0)) expect(inside(id)).toEqual([])
+    for (const { id } of policies().filter(({ intake }) => intake.target.length === 0)) expect(inside(id)).toEqual([])
   })
 })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { varde } from '../../shared/domain/policies/varde.ts'
 import { route } from '../../shared/domain/routing/route.ts'
 import type { RoutingFacts } from '../../shared/domain/routing/routing.ts'
 import { aConsultant, people, someFacts } from './support/commands.ts'
+import { policyOf } from './support/models.ts'
+
+const varde = policyOf('varde')
 
 const { karen, jonas, pia } = people
 const noFixed = { workplaceId: 'nursery', isLarge: false }

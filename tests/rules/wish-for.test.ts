@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Booking } from '../../shared/domain/journal/state.ts'
 import { wishFor } from '../../shared/domain/offers/wish-for.ts'
-import { lyngbyTaarbaek } from '../../shared/domain/policies/lyngby-taarbaek.ts'
+import { policyOf } from './support/models.ts'
+
+const lyngbyTaarbaek = policyOf('lyngby-taarbaek')
 
 const asked = { place: 'workplace', participants: ['leader'] } as const
 const alone = { place: 'municipality', participants: ['employee'] } as const

@@ -10,10 +10,10 @@ import {
   withoutBound,
   words,
 } from './common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /** RULES FAVRSKOV-1 to -13: the model "Sammen om fastholdelse". */
-export const favrskov = definePolicy({
+export const favrskov = policyFile({
   id: 'favrskov',
   version: 1,
   name: { da: 'Favrskov: sammen om fastholdelse', en: 'Favrskov: together on retention' },

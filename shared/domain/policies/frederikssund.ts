@@ -9,13 +9,13 @@ import {
   withoutBound,
   words,
 } from './common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /**
  * RULES FREDERIKSSUND-1 to -9: tools for the leader, and no limits of its own beyond the employer period. The advisory that
  * holds it comes ten days before the period ends, our default.
  */
-export const frederikssund = definePolicy({
+export const frederikssund = policyFile({
   id: 'frederikssund',
   version: 1,
   name: { da: 'Frederikssund: værktøjer til fast track', en: 'Frederikssund: tools for fast track' },

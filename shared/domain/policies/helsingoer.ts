@@ -10,10 +10,10 @@ import {
   withoutBound,
   words,
 } from './common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /** RULES HELSINGOER-1 to -14. "Within 48 hours" is when the meeting starts, by CAL-9. */
-export const helsingoer = definePolicy({
+export const helsingoer = policyFile({
   id: 'helsingoer',
   version: 1,
   name: { da: 'Helsingør: mål for rundbordssamtalen', en: 'Helsingør: goals for the round table' },

@@ -13,10 +13,10 @@ import {
   withoutBound,
   words,
 } from './common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /** RULES HJOERRING-1 to -18. The course of five to six weeks counts from the advisory, the stated default. */
-export const hjoerring = definePolicy({
+export const hjoerring = policyFile({
   id: 'hjoerring',
   version: 1,
   name: { da: 'Hjørring: indsats fra uge 1', en: 'Hjørring: effort from week 1' },

@@ -12,10 +12,10 @@ import {
   withoutBound,
   words,
 } from './common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /** RULES ISHOEJ-1 to -12. */
-export const ishoej = definePolicy({
+export const ishoej = policyFile({
   id: 'ishoej',
   version: 1,
   name: { da: 'Ishøj: fast track', en: 'Ishøj: fast track' },

@@ -1,9 +1,9 @@
 import { katalogParts } from './katalog-common.ts'
 import { threeTalks } from './katalog-talks.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /** RULES KATALOG-6: talks on absence days 1, 3 and 7. */
-export const katalog137 = definePolicy({
+export const katalog137 = policyFile({
   ...katalogParts,
   id: 'katalog-1-3-7',
   name: { da: 'Kataloget: samtaler dag 1, 3 og 7', en: 'The catalogue: talks on days 1, 3 and 7' },

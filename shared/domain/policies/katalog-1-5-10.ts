@@ -1,9 +1,9 @@
 import { katalogParts } from './katalog-common.ts'
 import { threeTalks } from './katalog-talks.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /** RULES KATALOG-6: talks on absence days 1, 5 and 10. */
-export const katalog1510 = definePolicy({
+export const katalog1510 = policyFile({
   ...katalogParts,
   id: 'katalog-1-5-10',
   name: { da: 'Kataloget: samtaler dag 1, 5 og 10', en: 'The catalogue: talks on days 1, 5 and 10' },

@@ -1,7 +1,5 @@
 import { programmeTalk } from './katalog-common.ts'
-import type { definePolicy } from './schema.ts'
-
-type Data = Parameters<typeof definePolicy>[0]
+import type { PolicyData } from './schema.ts'
 
 const talks = [
   { kind: 'firstTalk', da: 'første', en: 'first' },
@@ -12,7 +10,7 @@ const talks = [
 /** RULES KATALOG-6: a talk on each of three absence days, calendar days by default (CAL-2, CAL-7), and the notice of each (KATALOG-T2). */
 export function threeTalks(
   days: readonly [number, number, number],
-): Pick<Data, 'meetings' | 'obligations' | 'followUp' | 'notices'> {
+): Pick<PolicyData, 'meetings' | 'obligations' | 'followUp' | 'notices'> {
   const onDays = talks.flatMap((talk, index) => {
     const day = days[index]
     return day === undefined ? [] : [{ ...talk, day }]

@@ -1,9 +1,9 @@
 import { usualLadder } from './common.ts'
 import { katalogParts, programmeCall, programmeTalk } from './katalog-common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /** RULES KATALOG-1 to -5: days 1, 3, 10 and 15, then every 14 days, with HR after 30 days. Absence days (CAL-2, CAL-7). */
-export const katalog = definePolicy({
+export const katalog = policyFile({
   ...katalogParts,
   id: 'katalog',
   name: { da: 'Kataloget: dag 1, 3, 10 og 15', en: 'The catalogue: days 1, 3, 10 and 15' },

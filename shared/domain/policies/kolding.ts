@@ -12,10 +12,10 @@ import {
   withoutBound,
   words,
 } from './common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /** RULES KOLDING-1 to -12. "1 to 7 days after" are calendar days of which the working days are kept (CAL-13). */
-export const kolding = definePolicy({
+export const kolding = policyFile({
   id: 'kolding',
   version: 1,
   name: { da: 'Kolding: fastholdelsestelefonen', en: 'Kolding: the retention hotline' },

@@ -11,13 +11,13 @@ import {
   withoutBound,
   words,
 } from './common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /**
  * RULES LYNGBY-1 to -9. "About six weeks" is absence day 43, on the next working day (CAL-7). The source sets no limit for
  * the individual talk: two weeks after the information meeting is our default.
  */
-export const lyngbyTaarbaek = definePolicy({
+export const lyngbyTaarbaek = policyFile({
   id: 'lyngby-taarbaek',
   version: 1,
   name: { da: 'Lyngby-Taarbæk: empowerment i tidlig indsats', en: 'Lyngby-Taarbæk: empowerment in early effort' },

@@ -9,13 +9,13 @@ import { katalog1510 } from './katalog-1-5-10.ts'
 import { kolding } from './kolding.ts'
 import { lyngbyTaarbaek } from './lyngby-taarbaek.ts'
 import { roskilde } from './roskilde.ts'
-import type { Policy } from './schema.ts'
+import type { Policy, PolicyFile } from './schema.ts'
 import { stevns } from './stevns.ts'
 import { varde } from './varde.ts'
 import { vordingborg } from './vordingborg.ts'
 
 /** Every model a municipality can choose. A new one is a file beside `varde.ts` and a name here. */
-export const policies: readonly Policy[] = [
+const current: readonly PolicyFile[] = [
   varde,
   helsingoer,
   lyngbyTaarbaek,
@@ -33,10 +33,15 @@ export const policies: readonly Policy[] = [
 ]
 
 /** Versions that requests still run under, and that nobody can choose any more. */
-export const earlierVersions: readonly Policy[] = []
+const earlierVersions: readonly PolicyFile[] = []
+
+export function policies(): readonly Policy[] {
+  return current.map((file) => file.read())
+}
 
 /** The newest version; with `version` that very one, so that a request keeps the rules it started under. */
 export function policyById(id: string, version?: number): Policy | undefined {
-  const all = [...policies, ...earlierVersions].filter((policy) => policy.id === id)
-  return version === undefined ? all[0] : all.find((policy) => policy.version === version)
+  const all = [...current, ...earlierVersions].filter((file) => file.id === id)
+  const file = version === undefined ? all[0] : all.find((one) => one.version === version)
+  return file?.read()
 }

@@ -12,10 +12,10 @@ import {
   withoutBound,
   words,
 } from './common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /** RULES ROSKILDE-1 to -12. One and a half weeks is ten days (CAL-14); "the week after" is the next ISO week (CAL-15). */
-export const roskilde = definePolicy({
+export const roskilde = policyFile({
   id: 'roskilde',
   version: 1,
   name: { da: 'Roskilde: tværfaglighed', en: 'Roskilde: across disciplines' },

@@ -145,13 +145,26 @@ export const policySchema = z
   .superRefine(checkPolicy)
 
 export type Policy = z.output<typeof policySchema>
+export type PolicyData = z.input<typeof policySchema>
+
+/** A model as its file states it: read when somebody first asks, as a municipality uses one of many. */
+export interface PolicyFile {
+  readonly id: string
+  readonly version: number
+  read(): Policy
+}
+
+export function policyFile(data: PolicyData): PolicyFile {
+  let policy: Policy | undefined
+  return { id: data.id, version: data.version, read: () => (policy ??= definePolicy(data)) }
+}
 
 /**
- * Checks a policy when it is loaded, so that a contradiction never reaches a request.
+ * Checks a policy when it is read, so that a contradiction never reaches a request.
  *
  * @throws Error naming the policy, the path and the reason of everything wrong with it.
  */
-export function definePolicy(data: z.input<typeof policySchema>): Policy {
+export function definePolicy(data: PolicyData): Policy {
   const parsed = policySchema.safeParse(data)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)

@@ -10,13 +10,13 @@ import {
   withoutBound,
   words,
 } from './common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /**
  * RULES STEVNS-1 to -7. The times are those of the source's example (STEVNS-6). How often leader meetings are visited is not
  * stated: once a year is our default. No enquiry comes too early (STEVNS-5).
  */
-export const stevns = definePolicy({
+export const stevns = policyFile({
   id: 'stevns',
   version: 1,
   name: { da: 'Stevns: lederfokus', en: 'Stevns: focus on leaders' },

@@ -8,12 +8,12 @@ import {
   usualLadder,
   words,
 } from './common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /**
  * RULES VARDE-1 to -16. The wording is ours; the numbers are the source's, or the stated default where it is silent.
  */
-export const varde = definePolicy({
+export const varde = policyFile({
   id: 'varde',
   version: 1,
   name: { da: 'Varde: samarbejde med personaleafdelingen', en: 'Varde: working with the personnel department' },

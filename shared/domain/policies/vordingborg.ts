@@ -11,10 +11,10 @@ import {
   withoutBound,
   words,
 } from './common.ts'
-import { definePolicy } from './schema.ts'
+import { policyFile } from './schema.ts'
 
 /** RULES VORDINGBORG-1 to -11. When the GP is told is not stated: a week after the meeting is our default. */
-export const vordingborg = definePolicy({
+export const vordingborg = policyFile({
   id: 'vordingborg',
   version: 1,
   name: {

@@ -35,7 +35,7 @@ function oneSet(): string {
 
 /** Every condition holds and everything rules can count from has happened; the model with the most to do. */
 function fullestSet(): string {
-  const sets = policies.map((policy) => {
+  const sets = policies().map((policy) => {
     const rules = rulesFor({ policyId: policy.id, statuteId: 'statute-2025', closingDays: ['2026-12-28'] })
     return { rules, facts: everythingAbout(rules) }
   })

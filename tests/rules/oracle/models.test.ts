@@ -80,7 +80,7 @@ function told(policy: Policy, facts: OracleFacts): readonly string[] {
 }
 
 describe('every obligation of every model, against an oracle that reads its data and walks day by day', () => {
-  test.each(policies.map((policy) => [policy.id, policy] as const))('%s', (id, policy) => {
+  test.each(policies().map((policy) => [policy.id, policy] as const))('%s', (id, policy) => {
     assertCases(
       id,
       fc.property(someFacts(policy), (facts) => {

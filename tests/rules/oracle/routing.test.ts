@@ -10,7 +10,7 @@ import { aConsultant, someFacts } from '../support/commands.ts'
 const part = { workplace: { workplaceId: 'school', isLarge: true } }
 
 function answerBy(policyId: string, change: Partial<RoutingFacts>) {
-  const policy = policies.find(({ id }) => id === policyId)
+  const policy = policies().find(({ id }) => id === policyId)
   if (policy === undefined) throw new Error(`No policy ${policyId}`)
   return route(policy, someFacts({ ...part, ...change }))
 }
