@@ -1,3 +1,6 @@
+/** Files of packages of which a test loads what we need: each test file evaluates all it imports anew. */
+const shortened = 'date-holidays/src/data|date-holidays-parser/src/CalEventFactory|zod/v4/locales/index'
+
 /** One runner for every kind of test; `tests/<kind>` says what it proves. Real servers and a real browser, so time limits are generous. */
 export default {
   rootDir: '.',
@@ -6,6 +9,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/tests/bench/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
+    [`/node_modules/(${shortened})\\.js$`]: '<rootDir>/tooling/needed-parts.cjs',
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
@@ -18,6 +22,7 @@ export default {
       },
     ],
   },
+  transformIgnorePatterns: [`/node_modules/(?!(${shortened})\\.js$)`],
   // The Azure Functions worker provides this module; in a test the sandbox's host does.
   moduleNameMapper: {
     '^@azure/functions-core$': '<rootDir>/sandbox/functions-host/functions-core.cjs',
