@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import type { App } from '../../../functions/app/app.ts'
+import type { Clock } from '../../../functions/app/ports/clock.ts'
 import type { FaultPointName } from '../../../functions/app/ports/fault-points.ts'
 import type { Store } from '../../../functions/app/ports/store.ts'
 import { runMinute } from '../../../functions/app/run-minute.ts'
@@ -9,6 +10,7 @@ import { feedItem } from '../../../functions/bot/cards/feed-item.ts'
 import { letter } from '../../../functions/bot/cards/letter.ts'
 import { createGraph } from '../../../functions/graph/create-graph.ts'
 import { createStore } from '../../../functions/store/create-store.ts'
+import { keepRows } from '../../../sandbox/postgres/kept-rows.ts'
 import { startFakeGraph } from '../../graph/client/support/fake-graph.ts'
 import type { FakeGraph } from '../../graph/client/support/fake-types.ts'
 import { withPerson } from '../../graph/client/support/graph-stage.ts'
@@ -24,7 +26,7 @@ export interface SagaStage {
   app(dies?: FaultPointName): App
   /** To that wall-clock time; the timers then run once. */
   at(app: App, local: string): Promise<void>
-  /** A new database; the next test's first morning. */
+  /** The next test's first morning: the database as it was when it was set up. */
   begin(): Promise<void>
   close(): Promise<void>
 }
@@ -36,7 +38,7 @@ export async function sagaStage(): Promise<SagaStage> {
   const clock = { now: () => now }
   const graph = await startFakeGraph(() => now.epochMilliseconds)
   for (const id of Object.values(people)) withPerson(graph, id)
-  let opened: { readonly store: Store; close(): Promise<void> } | undefined
+  let opened: Opened | undefined
   const store = () => {
     if (opened === undefined) throw new Error('The stage has not begun')
     return opened.store
@@ -89,25 +91,38 @@ export async function sagaStage(): Promise<SagaStage> {
       await runDueEffects(app)
     },
     async begin() {
-      await opened?.close()
       now = monday.toZonedDateTime(zone).toInstant()
       graph.events.length = 0
       graph.faults.length = 0
       graph.calls.length = 0
-      const database = await freshDatabase()
-      const fresh = await createStore({ databaseUrl: database.url, clock, log: () => undefined })
-      opened = {
-        store: fresh,
-        close: async () => {
-          await fresh.close()
-          await database.drop()
-        },
-      }
-      await setUp(fresh)
+      if (opened?.putBack !== undefined) return opened.putBack()
+      await opened?.close()
+      opened = await open(clock)
     },
     async close() {
       await opened?.close()
       await graph.close()
+    },
+  }
+}
+
+interface Opened {
+  readonly store: Store
+  /** Far less work than a database anew. Undefined where the tests' account may not. */
+  readonly putBack: (() => Promise<void>) | undefined
+  close(): Promise<void>
+}
+
+async function open(clock: Clock): Promise<Opened> {
+  const database = await freshDatabase()
+  const store = await createStore({ databaseUrl: database.url, clock, log: () => undefined })
+  await setUp(store)
+  return {
+    store,
+    putBack: await keepRows(database.url),
+    close: async () => {
+      await store.close()
+      await database.drop()
     },
   }
 }
