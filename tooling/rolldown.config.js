@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown'
+import { neededParts } from './needed-parts.cjs'
 
 /**
  * The Azure Functions app as one file: what `func start` and Azure take, with host.json and a package.json beside it.
@@ -18,7 +19,7 @@ export default defineConfig({
     cleanDir: true,
     codeSplitting: false,
   },
-  plugins: [appFiles()],
+  plugins: [neededParts(), appFiles()],
 })
 
 /** What the Functions runtime reads beside the code. */
