@@ -2,7 +2,8 @@ import { dayText } from '../../shared/domain/calendar/day.ts'
 import { standingOf } from '../../shared/domain/duty/standing.ts'
 import type { App } from './app.ts'
 import { usesRoster } from './duty-warnings.ts'
-import { municipalityOf, rulesNow } from './rules-in-force.ts'
+import type { Municipality } from './ports/store.ts'
+import { rulesNow } from './rules-in-force.ts'
 
 /** When the next duty is told of, on the last working day before: in time to swap it. Minutes past midnight. */
 const tellsAt = 12 * 60
@@ -11,9 +12,9 @@ const tellsAt = 12 * 60
  * Tells whoever has the duty next, once for each day and person, whatever is restarted; who takes the day over later that
  * afternoon is told too. On a Friday that is the weekend's and Monday's.
  */
-export async function tellNextDuty(app: App): Promise<void> {
+export async function tellNextDuty(app: App, municipality: Municipality): Promise<void> {
   const now = app.clock.now()
-  const rules = rulesNow(await municipalityOf(app.store), now)
+  const rules = rulesNow(municipality, now)
   const { zone, isWorkingDay, nextWorkingDayOnOrAfter } = rules.calendar
   const today = zone.dayAt(now.epochMilliseconds)
   const isTime = now.epochMilliseconds >= zone.at(today, tellsAt)

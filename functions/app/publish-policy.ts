@@ -29,7 +29,7 @@ export async function publishPolicy(
   const before = await municipalityOf(app.store)
   if (before.policyId !== policyId || before.statute !== statute) {
     await app.store.publishPolicy({ policyId, policyVersion: policy.version, statute, why, by: caller.personId })
-    await refreshStale(app, mostStaleAtOnce)
+    await refreshStale(app, await municipalityOf(app.store), mostStaleAtOnce)
   }
   return done({ inForce: await choiceInForce(app) })
 }

@@ -1,5 +1,6 @@
 import type { App } from './app.ts'
 import { lookAgain } from './look-again.ts'
+import type { MunicipalityInForce } from './ports/store.ts'
 import { whoIsAway } from './who-is-away.ts'
 
 const batchSize = 100
@@ -13,13 +14,11 @@ export const mostStaleAtOnce = 100
  * @param most How many in all; the rest follow with the next call.
  * @returns How many.
  */
-export async function refreshStale(app: App, most: number): Promise<number> {
-  const municipality = await app.store.municipality()
-  if (municipality === undefined) return 0
+export async function refreshStale(app: App, { version }: MunicipalityInForce, most: number): Promise<number> {
   const away = whoIsAway(app)
   let looked = 0
   while (looked < most) {
-    const stale = await app.store.staleRequests(municipality.version, Math.min(batchSize, most - looked))
+    const stale = await app.store.staleRequests(version, Math.min(batchSize, most - looked))
     for (const requestId of stale) await lookAgain(app, requestId, away)
     looked += stale.length
     if (stale.length < batchSize) break

@@ -31,8 +31,8 @@ export async function runMinute(app: App): Promise<number> {
   for (const part of [
     () => lookAtDue(app),
     () => releaseHeld(app),
-    () => tellNextDuty(app).then(() => 0),
-    () => refreshStale(app, mostStale),
+    () => tellNextDuty(app, municipality).then(() => 0),
+    () => refreshStale(app, municipality, mostStale),
     () => runAdvisories(app, municipality),
   ]) {
     looked += await part().catch((reason: unknown) => {

@@ -7,6 +7,7 @@ import type { App } from './app.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import type { Caller } from './ports/caller.ts'
 import { mostStaleAtOnce, refreshStale } from './refresh-stale.ts'
+import { municipalityOf } from './rules-in-force.ts'
 import { viewerOf } from './viewer.ts'
 
 export type Saved = { readonly saved: true }
@@ -30,7 +31,7 @@ export async function saveMunicipality(
   if (input.statute !== 'byDate' && statuteById(input.statute) === undefined)
     return refused('setting-unknown', { field: 'statute' })
   await app.store.saveMunicipality(input, caller.personId)
-  await refreshStale(app, mostStaleAtOnce)
+  await refreshStale(app, await municipalityOf(app.store), mostStaleAtOnce)
   return done({ saved: true })
 }
 

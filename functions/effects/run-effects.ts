@@ -40,7 +40,7 @@ export function createEffectRunner(app: () => App): EffectRunner {
 
 /** For the timer: what a dead taker left behind is due again, then what is due is run until nothing is left. Answers with how many it ran. */
 export async function runDueEffects(app: App): Promise<number> {
-  await app.store.queue.reclaim()
+  if (!(await app.store.queue.reclaim())) return 0
   for (let ran = 0; ; ran++) {
     const [effect] = await app.store.queue.fetch(1)
     if (effect === undefined) return ran

@@ -89,11 +89,19 @@ async function renew(db: Kysely<Database>, jobId: string, now: string): Promise<
  * Without the pause that pg-boss gives what ran out of time: nothing outside has refused it. One that keeps ending its
  * taker runs out of attempts like any other, and is then left to `supervise()`.
  */
-async function reclaim(db: Kysely<Database>, now: string): Promise<void> {
-  await sql`
-    update ${jobTable} set state = 'retry', start_after = ${now}
-    where name = ${effectQueue} and state = 'active' and retry_count < retry_limit
-      and started_on + expire_seconds * interval '1 second' < ${now}::timestamptz`.execute(db)
+async function reclaim(db: Kysely<Database>, now: string): Promise<boolean> {
+  const { rows } = await sql<{ isDue: boolean }>`
+    with reclaimed as (
+      update ${jobTable} set state = 'retry', start_after = ${now}
+      where name = ${effectQueue} and state = 'active' and retry_count < retry_limit
+        and started_on + expire_seconds * interval '1 second' < ${now}::timestamptz
+      returning 1
+    )
+    select exists (select from reclaimed) or exists (
+      select from ${jobTable}
+      where name = ${effectQueue} and state < 'active' and not blocked and start_after <= ${now}
+    ) as "isDue"`.execute(db)
+  return rows[0]?.isDue === true
 }
 
 /**

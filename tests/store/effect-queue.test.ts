@@ -152,11 +152,11 @@ describe('an effect that fails comes again', () => {
     const jobId = await queued()
     await bench.store.queue.take([jobId])
     after('PT19S')
-    await bench.store.queue.reclaim()
+    expect(await bench.store.queue.reclaim()).toBe(false)
     expect(await bench.store.queue.fetch(10)).toEqual([])
 
     after('PT21S')
-    await bench.store.queue.reclaim()
+    expect(await bench.store.queue.reclaim()).toBe(true)
     expect((await bench.store.queue.fetch(10)).map((effect) => effect.jobId)).toEqual([jobId])
     expect(bench.troubles).toEqual([])
   })

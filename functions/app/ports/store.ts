@@ -360,8 +360,12 @@ export interface EffectQueue {
   take(jobIds: readonly string[]): Promise<readonly QueuedEffect[]>
   /** Begins the lease anew: its taker lives and is at it. */
   renew(jobId: string): Promise<void>
-  /** What was taken and neither completed, failed nor renewed within its lease is due again, at once: its taker died. */
-  reclaim(): Promise<void>
+  /**
+   * What was taken and neither completed, failed nor renewed within its lease is due again, at once: its taker died.
+   *
+   * @returns Whether anything is due now.
+   */
+  reclaim(): Promise<boolean>
   complete(jobIds: readonly string[]): Promise<void>
   /** Comes again after a growing pause, at least `retryAfterMs`; after the last attempt it is kept as dead. */
   fail(jobId: string, code: string, retryAfterMs?: number): Promise<void>
