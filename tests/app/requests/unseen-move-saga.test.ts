@@ -63,7 +63,7 @@ describe('moved unseen onto a time that is free', () => {
     await act(app, 'request-1', book('2026-12-28T10:00'))
     withPerson(stage.graph, people.leader, {}, [busyItem('busy', '2026-12-28T09:00:00', '2026-12-28T10:00:00')])
     stage.graph.faults.push({ matches: /POST .*\/cancel$/, times: 99, status: 503 })
-    await act(app, 'request-1', { ...reassign('2026-12-28T10:30'), isUnchecked: true })
+    await act(app, 'request-1', reassign('2026-12-28T10:30', people.jonas, { isUnchecked: true }))
     expect(events()).toEqual([ten, 'jonas 2026-12-28T10:30:00'])
     stage.graph.faults.length = 0
     await isSettled()

@@ -75,12 +75,17 @@ export function move(local: string, allowLate = false): Command {
 }
 
 /** The first booking goes to Jonas, whom routing ranked. */
-export function reassign(local: string, consultantId: string = people.jonas): Command {
+export function reassign(
+  local: string,
+  consultantId: string = people.jonas,
+  change: Partial<Extract<Command, { type: 'reassignBooking' }>> = {},
+): Command {
   return {
     type: 'reassignBooking',
     bookingId: 'booking-1',
     newBookingId: 'booking-2',
     slot: anHourAt(local, consultantId),
     ranked: [{ consultantId: people.jonas, why: { ruleId: 'VARDE-8', da: 'har plads', en: 'has room' } }],
+    ...change,
   }
 }
