@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import * as fc from 'fast-check'
-import { previous, walk, type YearMonthDate } from './oracle-days.ts'
+import { next, previous, walk, type YearMonthDate } from './oracle-days.ts'
 import type { OracleSpan, Reading } from './oracle-limits.ts'
 
 /** How many random cases a property gets: few in every run, a hundred thousand by `npm run test:oracle`. */
@@ -32,9 +32,13 @@ export function closingDaysAround(date: YearMonthDate): fc.Arbitrary<readonly Ye
   const stretch = fc.record({ from: fc.integer({ min: -20, max: 90 }), length: fc.integer({ min: 1, max: 9 }) })
   return fc
     .array(stretch, { maxLength: 4 })
-    .map((stretches) =>
-      stretches.flatMap(({ from, length }) => Array.from({ length }, (_, index) => walk(date, from + index))),
-    )
+    .map((stretches) => stretches.flatMap(({ from, length }) => datesFrom(walk(date, from), length)))
+}
+
+function datesFrom(first: YearMonthDate, length: number): readonly YearMonthDate[] {
+  const found = [first]
+  for (let date = next(first); found.length < length; date = next(date)) found.push(date)
+  return found
 }
 
 export const someSpan: fc.Arbitrary<OracleSpan> = fc.oneof(

@@ -11,10 +11,13 @@ const lastYear = 2042
 /** Every date from 2019 on, in order, so that a moment finds its date by counting days. */
 const dates: YearMonthDate[] = []
 for (let date = firstDate; date < (lastYear + 1) * 10_000; date = next(date)) dates.push(date)
+const placeOf = new Map(dates.map((date, place) => [date, place]))
 
 /** Milliseconds since 1970 at which UTC's clocks show that minute of that date. */
 export function utcMs(date: YearMonthDate, minutes = 0): number {
-  return firstMs + dates.indexOf(date) * dayMs + minutes * 60_000
+  const place = placeOf.get(date)
+  if (place === undefined) throw new RangeError('Outside the years of the oracle')
+  return firstMs + place * dayMs + minutes * 60_000
 }
 
 /** The two moments of a year at which clocks change: forward in March, back in October. */

@@ -24,14 +24,15 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function next(date: YearMonthDate): YearMonthDate {
+  if (date % 100 < 28) return date + 1
   const [year, month, day] = split(date)
   if (day < daysInMonth(year, month)) return date + 1
   return month < 12 ? join(year, month + 1, 1) : join(year + 1, 1, 1)
 }
 
 export function previous(date: YearMonthDate): YearMonthDate {
-  const [year, month, day] = split(date)
-  if (day > 1) return date - 1
+  if (date % 100 > 1) return date - 1
+  const [year, month] = split(date)
   return month > 1 ? join(year, month - 1, daysInMonth(year, month - 1)) : join(year - 1, 12, 31)
 }
 
@@ -41,11 +42,13 @@ export function walk(date: YearMonthDate, days: number): YearMonthDate {
   return day
 }
 
+const sakamotosShifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+
 /** Monday is 1, Sunday is 7; Sakamoto's method. */
 export function weekdayOf(date: YearMonthDate): number {
   const [year, month, day] = split(date)
   const y = month < 3 ? year - 1 : year
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0
+  const shift = sakamotosShifts[month - 1] ?? 0
   const sundayIsZero = (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7
   return sundayIsZero === 0 ? 7 : sundayIsZero
 }
