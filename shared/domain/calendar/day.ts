@@ -49,7 +49,7 @@ export function partsOf(day: Day): DateParts {
 }
 
 export function yearOf(day: Day): number {
-  return partsOf(day).year
+  return Number(dayText(day).slice(0, 4))
 }
 
 /** The day of a year, a month (from 1) and a date; a date past the month's end runs into the next month. */

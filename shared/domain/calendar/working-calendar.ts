@@ -1,6 +1,6 @@
 import type { DateText } from '../ids.ts'
 import { type CalOptions, statedCalOptions } from './cal-options.ts'
-import { type Day, dayFrom, dayOf, weekdayOf, yearOf } from './day.ts'
+import { type Day, dayOf, dayText, weekdayOf, yearOf } from './day.ts'
 import { holidaysOf } from './public-holidays.ts'
 import { minutesOf, type Zone, zoneOf } from './zone.ts'
 
@@ -78,11 +78,13 @@ function firstWorkingDay(start: Day, step: 1 | -1, isWorkingDay: (day: Day) => b
   throw new RangeError('The working calendar has no working day within 60 days: check the closing days')
 }
 
+/** Constitution Day, Christmas Eve and New Year's Eve. */
+const customaryDays: ReadonlySet<string> = new Set(['06-05', '12-24', '12-31'])
+
 function isClosed(set: WorkingDaySet, day: Day): boolean {
-  const year = yearOf(day)
-  const { publicHolidays, fridayAfterAscension } = holidaysOf(year)
-  if (weekdayOf(day) > 5 || publicHolidays.has(day)) return true
+  if (weekdayOf(day) > 5) return true
+  const { publicHolidays, fridayAfterAscension } = holidaysOf(yearOf(day))
+  if (publicHolidays.has(day)) return true
   if (set === 'statutory') return false
-  const isCustomary = day === dayFrom(year, 6, 5) || day === dayFrom(year, 12, 24) || day === dayFrom(year, 12, 31)
-  return isCustomary || (set === 'bank' && day === fridayAfterAscension)
+  return customaryDays.has(dayText(day).slice('2026-'.length)) || (set === 'bank' && day === fridayAfterAscension)
 }
