@@ -98,6 +98,7 @@ describe('the acts on a request, by whose they are', () => {
       await pane.getByRole('button', { name: 'Registrér anmodningen' }).click()
       await pane.getByText(/^Der er anmodet om fast track i dag\./).waitFor()
       expect(await pane.getByRole('heading', { name: 'Husk NemRefusion' }).count()).toBe(0)
+      await page.close()
     },
   )
 
@@ -166,7 +167,9 @@ describe('the acts on a request, by whose they are', () => {
     await karen.comeBack()
     await app.getByText(/^Henvendelsen er ikke længere hos dig/).waitFor()
     expect(await app.getByRole('region', { name: 'Forløbet' }).count()).toBe(0)
-    await openRequest('pia-konsulent')
+    for (const { page } of [karen, pia]) await page.close()
+    const { page } = await openRequest('pia-konsulent')
+    await page.close()
   })
 
   chapter('the coordinator gives it to a third', async () => {
@@ -179,6 +182,7 @@ describe('the acts on a request, by whose they are', () => {
     await kirsten.app.getByText('Registreret: Jonas Juhl har henvendelsen nu.').waitFor()
     await kirsten.app.getByRole('row').filter({ hasText: reference }).getByText('Jonas Juhl').first().waitFor()
     await expectAccessible(kirsten.page, 'a request that was given to somebody')
+    await kirsten.page.close()
   })
 
   chapter('no page failed unseen or asked anything beyond this machine', async () => {
@@ -210,6 +214,7 @@ describe('what another model asks (HJOERRING-6, HJOERRING-8)', () => {
       .getByRole('region', { name: 'Medarbejderens ønske' })
       .getByText('Tillidsrepræsentanten deltager')
       .waitFor()
+    await page.close()
   })
 
   chapter('the consultant answers the dialogue, in the room where the leader never comes (P-8)', async () => {

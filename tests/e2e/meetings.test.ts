@@ -120,6 +120,7 @@ describe('the meetings of a request, in the order its model asks (LYNGBY-4)', ()
     expect(after).toMatchObject({ meeting: 'startTalk', startsAt: before?.startsAt })
     expect(after?.who).not.toBe(before?.who)
     expect((await request.read('kirsten-koordinator')).consultant?.id).toBe(after?.who)
+    await page.close()
   })
 
   chapter('the coordinator books the third, with the leader and the employee', async () => {

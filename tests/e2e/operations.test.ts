@@ -9,17 +9,29 @@ import { openTeams, type TeamsWindow } from './support/teams.ts'
 import { aWorld, type World } from './support/world.ts'
 
 let world: World
+let hanne: TeamsWindow | undefined
 beforeAll(async () => {
   world = await aWorld()
 })
 afterAll(() => world?.close())
 
+const wide = { width: 1366, height: 900 }
+
+/** Read anew, in place of the window that was open. What stands on the page stays until then. */
 async function operationsPage(): Promise<TeamsWindow> {
-  const teams = await openTeams(world, 'hanne-hr')
-  await teams.openApp()
-  await teams.app.getByRole('tab', { name: 'Drift' }).click()
-  await teams.app.getByRole('heading', { name: 'Sådan står det til' }).waitFor()
-  return teams
+  await hanne?.page.close()
+  hanne = await openTeams(world, 'hanne-hr')
+  await hanne.openApp()
+  await hanne.app.getByRole('tab', { name: 'Drift' }).click()
+  await hanne.app.getByRole('heading', { name: 'Sådan står det til' }).waitFor()
+  return hanne
+}
+
+/** The page as it was left, on a wide screen again. */
+async function stillOpen(): Promise<TeamsWindow> {
+  if (hanne === undefined) throw new Error('No operations page is open')
+  await hanne.page.setViewportSize(wide)
+  return hanne
 }
 
 /** A meeting that the calendar refused until it was given up. */
@@ -50,10 +62,11 @@ describe('looking after what failed outside', () => {
   })
 
   chapter('only an administrator has the page', async () => {
-    const { app, openApp } = await openTeams(world, 'henrik-hr')
+    const { page, app, openApp } = await openTeams(world, 'henrik-hr')
     await openApp()
     await app.getByRole('tab', { name: 'Model og frister' }).waitFor()
     expect(await app.getByRole('tab', { name: 'Drift' }).count()).toBe(0)
+    await page.close()
   })
 
   chapter('a meeting the calendar never took stands there: what, which request, why and when', async () => {
@@ -74,7 +87,7 @@ describe('looking after what failed outside', () => {
   chapter(
     'with the keyboard alone it is tried again: first in vain, and the reader is told it goes on by itself',
     async () => {
-      const { page, app } = await operationsPage()
+      const { page, app } = await stillOpen()
       const keys = keyboardOf(page)
       await app.getByRole('tab', { name: 'Drift' }).focus()
       await keys.tabTo(/^Prøv igen/)
@@ -122,7 +135,7 @@ describe('looking after what reached nobody', () => {
   chapter('with the app back it is tried again by the keyboard, and the reader hears that it arrived', async () => {
     await fetch(`${world.sandbox.baseUrl}/sandbox/faults`, { method: 'DELETE' })
     await bySandbox('/sandbox/teams/karen-konsulent/app', { app: 'installed' })
-    const { page, app } = await operationsPage()
+    const { page, app } = await stillOpen()
     const keys = keyboardOf(page)
     await app.getByRole('tab', { name: 'Drift' }).focus()
     await keys.tabTo(/^Prøv igen: Ny henvendelse/)

@@ -31,6 +31,7 @@ test(
       await lone.pane.getByRole('button', { name: 'Send og book' }).click()
       await lone.pane.getByText('Sendt og booket').waitFor()
       const reference = await referenceIn(lone.pane)
+      await sandbox.post('/sandbox/clock', { now: '2026-12-21T13:25:00+01:00', asleep: true })
       await moveClock(lone.page, '2026-12-21T13:30')
       await lone.page.close()
 
@@ -43,10 +44,12 @@ test(
       await karen.latest.getByRole('button', { name: 'Kontaktet' }).click()
       // The newest card reminds of tomorrow's meeting; the one that asked for the contact says that it is done.
       await karen.page.getByRole('heading', { name: /^Medarbejderen er kontaktet i dag kl\. 13\.3/ }).waitFor()
+      await karen.page.close()
 
       const calendar = await openOutlook(desk, 'karen-konsulent')
       await calendar.openCalendar()
       await calendar.page.getByRole('button', { name: /^Møde .*privat/ }).waitFor()
+      await calendar.page.close()
 
       const hanne = await openTeams(desk, 'hanne-hr')
       await hanne.openApp()

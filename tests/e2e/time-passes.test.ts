@@ -30,6 +30,7 @@ describe('nobody contacts the employee', () => {
   chapter('an hour before the deadline the consultant is reminded', async () => {
     karen = await openTeams(world, 'karen-konsulent')
     await karen.latest.getByText(reference).waitFor()
+    await world.sandbox.post('/sandbox/clock', { now: '2026-12-21T14:55:00+01:00', asleep: true })
     await moveClock(karen.page, '2026-12-21T15:01')
     await karen.latest
       .getByRole('heading', { name: /^Kontakt medarbejderen inden kl\. 16\.00\. Der er en time/ })
@@ -38,6 +39,7 @@ describe('nobody contacts the employee', () => {
   })
 
   chapter('after it the coordinator is told, and whose it is', async () => {
+    await world.sandbox.post('/sandbox/clock', { now: '2026-12-21T15:55:00+01:00', asleep: true })
     await moveClock(karen.page, '2026-12-21T16:01')
     const kirsten = await openTeams(world, 'kirsten-koordinator')
     await kirsten.latest.getByText(reference).waitFor()
@@ -45,6 +47,7 @@ describe('nobody contacts the employee', () => {
     await kirsten.latest.getByRole('heading', { name: told }).waitFor()
     await karen.latest.getByRole('heading', { name: /^Kontakt medarbejderen nu\. Fristen var/ }).waitFor()
     await expectAccessible(kirsten.page, 'the coordinator’s chat')
+    await kirsten.page.close()
   })
 
   chapter('the light is red for HR, and the timeline says why', async () => {
