@@ -86,7 +86,7 @@ export interface Fault {
   status?: number
   /** The Retry-After header, in seconds. */
   retryAfterSeconds?: number
-  /** Wait this many real milliseconds first. */
+  /** Wait this many real milliseconds first, with `Faults.delay`. */
   delayMs?: number
   /** Carry the call out but cut the connection instead of answering. */
   drop?: boolean
@@ -95,6 +95,8 @@ export interface Fault {
 export interface Faults {
   /** Takes one use of the first fault that matches this call. `path` without host and query: `/v1.0/users`. */
   next(kind: FaultKind, method: string, path: string): Fault | undefined
+  /** Waits so many real milliseconds, or until the faults are taken back: then whoever waits is answered. */
+  delay(forMs: number): Promise<void>
 }
 
 /**

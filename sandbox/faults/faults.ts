@@ -49,6 +49,7 @@ export interface FaultList extends Faults {
 /** Faults wait in the order they came; the first that hits a call is used up by one. Nothing is saved. */
 export function createFaults(): FaultList {
   let waiting: FaultInput[] = []
+  const delayed = new Set<() => void>()
   let drawn = 0
   const isDrawn = ({ percent }: FaultInput): boolean => percent === undefined || percentile(drawn++) < percent
   return {
@@ -59,7 +60,18 @@ export function createFaults(): FaultList {
     clear: () => {
       waiting = []
       drawn = 0
+      for (const goOn of delayed) goOn()
     },
+    delay: (forMs) =>
+      new Promise((resolve) => {
+        const goOn = (): void => {
+          clearTimeout(timer)
+          delayed.delete(goOn)
+          resolve()
+        }
+        const timer = setTimeout(goOn, forMs)
+        delayed.add(goOn)
+      }),
     next: (kind, method, path) => {
       const found = waiting.find((fault) => isHit(fault.match, kind, method, path) && isDrawn(fault))
       if (found === undefined) return undefined

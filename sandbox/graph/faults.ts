@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
 import type { SandboxContext } from '../context.ts'
@@ -13,7 +12,7 @@ export async function withFaults(
 ): Promise<Response> {
   const fault = context.faults.next('graph', c.req.method, c.req.path.replace(/^\/graph/, ''))
   if (!fault) return work()
-  if (fault.delayMs !== undefined) await delay(fault.delayMs)
+  if (fault.delayMs !== undefined) await context.faults.delay(fault.delayMs)
   if (fault.status !== undefined && !fault.drop) {
     const answer = faultAnswer(fault.status, fault.retryAfterSeconds)
     return respond(answer, context.clock.now(), c.req.header('client-request-id'))

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { SandboxContext } from '../context.ts'
@@ -9,7 +8,7 @@ import { connectorError, connectorFault } from './connector-answer.ts'
 export function connectorGate({ faults, tokens }: SandboxContext, prefix: string): MiddlewareHandler {
   return async (c, next) => {
     const fault = faults.next('teams', c.req.method, c.req.path.slice(prefix.length))
-    if (fault?.delayMs !== undefined) await delay(fault.delayMs)
+    if (fault?.delayMs !== undefined) await faults.delay(fault.delayMs)
     if (fault?.status !== undefined && fault.drop !== true) return connectorFault(fault.status, fault.retryAfterSeconds)
 
     const verdict = await tokens.verify(c.req.header('authorization'), 'botframework')

@@ -36,6 +36,13 @@ test('faults wait in line: the first that fits is taken', () => {
   expect(faults.next('graph', 'GET', '/v1.0/me')).toEqual({ delayMs: 50 })
 })
 
+test('whoever is kept waiting goes on when the faults are taken back', async () => {
+  const faults = createFaults()
+  const waiting = [faults.delay(3_600_000), faults.delay(3_600_000)]
+  faults.clear()
+  expect(await Promise.all(waiting)).toEqual([undefined, undefined])
+})
+
 test('a share of the calls fails, the same ones in every run', () => {
   const statuses = statusesOfARun()
   const share = (status: number) => statuses.filter((each) => each === status).length / 100
