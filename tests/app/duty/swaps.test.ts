@@ -172,10 +172,10 @@ test('whoever has the next duty is told at noon of the last working day before, 
   await sandbox.post('/sandbox/clock', { now: '2026-12-21T11:58:00+01:00', asleep: true })
   const before = [await told(karen), await told(jonas)]
   await sandbox.post('/sandbox/clock', { now: '2026-12-21T12:03:00+01:00' })
-  await sandbox.post('/sandbox/clock', { now: '2026-12-21T12:30:00+01:00' })
+  await sandbox.post('/sandbox/clock', { now: '2026-12-21T12:30:00+01:00', asleep: true })
   expect([await told(karen), await told(jonas)]).toEqual([(before[0] ?? 0) + 1, before[1]])
   await roster({ '2026-12-22': jonas })
-  await sandbox.post('/sandbox/clock', { now: '2026-12-21T13:00:00+01:00' })
+  await sandbox.post('/sandbox/clock', { now: '2026-12-21T13:00:00+01:00', asleep: true })
   expect([await told(karen), await told(jonas)]).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 1])
 })
 

@@ -32,7 +32,7 @@ async function aMeetingGivenUp() {
     `update pgboss.job set retry_count = retry_limit - 1 where data->>'kind' = 'createEvent' and state < 'active'`,
   )
   await client.end()
-  await sandbox.post('/sandbox/clock', { advance: 'PT10M' })
+  await sandbox.post('/sandbox/clock', { advance: 'PT10M', asleep: true })
   const found = (await list()).find(({ reference }) => reference === request.reference)
   if (found === undefined) throw new Error('Nothing was given up')
   return { request, found }

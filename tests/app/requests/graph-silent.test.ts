@@ -22,7 +22,7 @@ test('while Graph says nothing at all, the first who asks is served from what wa
   const { offers: seen } = await offers()
   const [best] = seen
   if (best === undefined) throw new Error('Nobody has time')
-  await sandbox.post('/sandbox/clock', { advance: 'PT20M' })
+  await sandbox.post('/sandbox/clock', { advance: 'PT20M', asleep: true })
   await sandbox.post('/sandbox/faults', { match: { kind: 'graph' }, delayMs: 15_000, times: 1_000_000 })
 
   const startedMs = performance.now()

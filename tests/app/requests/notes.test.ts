@@ -175,7 +175,7 @@ describe('said by mistake', () => {
   test('after ten minutes it stands: others may have acted on it', async () => {
     const request = await aRequestOf(sandbox, 'varde')
     const id = await aNote(request, 'En note, der bliver.')
-    await sandbox.post('/sandbox/clock', { advance: 'PT10M' })
+    await sandbox.post('/sandbox/clock', { advance: 'PT10M', asleep: true })
     expect(await removal('lone-leder', request.ref, id)).toMatchObject({ status: 409, code: 'note-settled' })
     expect(await roomsOf(request, 'lone-leder')).toEqual({ employer: ['En note, der bliver.'] })
   })

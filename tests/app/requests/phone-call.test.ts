@@ -221,7 +221,7 @@ describe('KOLDING: the retention hotline', () => {
     })
     expect(request.obligations.filter(({ state }) => state === 'open' || state === 'missed')).toEqual([])
     expect(request.obligations.find(({ ruleId }) => ruleId === 'KOLDING-6')?.state).toBe('met')
-    await sandbox.post('/sandbox/clock', { advance: 'PT1H' })
+    await sandbox.post('/sandbox/clock', { advance: 'PT1H', asleep: true })
     for (const person of ['karen-konsulent', 'kirsten-koordinator', 'lone-leder']) {
       const told = (await cardsOf(sandbox, person)).filter(({ text }) => text.includes(request.reference))
       expect([person, told]).toEqual([person, []])

@@ -20,7 +20,7 @@ describe('KOLDING-2, KOLDING-5: the duty roster', () => {
     const first = await rosterOf()
     expect(first.map(({ on }) => on)).toEqual(['2027-03-01', '2027-03-02'])
 
-    await sandbox.post('/sandbox/clock', { advance: 'PT10M' })
+    await sandbox.post('/sandbox/clock', { advance: 'PT10M', asleep: true })
     const swapped = { on: '2027-03-03', consultantId: sandbox.oid('pia-konsulent') }
     await hanne().call('saveDutyRoster', { ...week, days: [...days.slice(0, 1), swapped] })
     const [kept, fresh] = await rosterOf()
