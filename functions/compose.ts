@@ -40,7 +40,9 @@ export interface Composition {
 export function compose(config: Config, outside: Outside): Composition {
   const log = outside.log ?? jsonLog((line) => process.stderr.write(line))
   let started: Promise<Started> | undefined
-  const start = () => {
+  let isClosed = false
+  const start = async () => {
+    if (isClosed) throw new Error('The product was closed') // a call that comes late must not open the database again
     started ??= build(config, outside, log).catch((error: unknown) => {
       started = undefined
       throw error
@@ -51,6 +53,7 @@ export function compose(config: Config, outside: Outside): Composition {
     services: async () => (await start()).services,
     log,
     async close() {
+      isClosed = true
       await (await started)?.close()
     },
   }

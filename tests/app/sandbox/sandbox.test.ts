@@ -84,13 +84,18 @@ test('killed in the middle, it starts again on the same data: same time, same ke
   expect(now > '2026-12-21T08:30:30').toBe(true)
 }, 120_000)
 
-test('a reset brings back the first morning without a restart', async () => {
-  await sandbox.post('/sandbox/clock', { advance: 'PT3H' })
+test.each([
+  ['played once more', 'on saved data nothing is known of it'],
+  ['put back', 'it was kept then'],
+])('a reset brings back the first morning without a restart: %s, as %s', async () => {
+  await sandbox.post('/sandbox/clock', { advance: 'PT3H', asleep: true })
+  await sandbox.post('/sandbox/teams/karen-konsulent/app', { app: 'removed' })
   await sandbox.post('/sandbox/faults', { match: 'graph GET', status: 503 })
   const { body } = await sandbox.post('/sandbox/reset', {})
 
   expect(z.object({ now: z.string() }).parse(body).now).toContain('2026-12-21T08:00:')
   expect(await sandbox.get('/sandbox/faults')).toMatchObject({ body: { faults: [] } })
+  expect(await sandbox.get('/sandbox/teams/karen-konsulent/app')).toMatchObject({ body: { isInstalled: true } })
   expect((await sandbox.get('/api/me', await signedIn('lone-leder'))).status).toBe(200)
 })
 
