@@ -1,4 +1,4 @@
-import { CronExpressionParser } from 'cron-parser'
+import { CronExpressionParser, type CronExpression } from 'cron-parser'
 import { Temporal } from 'temporal-polyfill'
 import type { TimerFunction } from './host.ts'
 
@@ -44,16 +44,39 @@ function* occurrences(timer: TimerFunction, afterMs: number, untilMs: number, ma
     throw new Error(`The schedule of ${timer.name} needs six fields, seconds first: "${timer.schedule}"`)
   }
   const windowMs = Math.max(minuteMs, Math.ceil((untilMs - afterMs) / maxTicks))
-  const schedule = CronExpressionParser.parse(timer.schedule, { tz: 'UTC' })
+  const schedule = known.get(timer.schedule) ?? read(timer.schedule)
   let fromMs = afterMs
   while (fromMs < untilMs) {
-    schedule.reset(new Date(fromMs))
-    const nextMs = schedule.next().getTime()
+    const nextMs = nextAfter(schedule, fromMs)
     if (nextMs > untilMs) return
     const endMs = Math.min(untilMs, afterMs + Math.ceil((nextMs - afterMs) / windowMs) * windowMs)
-    schedule.reset(new Date(endMs + 1))
-    const lastMs = schedule.prev().getTime()
+    schedule.cron.reset(new Date(endMs + 1))
+    const lastMs = schedule.cron.prev().getTime()
     yield lastMs
     fromMs = endMs
   }
+}
+
+interface Schedule {
+  readonly cron: CronExpression
+  /** Where it was looked for last, and what comes next from there. */
+  afterMs: number
+  nextMs: number
+}
+
+const known = new Map<string, Schedule>()
+
+function read(text: string): Schedule {
+  const schedule = { cron: CronExpressionParser.parse(text, { tz: 'UTC' }), afterMs: 0, nextMs: 0 }
+  known.set(text, schedule)
+  return schedule
+}
+
+/** A runner looks every second, and most of the time the same moment is still to come. */
+function nextAfter(schedule: Schedule, fromMs: number): number {
+  if (fromMs >= schedule.afterMs && fromMs < schedule.nextMs) return schedule.nextMs
+  schedule.cron.reset(new Date(fromMs))
+  schedule.afterMs = fromMs
+  schedule.nextMs = schedule.cron.next().getTime()
+  return schedule.nextMs
 }

@@ -30,13 +30,19 @@ export function readGraphTime(time: DateTimeTimeZone, property: string): Parsed<
 export function graphTime(ms: number, zone: string): { dateTime: string; timeZone: string } {
   const iana = ianaZone(zone)
   if (iana === undefined) throw new Error(`a zone was stored that Graph does not know: ${zone}`)
+  if (iana === 'UTC') return { dateTime: utcTime(ms), timeZone: zone }
   const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(iana).toPlainDateTime()
   return { dateTime: local.toString({ fractionalSecondDigits: 7 }), timeZone: zone }
 }
 
 /** `2026-12-22T09:00:00.0000000Z`, as createdDateTime and its like are written. */
 export function graphInstant(ms: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(ms).toString({ fractionalSecondDigits: 7 })
+  return `${utcTime(ms)}Z`
+}
+
+/** A calendar's page holds hundreds of these: the engine's own format, milliseconds made into the service's seven digits. */
+function utcTime(ms: number): string {
+  return new Date(ms).toISOString().replace('Z', '0000')
 }
 
 /** Reads `startDateTime` of calendarView: its own offset, UTC without one. */
