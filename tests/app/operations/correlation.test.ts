@@ -32,7 +32,7 @@ describe('one id leads from what a person did to everything it led to', () => {
     const response = await start({ 'x-correlation-id': id })
     expect([response.status, idOf(response)]).toEqual([201, id])
 
-    const lines = sandbox.linesOf(id)
+    const lines = await sandbox.linesOf(id)
     const booked = lines.find(({ operation }) => operation === 'POST /users/{id}/events')
     expect(booked).toMatchObject({ what: 'graph-call', outcome: 201 })
     expect(booked?.['clientRequestId']).toMatch(/^[0-9a-f-]{36}$/)
@@ -42,13 +42,13 @@ describe('one id leads from what a person did to everything it led to', () => {
     const id = randomUUID()
     await sandbox.post('/sandbox/faults', { match: 'POST /graph/v1.0/users/*/events', status: 503, times: 8 })
     await start({ 'x-correlation-id': id })
-    const waits = sandbox.linesOf(id).filter(({ what }) => what === 'effect-postponed')
+    const waits = (await sandbox.linesOf(id)).filter(({ what }) => what === 'effect-postponed')
     expect(waits.map(({ kind }) => kind)).toContain('createEvent')
 
-    const before = sandbox.linesOf(id).length
+    const before = (await sandbox.linesOf(id)).length
     await fetch(`${sandbox.baseUrl}/sandbox/faults`, { method: 'DELETE' })
     await sandbox.post('/sandbox/clock', { advance: 'PT5M' })
-    const later = sandbox.linesOf(id).slice(before)
+    const later = (await sandbox.linesOf(id)).slice(before)
     expect(later).toContainEqual(expect.objectContaining({ operation: 'POST /users/{id}/events', outcome: 201 }))
   })
 
@@ -68,7 +68,7 @@ describe('one id leads from what a person did to everything it led to', () => {
     const response = await fetch(`${sandbox.baseUrl}/api/health`, { headers })
     expect(idOf(response)).toMatch(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/)
     const [given = ''] = Object.values(headers)
-    expect(sandbox.lines.join('')).not.toContain(given.slice(0, 18))
+    expect((await sandbox.lines()).join('')).not.toContain(given.slice(0, 18))
   })
 
   test('the reference a person reads to support leads to the line about what went wrong', async () => {
@@ -79,17 +79,17 @@ describe('one id leads from what a person did to everything it led to', () => {
     await fetch(`${sandbox.baseUrl}/sandbox/faults`, { method: 'DELETE' })
     const { code, instance } = problem.parse(await response.json())
     expect([code, instance]).toEqual(['directory-unavailable', idOf(response)])
-    expect(sandbox.linesOf(instance)).toContainEqual(
+    expect(await sandbox.linesOf(instance)).toContainEqual(
       expect.objectContaining({ level: 'error', what: 'call-failed', code, function: 'me' }),
     )
   })
 
   test('every run of a timer has an id of its own, and no line is without one', async () => {
-    const before = sandbox.lines.length
+    const before = (await sandbox.lines()).length
     // The calendars are compared every quarter.
     for (let quarter = 0; quarter < 3; quarter++)
       await sandbox.post('/sandbox/clock', { advance: 'PT16M', asleep: true })
-    const ids = sandbox.lines.slice(before).map((text) => /"correlationId":"([^"]+)"/.exec(text)?.[1])
+    const ids = (await sandbox.lines()).slice(before).map((text) => /"correlationId":"([^"]+)"/.exec(text)?.[1])
     expect(ids).not.toContain(undefined)
     expect(new Set(ids).size).toBeGreaterThan(2)
   })

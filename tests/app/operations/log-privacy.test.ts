@@ -28,9 +28,9 @@ describe('P-19: the log holds no name, no mail, no person’s id and nothing any
   test('whatever is written, wherever it is written, whether it is taken, refused or fails', async () => {
     await assert(
       asyncProperty(typed, async (text) => {
-        const before = sandbox.lines.length
+        const before = (await sandbox.lines()).length
         await aDayWith(text)
-        const lines = sandbox.lines.slice(before)
+        const lines = (await sandbox.lines()).slice(before)
         expect(lines.length).toBeGreaterThan(10)
         for (const said of [text, ...identities]) {
           const found = lines.filter((line) => line.toLowerCase().includes(said.toLowerCase()))
@@ -48,15 +48,16 @@ describe('P-19: the log holds no name, no mail, no person’s id and nothing any
       create function refuse_note() returns trigger language plpgsql as $$
         begin raise exception 'refused: %', new.text using detail = new.text, hint = new.text; end $$;
       create trigger refuse_note before insert on note for each row execute function refuse_note()`)
-    const before = sandbox.lines.length
+    const before = (await sandbox.lines()).length
     const answers = { adaptations: 'kan ikke løfte armen 77aa88bb' }
+    const start = aStart(sandbox, { employeeId: sandbox.oid('yrsa-ydegaard'), answers })
     const refusal = await sandbox
       .as('lone-leder')
-      .refusal('startRequest', aStart(sandbox, { employeeId: sandbox.oid('yrsa-ydegaard'), answers }))
-    await client.query('drop trigger refuse_note on note; drop function refuse_note()')
+      .refusal('startRequest', start)
+      .finally(() => client.query('drop trigger refuse_note on note; drop function refuse_note()'))
     await client.end()
     expect(refusal.code).toBe('internal-error')
-    const lines = sandbox.lines.slice(before).join('')
+    const lines = (await sandbox.lines()).slice(before).join('')
     expect(lines).toContain('call-failed')
     expect(lines).not.toContain('77aa88bb')
     expect(JSON.stringify(refusal)).not.toContain('77aa88bb')
@@ -105,7 +106,7 @@ async function aDayWith(text: string): Promise<void> {
   await press(sandbox, consultant.id, card.id, 'contact.reached')
   await sandbox.post(`/sandbox/teams/${consultant.id}/messages`, { text })
   await lone.call('cancelBooking', undefined, { params: { ref: request.reference, id: booked?.id ?? '' } })
-  await sandbox.post('/sandbox/clock', { advance: 'PT16M' })
+  await sandbox.post('/sandbox/clock', { advance: 'PT16M', asleep: true })
   await lone.call('command', { type: 'close', reason: 'other' }, { params: { ref: request.reference } })
   await fetch(`${sandbox.baseUrl}/sandbox/faults`, { method: 'DELETE' })
 }

@@ -10,6 +10,11 @@ export async function borrowedSandbox(): Promise<RunningPlace> {
   return { ...place, stop: async () => void (await ask('/returned', { baseUrl })) }
 }
 
+/** Every line that the product of a borrowed sandbox has written since somebody asked last, of every level. */
+export async function linesOf(baseUrl: string): Promise<readonly string[]> {
+  return z.array(z.string()).parse(JSON.parse(await ask('/said', { baseUrl })))
+}
+
 async function ask(path: string, body: unknown): Promise<string> {
   const library = process.env['TEST_SANDBOXES']
   if (library === undefined)

@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 /** Sandboxes of the whole run, each a warm process. A test file borrows one at its first morning and gives it back. */
 export interface Library {
-  /** POST to `/borrowed` below it lends, POST to `/returned` takes back. */
+  /** POST to `/borrowed` below it lends, to `/said` answers with the product's new lines of log, to `/returned` takes back. */
   readonly url: string
   close(): Promise<void>
 }
@@ -17,6 +17,7 @@ interface Copy {
 }
 
 const placeShape = z.object({ baseUrl: z.url(), databaseUrl: z.url() })
+const placeOnly = placeShape.pick({ baseUrl: true })
 const startWithinMs = 120_000
 const endWithinMs = 30_000
 
@@ -42,9 +43,14 @@ export async function openLibrary(): Promise<Library> {
     return c.json(copy.place)
   })
 
+  app.post('/said', async (c) => {
+    const copy = lent.get(placeOnly.parse(await c.req.json()).baseUrl)
+    return copy === undefined ? c.text('That was not lent', 404) : c.json(await saidBy(copy))
+  })
+
   // Whoever gives it back waits for the next first morning: two stories at a time would only take each other's processor.
   app.post('/returned', async (c) => {
-    const { baseUrl } = placeShape.pick({ baseUrl: true }).parse(await c.req.json())
+    const { baseUrl } = placeOnly.parse(await c.req.json())
     const copy = lent.get(baseUrl)
     if (copy === undefined) return c.text(`${baseUrl} was not lent`, 404)
     lent.delete(baseUrl)
@@ -54,6 +60,7 @@ export async function openLibrary(): Promise<Library> {
       copy.process.kill()
       return c.text(await response.text(), 500)
     }
+    await saidBy(copy) // which is nobody else's
     shelf.add(copy)
     return c.body(null, 204)
   })
@@ -83,6 +90,14 @@ async function startCopy(): Promise<Copy> {
   })
   const place = placeShape.parse(await told.finally(() => clearTimeout(late)))
   return { process: started, place }
+}
+
+/** Since somebody asked last. One asks at a time. */
+async function saidBy({ process: copy }: Copy): Promise<readonly string[]> {
+  const told = once(copy, 'message')
+  copy.send('what was said')
+  const [lines] = await told
+  return z.array(z.string()).parse(lines)
 }
 
 async function endCopy({ process: copy }: Copy): Promise<void> {
