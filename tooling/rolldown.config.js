@@ -1,5 +1,5 @@
 import { defineConfig } from 'rolldown'
-import { neededParts } from './needed-parts.cjs'
+import { neededParts } from './needed-parts.js'
 
 /**
  * The Azure Functions app as one file: what `func start` and Azure take, with host.json and a package.json beside it.

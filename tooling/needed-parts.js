@@ -1,6 +1,3 @@
-const { createHash } = require('node:crypto')
-const { readFileSync } = require('node:fs')
-
 /**
  * What we need of packages that carry the whole world: the rest took longer to load than our own rules do, at every cold
  * start and for every test file. Nothing that our code can reach is changed.
@@ -19,20 +16,13 @@ function onlyDenmark(source) {
   return `export const data = ${JSON.stringify({ ...data, holidays: { DK: data.holidays.DK } })}`
 }
 
-function needed(source, file) {
-  const [, part] = parts.find(([pattern]) => pattern.test(file)) ?? []
-  return part === undefined ? source : part(source)
-}
-
 /** A plugin of rolldown. */
-function neededParts() {
-  const id = parts.map(([pattern]) => pattern)
-  return { name: 'needed-parts', transform: { filter: { id }, handler: needed } }
+export function neededParts() {
+  return {
+    name: 'needed-parts',
+    transform: {
+      filter: { id: parts.map(([file]) => file) },
+      handler: (source, id) => parts.find(([file]) => file.test(id))?.[1](source),
+    },
+  }
 }
-
-/** Jest's names: this file is its transformer too. A change here makes its cache stale. */
-const version = readFileSync(__filename)
-const getCacheKey = (source, file) => createHash('sha256').update(version).update(file).update(source).digest('hex')
-const process = (source, file) => ({ code: needed(source, file) })
-
-module.exports = { getCacheKey, neededParts, process }
