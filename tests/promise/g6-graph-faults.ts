@@ -14,7 +14,7 @@ import { pairAt, pairs } from './support/requests.ts'
 import { settle } from './support/settle.ts'
 import { withWorld, type World } from './support/world.ts'
 
-const bookings = { ci: 6, short: 80, full: 1_000 } as const
+const bookings = { ci: 6, short: 48, full: 1_000 } as const
 const people = 6
 /** Booked before the queue is let run dry and the consultants get their room back. */
 const batch = 24
