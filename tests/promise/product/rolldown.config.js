@@ -1,4 +1,4 @@
-import { neededParts } from '../../../tooling/needed-parts.cjs'
+import { neededParts } from '../../../tooling/needed-parts.js'
 
 /** The product's process as one file; see support/product-bundle.ts, which says where it goes. */
 export default {
