@@ -15,14 +15,20 @@ export function windowApi(context: SandboxContext, chats: Chats): Hono {
   const app = new Hono().basePath('/sandbox/teams/:person')
   const personOf = (id: string): Person | undefined => context.people.byId(id)
 
+  /** The chat, the feed and what the bot is doing: all that the window shows, in one answer. */
+  app.get('/window', (c) => {
+    const person = personOf(c.req.param('person'))
+    if (person === undefined) return unknownPerson()
+    return c.json({
+      messages: chats.messages(person),
+      activities: feedOf(context, chats, person),
+      isTyping: chats.isTyping(person),
+    })
+  })
+
   app.get('/messages', (c) => {
     const person = personOf(c.req.param('person'))
     return person === undefined ? unknownPerson() : c.json(chats.messages(person))
-  })
-
-  app.get('/typing', (c) => {
-    const person = personOf(c.req.param('person'))
-    return person === undefined ? unknownPerson() : c.json({ isTyping: chats.isTyping(person) })
   })
 
   app.post('/messages', async (c) => {

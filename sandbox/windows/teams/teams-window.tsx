@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLanguage } from '../common/appearance.ts'
 import type { Person } from '../common/api/people.ts'
-import { activitiesQuery, messagesQuery, type ActivityItem } from '../common/api/teams.ts'
+import { teamsQuery, type ActivityItem } from '../common/api/teams.ts'
 import { SandboxBar } from '../common/sandbox-bar.tsx'
 import { ActivityFeed } from './activity/activity-feed.tsx'
 import { AppTab } from './app-tab.tsx'
@@ -30,8 +30,7 @@ export function TeamsWindow({ person }: { person: Person }) {
   const [place, setPlace] = useState<TeamsPlace>('chat')
   const [appPlace, setAppPlace] = useState<AppPlace>({ pageId: '', subPageId: undefined })
   const [wasAppOpened, setAppOpened] = useState(false)
-  const messages = useQuery(messagesQuery(person.id)).data ?? []
-  const activities = useQuery(activitiesQuery(person.id)).data ?? []
+  const { messages = [], activities = [] } = useQuery(teamsQuery(person.id)).data ?? {}
   const seenMessages = useSeen(person.id, 'chat')
   const seenActivities = useSeen(person.id, 'activity')
 

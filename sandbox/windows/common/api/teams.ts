@@ -24,36 +24,35 @@ const activity = z.object({
 })
 export type ActivityItem = z.infer<typeof activity>
 
+const shown = z.object({ messages: listOf(message), activities: listOf(activity), isTyping: z.boolean() })
+
 const path = (person: string, rest: string) => `/sandbox/teams/${encodeURIComponent(person)}/${rest}`
 
-/** Polled each second: the sandbox has no push of its own, and a card must be seen at once. */
-export const messagesQuery = (person: string) =>
+/** All that the window shows, polled each second: the sandbox has no push of its own, and a card must be seen at once. */
+export const teamsQuery = (person: string) =>
   queryOptions({
-    queryKey: ['messages', person],
+    queryKey: ['teams', person],
     queryFn: async () => {
-      const messages = await callSandbox(path(person, 'messages'), listOf(message))
-      return messages.toSorted((a, b) => a.at.localeCompare(b.at))
+      const { messages, activities, isTyping } = await callSandbox(path(person, 'window'), shown)
+      return {
+        messages: messages.toSorted((a, b) => a.at.localeCompare(b.at)),
+        activities: activities.toSorted((a, b) => b.at.localeCompare(a.at)),
+        isTyping,
+      }
     },
     refetchInterval: 1000,
   })
 
-/** Whether the bot says that it is at work. */
-export const typingQuery = (person: string) =>
-  queryOptions({
-    queryKey: ['typing', person],
-    queryFn: async () => (await callSandbox(path(person, 'typing'), z.object({ isTyping: z.boolean() }))).isTyping,
-    refetchInterval: 1000,
-  })
+/** The parts leave the polling to the window around them. */
+const part = (person: string) => ({ ...teamsQuery(person), refetchInterval: false as const })
+
+export const messagesQuery = (person: string) => queryOptions({ ...part(person), select: ({ messages }) => messages })
 
 export const activitiesQuery = (person: string) =>
-  queryOptions({
-    queryKey: ['activities', person],
-    queryFn: async () => {
-      const activities = await callSandbox(path(person, 'activities'), listOf(activity))
-      return activities.toSorted((a, b) => b.at.localeCompare(a.at))
-    },
-    refetchInterval: 1000,
-  })
+  queryOptions({ ...part(person), select: ({ activities }) => activities })
+
+/** Whether the bot says that it is at work. */
+export const typingQuery = (person: string) => queryOptions({ ...part(person), select: ({ isTyping }) => isTyping })
 
 export const sendText = (person: string, text: string): Promise<unknown> =>
   callSandbox(path(person, 'messages'), z.unknown(), { method: 'POST', body: { text } })
