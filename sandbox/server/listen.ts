@@ -23,7 +23,11 @@ const notYet: Answering = () => new Response('The sandbox is starting', { status
 export async function listen(port: number): Promise<Listening> {
   let answering = notYet
   let stopped: Promise<void> | undefined
-  const server = createAdaptorServer({ fetch: (request, env) => answering(request, env) })
+  const server = createAdaptorServer({
+    fetch: (request, env) => answering(request, env),
+    // Whoever calls lets go of a connection that rests. A server that did would now and then hang up on a call on its way.
+    serverOptions: { keepAliveTimeout: 0 },
+  })
   server.listen(port, '127.0.0.1')
   try {
     await once(server, 'listening')

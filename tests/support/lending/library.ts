@@ -65,7 +65,9 @@ export async function openLibrary(): Promise<Library> {
     return c.body(null, 204)
   })
 
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+  // A caller may ask again hours later on the same connection: it is for the caller to let go of it.
+  const serverOptions = { keepAliveTimeout: 0 }
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0, serverOptions })
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The library has no port')
