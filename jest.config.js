@@ -30,6 +30,7 @@ export default {
   },
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  testSequencer: '<rootDir>/tooling/longest-first.cjs',
   // One for each core of a small machine: half the time goes in waiting for servers and pages.
   maxWorkers: 2,
   // Modules of a finished file are never let go: a worker that has grown is replaced, or it spends its time collecting garbage.
