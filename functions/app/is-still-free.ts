@@ -24,15 +24,29 @@ export async function isStillFree(app: App, state: RequestState, row: BookingRow
     // Refused for good: writing it will be too, and says why.
     if (event.kind === 'refused' || event.value !== undefined) return true
   }
-  return isFree(app, state, held, row, { reserved: row.bookingId, leaving: await leaving(app, state) })
+  const leaving = await eventsLeaving(app, state)
+  return isNotNow(leaving) ? leaving : isFree(app, state, held, row, { reserved: row.bookingId, leaving })
 }
 
-/** What this one may have taken the place of, and the calendar has not let go of yet. */
-async function leaving(app: App, { bookings }: RequestState): Promise<readonly Booking[]> {
-  const left: Booking[] = []
-  for (const booking of bookings)
-    if (booking.state === 'cancelled' && (await app.store.isCalendarWritePending(booking.bookingId))) left.push(booking)
+/**
+ * What this one may have taken the place of, and the calendar has not let go of yet: where its event stands, which is not
+ * where the journal has it when it had been moved unseen.
+ */
+async function eventsLeaving(app: App, { bookings }: RequestState): Promise<readonly MeetingTimes[] | NotNow> {
+  const left: MeetingTimes[] = []
+  for (const { bookingId, state } of bookings) {
+    if (state !== 'cancelled' || !(await app.store.isCalendarWritePending(bookingId))) continue
+    const row = await app.store.booking(bookingId)
+    if (row === undefined) continue
+    const event = await eventNow(app, row)
+    if (event.kind === 'unavailable') return event
+    left.push(event.kind === 'done' && event.value !== undefined ? event.value : row)
+  }
   return left
+}
+
+function isNotNow(answer: readonly MeetingTimes[] | NotNow): answer is NotNow {
+  return 'kind' in answer
 }
 
 /** `standsAt`: where the event still is. */

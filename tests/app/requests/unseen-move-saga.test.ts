@@ -70,6 +70,17 @@ describe('moved unseen onto a time that is free', () => {
     expect(events()).toEqual(['jonas 2026-12-28T10:30:00'])
   })
 
+  test('moved unseen and then given to a colleague for an hour about the old one: the event counts where it stands, not where the journal has it', async () => {
+    const app = await movedUnseen()
+    withPerson(stage.graph, people.leader, {}, [busyItem('busy', '2026-12-28T09:00:00', '2026-12-28T10:00:00')])
+    stage.graph.faults.push({ matches: /POST .*\/cancel$/, times: 99, status: 503 })
+    await act(app, 'request-1', reassign('2026-12-28T10:30', people.jonas, { isUnchecked: true }))
+    expect(events()).toEqual([ten, 'jonas 2026-12-28T10:30:00'])
+    stage.graph.faults.length = 0
+    await isSettled()
+    expect(events()).toEqual(['jonas 2026-12-28T10:30:00'])
+  })
+
   test('cancelled before the calendars were asked: in the end there is none', async () => {
     const app = await movedUnseen()
     await act(app, 'request-1', cancel)
