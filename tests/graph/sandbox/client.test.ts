@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Temporal } from 'temporal-polyfill'
@@ -7,6 +6,7 @@ import { feedItem } from '../../../functions/bot/cards/feed-item.ts'
 import { letter } from '../../../functions/bot/cards/letter.ts'
 import { createGraph } from '../../../functions/graph/create-graph.ts'
 import type { CalendarEvent } from '../../../functions/app/ports/calendars.ts'
+import { freePort } from '../../../sandbox/server/free-port.ts'
 import { eventsOf } from '../../../sandbox/tenant/access.ts'
 import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
 import { aDirectoryMemory, failLate } from '../client/support/memory.ts'
@@ -123,13 +123,3 @@ describe('the product s own client against the sandbox s Graph', () => {
     expect(answer.kind).toBe('done')
   })
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}

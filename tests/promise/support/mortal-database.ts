@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { ensureDatabase } from '../../../sandbox/postgres/database.ts'
-import { freePort, startPostgres, type PostgresServer } from '../../../sandbox/postgres/server.ts'
+import { startPostgres, type PostgresServer } from '../../../sandbox/postgres/server.ts'
+import { freePort } from '../../../sandbox/server/free-port.ts'
 
 /** A PostgreSQL server of one's own that writes to disk as in production, to be killed and to come back. */
 export interface MortalDatabase {

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -11,6 +10,7 @@ import { identityApp } from '../../../../sandbox/identity/app.ts'
 import { sandboxIds } from '../../../../sandbox/identity/ids.ts'
 import { loadSigningKey, type SigningKey } from '../../../../sandbox/identity/keys.ts'
 import { createTokens } from '../../../../sandbox/identity/tokens.ts'
+import { freePort } from '../../../../sandbox/server/free-port.ts'
 import { createSaved } from '../../../../sandbox/server/saved.ts'
 import { people } from '../../../../sandbox/tenant/people.ts'
 
@@ -61,14 +61,4 @@ export async function startIdentityServer(): Promise<IdentityServer> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
