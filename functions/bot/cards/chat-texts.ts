@@ -22,7 +22,7 @@ export const chatTexts = {
     welcome: 'Velkommen til Hurtigspor',
     welcomeLines: [
       'Her får du besked, når der er noget, du skal nå. Du kan svare på kortet med det samme.',
-      'Skriv “hjælp” for at se, hvad du kan skrive.',
+      'Skriv ”hjælp” for at se, hvad du kan skrive.',
     ],
     help: 'Det kan du skrive',
     helpLines: [
