@@ -3,6 +3,7 @@ import type { RequestId } from '../../shared/domain/ids.ts'
 import { runAdvisories } from './advisories/run-advisories.ts'
 import type { App } from './app.ts'
 import { tellNextDuty } from './duty-tomorrow.ts'
+import { eachDue } from './each-due.ts'
 import { lookAgain } from './look-again.ts'
 import { releaseHeld } from './release-held.ts'
 import { refreshStale } from './refresh-stale.ts'
@@ -45,22 +46,17 @@ export async function runMinute(app: App): Promise<number> {
 }
 
 /** One that cannot be looked at is told of and left: behind it others wait for their moment. */
-async function lookAtDue(app: App): Promise<number> {
+function lookAtDue(app: App): Promise<number> {
   const away = whoIsAway(app)
-  const failed = new Set<RequestId>()
-  for (let looked = 0; ;) {
-    const due = await app.store.dueRequests(app.clock.now().toString(), batchSize + failed.size)
-    const left = due.filter((requestId) => !failed.has(requestId))
-    await inLanes(fromAnywhere(app, left), async (requestId) => {
-      if (left.length > lanes && !(await isStillDue(app, requestId))) return
+  const dueNow = (most: number) => app.store.dueRequests(app.clock.now().toString(), most)
+  return eachDue(dueNow, batchSize, (batch) =>
+    inLanes(fromAnywhere(app, batch), async (requestId) => {
+      if (batch.length > lanes && !(await isStillDue(app, requestId))) return
       await lookAgain(app, requestId, away).catch((reason: unknown) => {
-        failed.add(requestId)
         app.log.error('request-not-looked-at', reason, { requestId })
       })
-    })
-    looked += left.length
-    if (left.length < batchSize) return looked
-  }
+    }),
+  )
 }
 
 /** Of many, so that workers which look in the same minute begin at different places. */

@@ -132,6 +132,12 @@ describe('the moment a request must be looked at again', () => {
     expect(next(aRequest().tell('2026-12-21T10:00', close), '2026-12-21T10:00')).toBeUndefined()
   })
 
+  test('nor is one that closed with something missed, of which the next level was still to be told', () => {
+    const story = timer(aRequest(), '2026-12-21T16:00').tell('2026-12-21T17:00', close)
+    expect(next(story, '2026-12-21T17:00')).toBeUndefined()
+    expect(due(story, '2026-12-29T12:00')).toEqual([])
+  })
+
   test('a request in good order waits only for the day the light turns', () => {
     const story = aContacted().tell('2026-12-21T10:01', book('2026-12-28T10:00'))
     expect(next(story, '2026-12-21T10:01')).toBeUndefined()

@@ -182,7 +182,7 @@ describe('laws of every ladder', () => {
           alerted.push(...toldAt(one, alerted, nowMs))
           const next = nextActionAt(
             [obligation(one, alerted, nowMs)],
-            { alerted, consultantId: 'karen' },
+            { alerted, consultantId: 'karen', status: 'open' },
             instant(nowMs),
           )
           if (next === undefined) break
@@ -205,7 +205,11 @@ function tellAt(one: Case, moments: readonly number[]): readonly Alerted[] {
 }
 
 function toldAt(one: Case, alerted: readonly Alerted[], nowMs: number): readonly Alerted[] {
-  const due = dueAlerts([obligation(one, alerted, nowMs)], { alerted, consultantId: 'karen' }, instant(nowMs))
+  const due = dueAlerts(
+    [obligation(one, alerted, nowMs)],
+    { alerted, consultantId: 'karen', status: 'open' },
+    instant(nowMs),
+  )
   return due.map(({ level }) => ({ obligation: 'RULE-1', level, at: instantText(nowMs) }))
 }
 

@@ -19,7 +19,7 @@ export interface DueAlert {
   readonly at: InstantText
 }
 
-type Alerted = Pick<RequestState, 'alerted' | 'consultantId'>
+type Alerted = Pick<RequestState, 'alerted' | 'consultantId' | 'status'>
 
 /**
  * Alerts that should have gone out by `now` and have not, in the order of the obligations: at most one for each. Of several
@@ -54,9 +54,12 @@ export function nextActionAt(
   return earliest([...alerts, ...changes])
 }
 
-/** Nothing is due on what is met or void. A level that was told has taken the point of those below it. */
+/**
+ * Nothing is due on what is met or void, nor on what a closed request missed. A level that was told has taken the point of
+ * those below it.
+ */
 function pendingAlerts(obligation: Obligation, state: Alerted): readonly DueAlert[] {
-  if (obligation.state === 'met' || obligation.state === 'void') return []
+  if (state.status === 'closed' || obligation.state === 'met' || obligation.state === 'void') return []
   let told = -1
   for (const one of state.alerted) if (one.obligation === obligation.key) told = Math.max(told, rankOf(one.level))
   return obligation.reminders
