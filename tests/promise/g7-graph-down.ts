@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { BookingRow } from '../../functions/app/ports/store.ts'
+import { slotTaken } from '../../shared/contract/requests.ts'
 import { isAt } from '../../shared/domain/journal/booking.ts'
 import { check } from './checker/check.ts'
 import type { Found, Promised } from './promise.ts'
@@ -103,14 +104,24 @@ async function taking(world: World, pair: Pair, isAgain?: true): Promise<{ tookM
   const [best] = asked.kind === 'done' ? asked.answer.offers : []
   const startedMs = performance.now()
   const reply = await world.as(leader).try('startRequest', startOf(pair, firstAbsenceDay, best && slotOf(best)))
-  const [tookMs, word] = [performance.now() - startedMs, wordFor(reply)]
+  const [tookMs, word] = [performance.now() - startedMs, await wordFor(world, pair, reply)]
   // The day's cut-off came between looking and sending: the form stands, and offers the times of the next day.
   return word === 'slot-outside-window' && isAgain !== true ? taking(world, pair, true) : { tookMs, word }
 }
 
-function wordFor(reply: Reply<'startRequest'>): string {
+async function wordFor(
+  world: World,
+  { leader }: Pick<Pair, 'leader'>,
+  reply: Reply<'startRequest' | 'book'>,
+): Promise<string> {
   if (reply.kind === 'done') return liveIn(reply.answer.request) === undefined ? 'without a time' : 'with a time'
-  return reply.kind === 'refused' ? reply.problem.code : `${reply.kind}: ${reply.reason}`
+  if (reply.kind === 'lost') return `${reply.kind}: ${reply.reason}`
+  const { request, offers } = slotTaken.safeParse(reply.problem).data ?? {}
+  const [next] = offers ?? []
+  if (request === undefined || next === undefined) return reply.problem.code
+  // Of two who wanted one time the slower has a request all the same, and chooses among the times that came with the answer.
+  const again = await world.as(leader).try('book', { slot: slotOf(next) }, { params: { ref: request.reference } })
+  return wordFor(world, { leader }, again)
 }
 
 async function cancelWhileDown(
