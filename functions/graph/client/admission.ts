@@ -1,9 +1,9 @@
 import type { Context } from '@microsoft/microsoft-graph-client'
+import { wishesIn } from './asked-to-wait.ts'
 import type { Circuit, Passage } from './circuit.ts'
 import { LostAnswer } from './lost-answer.ts'
 import { pathOf, type Link } from './middleware.ts'
 import type { Places } from './places.ts'
-import { retryAfterMs } from './retry-delay.ts'
 import { scopeOf, type Scope } from './scope.ts'
 import type { ThrottleMemory } from './throttle-memory.ts'
 
@@ -57,7 +57,7 @@ export function admission({ circuit, throttles, places, patienceMs, sleep, ...op
     try {
       await next()
       // Before the place is given on, so that who takes it knows.
-      heed(context, scope)
+      await heed(context, scope)
       if ((context.response?.status ?? 500) >= 500) passage.failed()
       else passage.answered()
     } catch (error) {
@@ -69,9 +69,8 @@ export function admission({ circuit, throttles, places, patienceMs, sleep, ...op
     }
   }
 
-  function heed({ response }: Context, scope: Scope): void {
-    const isRefusal = response !== undefined && response.status >= 400
-    const waitMs = isRefusal ? retryAfterMs(response.headers.get('Retry-After'), options.nowMs()) : undefined
-    if (waitMs !== undefined && waitMs > 0) throttles.asked(scope, waitMs)
+  async function heed(context: Context, scope: Scope): Promise<void> {
+    const wishes = await wishesIn(context, scope, options.nowMs())
+    for (const wish of wishes) throttles.asked(wish.scope, wish.retryAfterMs)
   }
 }

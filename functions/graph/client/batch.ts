@@ -16,6 +16,11 @@ const answer = z.object({
   ),
 })
 
+/** Goes with a batch, so that what one of its answers asks for is known where calls are let go. */
+export class BatchPaths {
+  constructor(readonly paths: readonly string[]) {}
+}
+
 /** The reads of one batch. Paths stand below the version; the answer's order is Graph's own, so each has its number. */
 export function batchBody(paths: readonly string[]): object {
   return { requests: paths.map((url, index) => ({ id: String(index), method: 'GET', url })) }

@@ -4,7 +4,7 @@ import type { Clock } from '../../app/ports/clock.ts'
 import type { GraphState } from '../../app/ports/graph-state.ts'
 import { admission, refuseWhileOpen } from './admission.ts'
 import { authentication } from './authentication.ts'
-import { batchBody, repliesIn } from './batch.ts'
+import { BatchPaths, batchBody, repliesIn } from './batch.ts'
 import { callLog, type GraphCallLine } from './call-log.ts'
 import { createCircuit } from './circuit.ts'
 import { lostReasons } from './lost-answer.ts'
@@ -108,32 +108,29 @@ export function createGraphClient(options: GraphOptions): GraphClient {
     ),
   })
 
-  const self: GraphClient = {
+  const ask = async (call: GraphCall, ...goesWith: readonly (RepeatGuard | BatchPaths)[]): Promise<GraphReply> => {
+    const request = client
+      .api(call.path)
+      .responseType(ResponseType.RAW)
+      .middlewareOptions([...goesWith])
+    if (call.pageSize !== undefined) request.header('Prefer', `odata.maxpagesize=${call.pageSize}`)
+    try {
+      return await answered(await send(request, call), clock)
+    } catch (error) {
+      return lost(error, Math.max(circuit.waitMs(), throttles.waitMs(scopeOf(call.path))))
+    }
+  }
+
+  return {
     root: `${graphUrl}/${version}`,
-    async call(call) {
-      const guard = call.mayRepeat ? [new RepeatGuard(call.mayRepeat)] : []
-      const request = client.api(call.path).responseType(ResponseType.RAW).middlewareOptions(guard)
-      if (call.pageSize !== undefined) request.header('Prefer', `odata.maxpagesize=${call.pageSize}`)
-      try {
-        return await answered(await send(request, call), clock)
-      } catch (error) {
-        return lost(error, Math.max(circuit.waitMs(), throttles.waitMs(scopeOf(call.path))))
-      }
-    },
+    call: (call) => (call.mayRepeat ? ask(call, new RepeatGuard(call.mayRepeat)) : ask(call)),
     async batch(paths) {
-      const reply = await self.call({ method: 'POST', path: '/$batch', body: batchBody(paths) })
+      const reply = await ask({ method: 'POST', path: '/$batch', body: batchBody(paths) }, new BatchPaths(paths))
       if (reply.kind === 'lost' || reply.status >= 400) return reply
-      const replies = repliesIn(reply.body, paths.length, nowMs())
-      for (const [index, path] of paths.entries()) {
-        const inner = replies[index]
-        const waitMs = inner?.kind === 'answered' && inner.status >= 400 ? inner.retryAfterMs : undefined
-        if (waitMs !== undefined && waitMs > 0) throttles.asked(scopeOf(path), waitMs)
-      }
-      return { replies }
+      return { replies: repliesIn(reply.body, paths.length, nowMs()) }
     },
     state: () => circuit.read(),
   }
-  return self
 }
 
 /** A path from its parts, each encoded: ids may hold `/` and `=`. */

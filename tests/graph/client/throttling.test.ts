@@ -76,6 +76,18 @@ describe('what one call is told to wait, every other waits too', () => {
     expect(stage.graph.calls).toHaveLength(1)
   })
 
+  test('a wait inside a batch is known before the batch gives its place to the next in line', async () => {
+    const narrow = await graphStage({ maxInFlight: 1 })
+    for (const id of ['karen', 'bo']) withPerson(narrow.graph, id)
+    narrow.graph.faults.push({ matches: /INNER/, times: 1, status: 429, retryAfter: '60' })
+    const batch = narrow.directory.people(['karen', 'bo'])
+    const inLine = narrow.calendars.cancelEvent('karen', 'an-event')
+    await expect(batch).rejects.toThrow()
+    expect(await inLine).toMatchObject({ code: 'graph-throttled', retryAfterMs: 60_000 })
+    await narrow.graph.close()
+    expect(narrow.graph.calls).toHaveLength(1)
+  })
+
   test('503 with a time is obeyed as 429 is', async () => {
     stage.graph.faults.push({ matches: /karen/, times: 1, status: 503, retryAfter: '60' })
     await cancel('karen')
