@@ -7,7 +7,7 @@ import type { Area } from './call.ts'
 import { rootCalls, userCalls } from './calls.ts'
 import { isHungUp, withFaults } from './faults.ts'
 import { trafficOf } from './limits/traffic.ts'
-import { withLimits, type BatchEnv } from './limits/with-limits.ts'
+import { callId, withLimits, type BatchEnv } from './limits/with-limits.ts'
 import { notifierOf } from './notifications/notifier.ts'
 import { prepare } from './prepare.ts'
 import { respond } from './respond.ts'
@@ -30,7 +30,7 @@ export function graphApp(context: SandboxContext, door: 'apps' | 'outlook' = 'ap
   }
 
   app.post(`${root}/$batch`, async (c) => {
-    const batch: BatchEnv = { cameAt: trafficOf(context).now(), whenAnswered: [] }
+    const batch: BatchEnv = { call: callId(c), cameAt: trafficOf(context).now(), whenAnswered: [] }
     // Its calls count, not the batch.
     const response = await withFaults(c, context, async () => {
       const admitted = await admit(context, c.req.header('Authorization'))

@@ -19,6 +19,7 @@ describe('a promise notices the bug it is there for', () => {
   const caught: readonly (readonly [bug: PlantedBug, id: string, fault: RegExp])[] = [
     ['check-then-insert', 'G1', /callers got the time/],
     ['event-without-key', 'G4', /I3: .* has events/],
+    ['deaf-to-waiting', 'G6', /sent although Graph had asked to wait/],
     ['late-renewal', 'G9', /nobody told of/],
     ['attempt-forgotten', 'G11', /I4: .* arrived 2 times by bot/],
   ]

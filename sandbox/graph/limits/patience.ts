@@ -5,30 +5,27 @@ export interface Moment {
 }
 
 export interface Patience {
-  /** Whether a call that comes now should have waited longer. */
-  isInside(now: Moment): boolean
-  /** An answer asked to wait. */
-  asked(seconds: number, now: Moment): void
+  /** The answers that had asked for a longer wait by then: each the id of the call it answered. */
+  askersAt(now: Moment): string[]
+  /** The answer to this call asked to wait. */
+  asked(call: string, seconds: number, now: Moment): void
 }
 
-/** A call that was on its way when the answer left could not know of it. */
-const onTheWayMs = 100
 /** Timers of both sides round to milliseconds. */
 const roundingMs = 5
 
 /** Remembers how long one app was asked to wait. */
 export function createPatience(): Patience {
-  let from = Number.POSITIVE_INFINITY
-  let until: Moment = { realMs: 0, clockMs: 0 }
+  let wishes: { call: string; from: Moment; until: Moment }[] = []
+  const isOver = (until: Moment, { realMs, clockMs }: Moment): boolean =>
+    realMs >= until.realMs - roundingMs || clockMs >= until.clockMs - roundingMs
   return {
-    isInside: ({ realMs, clockMs }) =>
-      realMs > from && realMs < until.realMs - roundingMs && clockMs < until.clockMs - roundingMs,
-    asked(seconds, now) {
-      if (now.realMs >= until.realMs) from = now.realMs + onTheWayMs
-      until = {
-        realMs: Math.max(until.realMs, now.realMs + seconds * 1000),
-        clockMs: Math.max(until.clockMs, now.clockMs + seconds * 1000),
-      }
+    askersAt: (now) =>
+      wishes.filter(({ from, until }) => from.realMs <= now.realMs && !isOver(until, now)).map(({ call }) => call),
+    asked(call, seconds, now) {
+      wishes = wishes.filter(({ until }) => !isOver(until, now))
+      const until = { realMs: now.realMs + seconds * 1000, clockMs: now.clockMs + seconds * 1000 }
+      wishes.push({ call, from: now, until })
     },
   }
 }

@@ -9,10 +9,20 @@ export interface TrafficReading {
   statuses: Record<string, number>
   /** Calls that a limit refused; calls made to fail on request are not among them. */
   throttled: number
-  /** Calls that came although an answer had asked to wait longer. */
-  insideRetryAfter: number
+  insideRetryAfter: HastyCall[]
   /** Most calls at the same time, by word id of the mailbox's owner, over all apps. */
   mostInFlight: Record<string, number>
+}
+
+/**
+ * A call that came although answers had asked for a longer wait. It may have been on its way when they left: only its
+ * sender knows, who has the same ids.
+ */
+export interface HastyCall {
+  /** Its `client-request-id`. */
+  call: string
+  /** Those of the calls whose answers had asked. */
+  askedBy: string[]
 }
 
 /** Whose limits a call counts against. */
@@ -21,6 +31,8 @@ export interface Scope {
   app: string
   /** Word id of the mailbox's owner, for calls to Outlook; others have no limits here. */
   mailbox?: string
+  /** The call's `client-request-id`; in a batch the batch's. */
+  call: string
   /** What a `Retry-After` is about: a mailbox, or a service. */
   about: string
   /** When the client sent it, if that was before now: the calls of a batch came together, and none could know of another's answer. */
@@ -73,13 +85,14 @@ function createTraffic(context: SandboxContext): Traffic {
   }
   return {
     now,
-    enter({ app, mailbox, about, cameAt }) {
+    enter({ call, app, mailbox, about, cameAt }) {
       const moment = now()
       const patience = found(patiences, `${about} ${app}`, createPatience)
       const use = mailbox === undefined ? undefined : found(uses, `${mailbox} ${app}`, createMailboxUse)
       const waitSeconds = use?.enter(moment.clockMs)
       reading.calls += 1
-      if (patience.isInside(cameAt ?? moment)) reading.insideRetryAfter += 1
+      const askedBy = patience.askersAt(cameAt ?? moment)
+      if (askedBy.length > 0) reading.insideRetryAfter.push({ call, askedBy })
       if (waitSeconds !== undefined) reading.throttled += 1
       if (mailbox !== undefined) {
         reading.mostInFlight[mailbox] = Math.max(reading.mostInFlight[mailbox] ?? 0, add(mailbox, 1))
@@ -91,7 +104,7 @@ function createTraffic(context: SandboxContext): Traffic {
           if (mailbox !== undefined) add(mailbox, -1)
           reading.statuses[status] = (reading.statuses[status] ?? 0) + 1
         },
-        asked: (seconds) => patience.asked(seconds, now()),
+        asked: (seconds) => patience.asked(call, seconds, now()),
       }
     },
     read: () => structuredClone(reading),
@@ -102,7 +115,7 @@ function createTraffic(context: SandboxContext): Traffic {
 }
 
 function emptyReading(): TrafficReading {
-  return { calls: 0, statuses: {}, throttled: 0, insideRetryAfter: 0, mostInFlight: {} }
+  return { calls: 0, statuses: {}, throttled: 0, insideRetryAfter: [], mostInFlight: {} }
 }
 
 function found<T>(map: Map<string, T>, key: string, create: () => T): T {

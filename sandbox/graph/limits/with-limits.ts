@@ -15,7 +15,9 @@ export async function withLimits(
 ): Promise<Response> {
   const env: unknown = c.env
   const batch = isBatchEnv(env) ? env : undefined
-  const passage = trafficOf(context).enter({ ...scopeOf(c, context, area), ...(batch && { cameAt: batch.cameAt }) })
+  const call = batch?.call ?? callId(c)
+  const scope = { call, ...scopeOf(c, context, area), ...(batch && { cameAt: batch.cameAt }) }
+  const passage = trafficOf(context).enter(scope)
   let response: Response | undefined
   try {
     response =
@@ -33,9 +35,16 @@ export async function withLimits(
 
 /** What a call inside a batch is given of the batch. */
 export interface BatchEnv {
+  /** Its own id, as `callId` reads it. */
+  call: string
   cameAt: Moment
   /** Its client reads no answer of its calls before all of them are there. */
   whenAnswered: (() => void)[]
+}
+
+/** The id that its sender gave it. */
+export function callId(c: Context): string {
+  return c.req.header('client-request-id') ?? ''
 }
 
 function isBatchEnv(env: unknown): env is BatchEnv {
@@ -43,7 +52,7 @@ function isBatchEnv(env: unknown): env is BatchEnv {
 }
 
 /** Outlook counts by mailbox, the other services by app. */
-function scopeOf(c: Context, { people }: SandboxContext, area: Area): Scope {
+function scopeOf(c: Context, { people }: SandboxContext, area: Area): Omit<Scope, 'call'> {
   const app = c.req.header('Authorization') ?? ''
   const named = c.req.param('user')
   if (area !== 'outlook' || named === undefined) return { app, about: area }

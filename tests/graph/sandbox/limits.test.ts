@@ -10,7 +10,8 @@ beforeEach(() => graph.restore())
 afterAll(() => graph.stop())
 
 const karen = person('karen-konsulent')
-const read = (owner = karen) => graph.call('GET', `/users/${owner.oid}/events?$top=1`)
+const read = (owner = karen, id = 'a-call') =>
+  graph.call('GET', `/users/${owner.oid}/events?$top=1`, { headers: { 'client-request-id': id } })
 const after = (seconds: number) => ({ realMs: seconds * 1000, clockMs: seconds * 1000 })
 const stats = async (): Promise<unknown> => (await controls.request('/sandbox/graph/stats')).json()
 
@@ -49,38 +50,41 @@ describe('what Graph has seen of its clients', () => {
       calls: 3,
       statuses: { 200: 3 },
       throttled: 0,
-      insideRetryAfter: 0,
+      insideRetryAfter: [],
       mostInFlight: { 'karen-konsulent': 3 },
     })
     expect((await controls.request('/sandbox/graph/stats', { method: 'DELETE' })).status).toBe(204)
     expect(await stats()).toMatchObject({ calls: 0, mostInFlight: {} })
   })
 
-  test('a call that comes before the time of Retry-After is counted; one that waited is not', () => {
+  test('a call that comes before the time of Retry-After is told, with the call that was told to wait', () => {
     const patience = createPatience()
-    patience.asked(10, after(100))
-    expect([100.05, 101, 109.9, 110, 111].map((seconds) => patience.isInside(after(seconds)))).toEqual([
-      false, // on its way already
-      true,
-      true,
-      false,
-      false,
+    patience.asked('first', 10, after(100))
+    patience.asked('second', 2, after(107))
+    expect([99, 100, 107, 108.9, 109, 109.9, 110, 111].map((seconds) => patience.askersAt(after(seconds)))).toEqual([
+      [],
+      ['first'],
+      ['first', 'second'],
+      ['first', 'second'],
+      ['first'],
+      ['first'],
+      [],
+      [],
     ])
   })
 
   test('a clock that was moved past it ends the wait', () => {
     const patience = createPatience()
-    patience.asked(10, { realMs: 0, clockMs: 0 })
-    expect(patience.isInside({ realMs: 1_000, clockMs: 3_600_000 })).toBe(false)
+    patience.asked('first', 10, { realMs: 0, clockMs: 0 })
+    expect(patience.askersAt({ realMs: 1_000, clockMs: 3_600_000 })).toEqual([])
   })
 
   test('a planned 429 asks to wait, and a call inside shows in the reading', async () => {
     graph.faults.add({ match: 'graph GET */events', status: 429, retryAfter: 30, times: 1 })
-    expect((await read()).status).toBe(429)
-    await new Promise((resolve) => void setTimeout(resolve, 150))
-    await read(person('jonas-konsulent'))
-    expect(await stats()).toMatchObject({ insideRetryAfter: 0 })
-    await read()
-    expect(await stats()).toMatchObject({ insideRetryAfter: 1 })
+    expect((await read(karen, 'first')).status).toBe(429)
+    await read(person('jonas-konsulent'), 'second')
+    expect(await stats()).toMatchObject({ insideRetryAfter: [] })
+    await read(karen, 'third')
+    expect(await stats()).toMatchObject({ insideRetryAfter: [{ call: 'third', askedBy: ['first'] }] })
   })
 })

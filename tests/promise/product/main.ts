@@ -7,6 +7,7 @@ import { createFunctionsHost } from '../../../sandbox/functions-host/host.ts'
 import { listen } from '../../../sandbox/server/listen.ts'
 import { plantInProcess } from '../doubles/in-process.ts'
 import { deadlyPoints } from './deadly-points.ts'
+import { tellingLog } from './telling-log.ts'
 import { toProduct, type FromProduct, type MemoryReading } from './messages.ts'
 
 /**
@@ -20,7 +21,10 @@ const faultPoints = deadlyPoints()
 const composition = compose(readConfig(env), {
   clock: { now: () => Temporal.Now.instant().add({ milliseconds: offsetMs }) },
   faultPoints,
-  log: jsonLog((line) => process.stderr.write(line), 'warn'),
+  log: tellingLog(
+    jsonLog((line) => process.stderr.write(line), 'warn'),
+    tell,
+  ),
 })
 const host = createFunctionsHost()
 

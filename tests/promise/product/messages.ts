@@ -23,11 +23,17 @@ export type ToProduct = z.output<typeof toProduct>
 const memoryReading = z.object({ rssBytes: z.number(), heapBytes: z.number() })
 export type MemoryReading = z.output<typeof memoryReading>
 
-/** What the product's process answers. */
+/** Milliseconds by one clock of the process. */
+const callTimes = z.object({ sentMs: z.number(), readMs: z.number() })
+export type CallTimes = z.output<typeof callTimes>
+
+/** What the product's process answers, and tells unasked. */
 export const fromProduct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), timers: z.array(z.object({ name: z.string(), schedule: z.string() })) }),
   z.object({ kind: z.literal('timerRan'), call: z.int(), isOk: z.boolean() }),
   z.object({ kind: z.literal('armed') }),
   z.object({ kind: z.literal('weighed'), memory: memoryReading }),
+  /** One attempt at a call to Graph, by its `client-request-id`. */
+  callTimes.extend({ kind: z.literal('graphCall'), id: z.string() }),
 ])
 export type FromProduct = z.output<typeof fromProduct>

@@ -6,7 +6,7 @@ import type { FunctionsHost, TimerFunction } from '../../../sandbox/functions-ho
 import { freePort } from '../../../sandbox/server/free-port.ts'
 import { productSettings, type ProductPlace } from '../../../sandbox/server/product.ts'
 import type { PlantedBug } from '../doubles/planted-bugs.ts'
-import { fromProduct, type MemoryReading, type ToProduct } from '../product/messages.ts'
+import { fromProduct, type CallTimes, type MemoryReading, type ToProduct } from '../product/messages.ts'
 import { productBundle } from './product-bundle.ts'
 
 const startWithinMs = 60_000
@@ -25,6 +25,8 @@ export interface ProductProcess extends ProductPlace {
   /** It will kill itself when it reaches this point for the nth time. */
   dieAt(point: FaultPointName, nth: number): Promise<void>
   whenDead(withinMs: number): Promise<boolean>
+  /** Every attempt at a call to Graph, by its `client-request-id`, of the process that runs now. */
+  readonly graphCalls: () => ReadonlyMap<string, CallTimes>
   /** Needs `--expose-gc` among its flags. */
   memory(): Promise<MemoryReading>
 }
@@ -41,6 +43,7 @@ export async function productProcess(bug?: PlantedBug, nodeFlags: readonly strin
   let starting: Promise<void> | undefined
   let weighing: { answer(memory: MemoryReading): void; giveUp(reason: Error): void } | undefined
   const words: string[] = []
+  const graphCalls = new Map<string, CallTimes>()
   const waiting = new Map<number, (isOk: boolean) => void>()
 
   const offsetMs = () => (clock === undefined ? 0 : clock.now().epochMilliseconds - Date.now())
@@ -64,6 +67,7 @@ export async function productProcess(bug?: PlantedBug, nodeFlags: readonly strin
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     child = started
+    graphCalls.clear()
     started.stderr?.on('data', (chunk: unknown) => {
       words.push(...String(chunk).trimEnd().split('\n'))
       words.splice(0, words.length - 40)
@@ -81,6 +85,7 @@ export async function productProcess(bug?: PlantedBug, nodeFlags: readonly strin
       started.on('message', (message) => {
         const told = fromProduct.parse(message)
         if (told.kind === 'timerRan') waiting.get(told.call)?.(told.isOk)
+        if (told.kind === 'graphCall') graphCalls.set(told.id, told)
         if (told.kind === 'weighed') weighing?.answer(told.memory)
         if (told.kind !== 'ready') return
         timers = told.timers
@@ -125,6 +130,7 @@ export async function productProcess(bug?: PlantedBug, nodeFlags: readonly strin
     isAlive,
     unexpectedExits: () => unexpected,
     lastWords: () => words,
+    graphCalls: () => graphCalls,
     async start(context, databaseUrl) {
       clock = context.clock
       settings = productSettings(context.baseUrl, databaseUrl)
