@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/domain/ids.ts'
 import type { CardActed, CardPressed } from '../app/card-acts/press.ts'
-import type { ComingDuty } from '../app/coming-duty.ts'
-import type { OwnRequest } from '../app/own-requests.ts'
+import type { ComingDuty } from '../app/duty/coming-duty.ts'
+import type { OwnRequest } from '../app/requests/own-requests.ts'
 
 /** The use cases a conversation can start. They authorise; the bot only knows that Teams vouches for the person. */
 export interface BotActs {

@@ -1,10 +1,10 @@
 import { fold } from '../../shared/domain/journal/evolve.ts'
 import type { App } from '../app/app.ts'
-import { execute } from '../app/execute.ts'
+import { execute } from '../app/commands/execute.ts'
 import type { CalendarAnswer, EventAttempt, WrittenEvent } from '../app/ports/calendars.ts'
 import type { BookingRow } from '../app/ports/store.ts'
-import { isStillFree } from '../app/is-still-free.ts'
-import { requestLink } from '../app/request-link.ts'
+import { isStillFree } from '../app/booking/is-still-free.ts'
+import { requestLink } from '../app/requests/request-link.ts'
 import { cancelEvent } from './cancel-event.ts'
 import type { EffectResult } from './effect-result.ts'
 

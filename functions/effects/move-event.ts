@@ -4,8 +4,8 @@ import { isAt, isMovedUnseen, type MeetingTimes } from '../../shared/domain/jour
 import type { Command } from '../../shared/domain/journal/commands.ts'
 import { fold } from '../../shared/domain/journal/evolve.ts'
 import type { App } from '../app/app.ts'
-import { execute, type Executed } from '../app/execute.ts'
-import { lookAtMove } from '../app/is-still-free.ts'
+import { execute, type Executed } from '../app/commands/execute.ts'
+import { lookAtMove } from '../app/booking/is-still-free.ts'
 import type { EffectResult } from './effect-result.ts'
 
 /**

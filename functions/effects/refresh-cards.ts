@@ -1,4 +1,4 @@
-import { alertContent } from '../app/alert-content.ts'
+import { alertContent } from '../app/alerting/alert-content.ts'
 import type { App } from '../app/app.ts'
 import type { EffectResult } from './effect-result.ts'
 

@@ -4,7 +4,7 @@ import type { AlertContent } from '../app/ports/alert-content.ts'
 import type { AlertAnswer, SentCard } from '../app/ports/alerts.ts'
 import type { Channel, DeliveryState } from '../app/ports/deliveries.ts'
 import type { AlertRow } from '../app/ports/alert-row.ts'
-import { whyUnreachable } from '../app/why-unreachable.ts'
+import { whyUnreachable } from '../app/alerting/why-unreachable.ts'
 import type { InstantText } from '../../shared/domain/ids.ts'
 import { byBot } from './by-bot.ts'
 

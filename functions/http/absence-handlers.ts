@@ -1,7 +1,7 @@
 import type { absenceRoutes } from '../../shared/contract/absence-routes.ts'
 import { changeAdvisory, listAdvisories, readAdvisory } from '../app/advisories/own-advisories.ts'
 import { done } from '../app/outcome.ts'
-import { reportAbsences } from '../app/report-absences.ts'
+import { reportAbsences } from '../app/advisories/report-absences.ts'
 import type { Handler } from './endpoint.ts'
 import { errorTexts } from './error-texts.ts'
 

@@ -1,13 +1,18 @@
 import type { dutyRoutes } from '../../shared/contract/duty-routes.ts'
-import { overrideCap, removeCap } from '../app/caseload-cap.ts'
-import { readCapHistory, readCaseload } from '../app/caseload.ts'
-import { readDutyHistory, setDuty } from '../app/duty-day.ts'
-import { readDutyMonth } from '../app/duty-month.ts'
-import { answerSwap, askSwap, listDutySwaps } from '../app/duty-swaps.ts'
+import { overrideCap, removeCap } from '../app/caseload/caseload-cap.ts'
+import { readCapHistory, readCaseload } from '../app/caseload/caseload.ts'
+import { readDutyHistory, setDuty } from '../app/duty/duty-day.ts'
+import { readDutyMonth } from '../app/duty/duty-month.ts'
+import { answerSwap, askSwap, listDutySwaps } from '../app/duty/duty-swaps.ts'
 import { done } from '../app/outcome.ts'
-import { confirmHandOvers } from '../app/planned-absence-confirm.ts'
-import { cancelPlannedAbsence, listPlannedAbsences, planAbsence, readPlannedAbsence } from '../app/planned-absences.ts'
-import { readStandingHours, saveStandingHours } from '../app/standing-hours.ts'
+import { confirmHandOvers } from '../app/planned-absences/planned-absence-confirm.ts'
+import {
+  cancelPlannedAbsence,
+  listPlannedAbsences,
+  planAbsence,
+  readPlannedAbsence,
+} from '../app/planned-absences/planned-absences.ts'
+import { readStandingHours, saveStandingHours } from '../app/duty/standing-hours.ts'
 import { viewerOf } from '../app/viewer.ts'
 import type { Handler } from './endpoint.ts'
 import { errorTexts } from './error-texts.ts'

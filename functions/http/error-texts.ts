@@ -1,4 +1,4 @@
-import { actErrorTexts } from '../app/act-error-texts.ts'
+import { actErrorTexts } from '../app/card-acts/act-error-texts.ts'
 import { dutyErrorTexts } from './duty-error-texts.ts'
 import { lifeErrorTexts } from './life-error-texts.ts'
 import type { ErrorCode } from '../../shared/contract/errors.ts'

@@ -1,7 +1,7 @@
 import { app } from '@azure/functions'
 import { health as answer } from '../../shared/contract/health.ts'
 import { routes } from '../../shared/contract/routes.ts'
-import { down, health } from '../app/health.ts'
+import { down, health } from '../app/operations/health.ts'
 import type { Log } from '../app/ports/log.ts'
 import type { Services } from '../services.ts'
 import { traced } from './traced.ts'

@@ -1,5 +1,5 @@
 import { app } from '@azure/functions'
-import { runMinute } from '../app/run-minute.ts'
+import { runMinute } from '../app/minute/run-minute.ts'
 import type { Log } from '../app/ports/log.ts'
 import { correlated } from '../correlation.ts'
 import type { Services } from '../services.ts'

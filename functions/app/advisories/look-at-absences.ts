@@ -6,7 +6,7 @@ import type { App } from '../app.ts'
 import type { AdvisoryRow, NextLook } from '../ports/absences.ts'
 import type { MunicipalityInForce } from '../ports/store.ts'
 import { rulesNow } from '../rules-in-force.ts'
-import { unlessAway } from '../unless-away.ts'
+import { unlessAway } from '../alerting/unless-away.ts'
 import { type Found, quietUntilMs, tellable } from './tellable.ts'
 
 /** While nobody can say who the leader is. */

@@ -1,7 +1,7 @@
 import type { CommandInput } from '../../../shared/contract/commands.ts'
 import type { CardAct } from '../../../shared/contract/verbs.ts'
 import type { RequestEvent } from '../../../shared/domain/journal/events.ts'
-import type { Unversioned } from '../prepare-command.ts'
+import type { Unversioned } from '../commands/prepare-command.ts'
 
 /** The verbs that are one command each, as the API has it. */
 export type CommandVerb = Exclude<

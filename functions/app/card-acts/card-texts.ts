@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import type { Text } from '../../../shared/domain/text.ts'
-import { actErrorTexts } from '../act-error-texts.ts'
+import { actErrorTexts } from './act-error-texts.ts'
 
 /** What a card says when a press changed nothing. */
 export const cardTexts = {

@@ -4,7 +4,7 @@ import type { Viewer } from '../../../shared/domain/access/access.ts'
 import type { PersonId, RequestId } from '../../../shared/domain/ids.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { Text } from '../../../shared/domain/text.ts'
-import type { WriteKey } from '../execute.ts'
+import type { WriteKey } from '../commands/execute.ts'
 import type { AlertContent } from '../ports/alert-content.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
 

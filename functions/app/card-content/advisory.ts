@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import { standingOf, type AdvisoryStanding } from '../advisories/advisory-standing.ts'
 import type { Advisory } from '../ports/office-alert-content.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
-import { advisoryLink } from '../request-link.ts'
+import { advisoryLink } from '../requests/request-link.ts'
 
 /** The subject is the advisory. Whom it is about is not on the card: the link leads to the form, behind sign-in. */
 export async function advisory(

@@ -1,9 +1,9 @@
 import type { App } from '../app.ts'
-import { loadOf } from '../caseload-figures.ts'
-import { namesOf } from '../names.ts'
+import { loadOf } from '../caseload/caseload-figures.ts'
+import { namesOf } from '../people/names.ts'
 import type { CapacityReached } from '../ports/office-alert-content.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
-import { unlessAway } from '../unless-away.ts'
+import { unlessAway } from '../alerting/unless-away.ts'
 
 /** The load as it is now, which may have fallen since. The subject begins with whose it is. */
 export async function capacityReached(

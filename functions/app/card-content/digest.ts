@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { digestLines } from '../digest-lines.ts'
+import { digestLines } from '../alerting/digest-lines.ts'
 import type { Digest } from '../ports/office-alert-content.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
 

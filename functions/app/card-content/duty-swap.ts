@@ -1,10 +1,10 @@
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { DutySwap } from '../../../shared/domain/duty/swap.ts'
 import type { App } from '../app.ts'
-import { namesOf } from '../names.ts'
+import { namesOf } from '../people/names.ts'
 import type { DutySwapAnswered, DutySwapAsked } from '../ports/office-alert-content.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
-import { unlessAway } from '../unless-away.ts'
+import { unlessAway } from '../alerting/unless-away.ts'
 
 /** The subject is the swap. */
 export async function dutySwapAsked(app: App, { subject: swapId }: AlertRow): Promise<DutySwapAsked | undefined> {

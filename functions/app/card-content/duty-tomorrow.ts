@@ -1,10 +1,10 @@
 import type { CardForm } from '../../../shared/contract/verbs.ts'
 import { onDutyAt } from '../../../shared/domain/routing/duty-roster.ts'
 import type { App } from '../app.ts'
-import { namesOf } from '../names.ts'
+import { namesOf } from '../people/names.ts'
 import type { Colleague, DutyTomorrow } from '../ports/office-alert-content.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
-import { unlessAway } from '../unless-away.ts'
+import { unlessAway } from '../alerting/unless-away.ts'
 
 /** The subject is the day. */
 export async function dutyTomorrow(

@@ -1,11 +1,11 @@
 import type { CardForm } from '../../../shared/contract/verbs.ts'
 import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
-import { colleaguesFor } from '../colleagues.ts'
-import { namesOf } from '../names.ts'
+import { colleaguesFor } from '../people/colleagues.ts'
+import { namesOf } from '../people/names.ts'
 import type { RequestAlertContent } from '../ports/alert-content.ts'
-import { timesToPropose } from '../times-to-propose.ts'
-import { unlessAway } from '../unless-away.ts'
+import { timesToPropose } from '../offers/times-to-propose.ts'
+import { unlessAway } from '../alerting/unless-away.ts'
 
 /** More than one reads through on a phone; the rest are on the request's page. */
 const mostColleagues = 40

@@ -1,8 +1,8 @@
 import type { App } from '../app.ts'
-import { namesOf } from '../names.ts'
+import { namesOf } from '../people/names.ts'
 import type { HandOversProposed } from '../ports/office-alert-content.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
-import { unlessAway } from '../unless-away.ts'
+import { unlessAway } from '../alerting/unless-away.ts'
 
 /** The subject is the planned absence; what is still open of it is counted anew. */
 export async function handOversProposed(

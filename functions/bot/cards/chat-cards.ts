@@ -1,6 +1,6 @@
 import type { InstantText } from '../../../shared/domain/ids.ts'
-import type { ComingDuty } from '../../app/coming-duty.ts'
-import type { OwnRequest } from '../../app/own-requests.ts'
+import type { ComingDuty } from '../../app/duty/coming-duty.ts'
+import type { OwnRequest } from '../../app/requests/own-requests.ts'
 import { chatTexts } from './chat-texts.ts'
 import { card, heading, line, type AdaptiveCard, type Language } from './elements.ts'
 import { dayOfDate, dayOfMoment, timeOf } from './when.ts'

@@ -1,4 +1,4 @@
-import { alertKindTexts } from '../../app/alert-kind-texts.ts'
+import { alertKindTexts } from '../../app/alerting/alert-kind-texts.ts'
 import type { AlertContent } from '../../app/ports/alert-content.ts'
 import type { AlertKind } from '../../app/ports/alert-kinds.ts'
 import type { FeedItem } from '../../app/ports/notices.ts'

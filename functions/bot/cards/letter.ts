@@ -1,4 +1,4 @@
-import { alertKindTexts } from '../../app/alert-kind-texts.ts'
+import { alertKindTexts } from '../../app/alerting/alert-kind-texts.ts'
 import type { AlertContent } from '../../app/ports/alert-content.ts'
 import type { Letter } from '../../app/ports/notices.ts'
 import { alertSummary } from './alert-card.ts'

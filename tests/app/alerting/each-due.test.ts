@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { eachDue } from '../../../functions/app/each-due.ts'
+import { eachDue } from '../../../functions/app/minute/each-due.ts'
 
 const ids = (word: string, count: number): string[] => Array.from({ length: count }, (_, at) => `${word}-${at}`)
 

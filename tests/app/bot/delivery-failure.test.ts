@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { HttpError } from '@microsoft/agents-hosting'
-import { whyUnreachable } from '../../../functions/app/why-unreachable.ts'
+import { whyUnreachable } from '../../../functions/app/alerting/why-unreachable.ts'
 import { deliveryFailure } from '../../../functions/bot/delivery-failure.ts'
 
 /** What the connector said, as the library hands it on. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { actOnCard } from '../../../functions/app/act-on-card.ts'
+import { actOnCard } from '../../../functions/app/card-acts/act-on-card.ts'
 import type { App } from '../../../functions/app/app.ts'
 import type { AlertKind } from '../../../functions/app/ports/alert-kinds.ts'
 import { people } from '../../rules/support/commands.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { z } from 'zod'
 import type { RequestAlertContent } from '../../../functions/app/ports/alert-content.ts'
 import type { CardActed, CardPressed } from '../../../functions/app/card-acts/press.ts'
-import type { ComingDuty } from '../../../functions/app/coming-duty.ts'
+import type { ComingDuty } from '../../../functions/app/duty/coming-duty.ts'
 import type { Person } from '../../../sandbox/context.ts'
 import { installFor } from '../../../sandbox/teams/installation.ts'
 import { people } from '../../../sandbox/tenant/people.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { rulesOfPolicy } from '../../../functions/app/rule-rows.ts'
-import { rulesOfStatute } from '../../../functions/app/statute-rows.ts'
+import { rulesOfPolicy } from '../../../functions/app/policies/rule-rows.ts'
+import { rulesOfStatute } from '../../../functions/app/policies/statute-rows.ts'
 import { isAuthorityStep } from '../../../shared/domain/policies/meeting-rule.ts'
 import { policies } from '../../../shared/domain/policies/registry.ts'
 import { varde } from '../../../shared/domain/policies/varde.ts'

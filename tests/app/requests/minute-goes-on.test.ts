@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { App } from '../../../functions/app/app.ts'
-import { execute } from '../../../functions/app/execute.ts'
+import { execute } from '../../../functions/app/commands/execute.ts'
 import { people, receive } from '../../rules/support/commands.ts'
 import { sagaStage, type SagaStage } from '../support/saga-stage.ts'
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Store } from '../../../functions/app/ports/store.ts'
-import { rowOf } from '../../../functions/app/request-row.ts'
+import { rowOf } from '../../../functions/app/requests/request-row.ts'
 import { municipalityOf } from '../../../functions/app/rules-in-force.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
 import { obligationsOf } from '../../../shared/domain/obligations/obligations-of.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
-import { rowOf } from '../../../functions/app/request-row.ts'
+import { rowOf } from '../../../functions/app/requests/request-row.ts'
 import { municipalityOf, rulesNow } from '../../../functions/app/rules-in-force.ts'
 import type { Command } from '../../../shared/domain/journal/commands.ts'
 import { decide } from '../../../shared/domain/journal/decide.ts'

@@ -1,0 +1,84 @@
+import { isAt, type MeetingTimes } from '../../../shared/domain/journal/booking.ts'
+import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
+import type { App } from '../app.ts'
+import { calendarsAround } from './look-at-slot.ts'
+import { buffersFor } from '../offers/offer-question.ts'
+import { questionForMoving } from '../offers/offers-for.ts'
+import { eventNow } from '../outlook/event-now.ts'
+import type { CalendarAnswer } from '../ports/calendars.ts'
+import type { BookingRow } from '../ports/store.ts'
+import type { Reading } from '../offers/read-calendars.ts'
+
+type NotNow = Extract<CalendarAnswer<never>, { kind: 'unavailable' }>
+
+/**
+ * Whether a held booking may be written into the calendar. One whose time was seen to be free may; one that was held
+ * while the calendars could not be read is looked at now, unless its event is there already.
+ */
+export async function isStillFree(app: App, state: RequestState, row: BookingRow): Promise<boolean | NotNow> {
+  const held = state.bookings.find(({ bookingId }) => bookingId === row.bookingId)
+  if (held?.state !== 'held' || held.isUnchecked !== true) return true
+  if (row.eventAttemptedAt !== undefined) {
+    const event = await app.calendars.findEvent(row.consultantId, row.bookingId)
+    if (event.kind === 'unavailable') return event
+    // Refused for good: writing it will be too, and says why.
+    if (event.kind === 'refused' || event.value !== undefined) return true
+  }
+  const leaving = await eventsLeaving(app, state)
+  return isNotNow(leaving) ? leaving : isFree(app, state, held, row, { reserved: row.bookingId, leaving })
+}
+
+/**
+ * What this one may have taken the place of, and the calendar has not let go of yet: where its event stands, which is not
+ * where the journal has it when it had been moved unseen.
+ */
+async function eventsLeaving(app: App, { bookings }: RequestState): Promise<readonly MeetingTimes[] | NotNow> {
+  const left: MeetingTimes[] = []
+  for (const { bookingId, state } of bookings) {
+    if (state !== 'cancelled' || !(await app.store.isCalendarWritePending(bookingId))) continue
+    const row = await app.store.booking(bookingId)
+    if (row === undefined) continue
+    const event = await eventNow(app, row)
+    if (event.kind === 'unavailable') return event
+    left.push(event.kind === 'done' && event.value !== undefined ? event.value : row)
+  }
+  return left
+}
+
+function isNotNow(answer: readonly MeetingTimes[] | NotNow): answer is NotNow {
+  return 'kind' in answer
+}
+
+/** `standsAt`: where the event still is. */
+type MoveLook = { readonly kind: 'free' } | { readonly kind: 'taken'; readonly standsAt: MeetingTimes } | NotNow
+
+/**
+ * The look that a meeting moved while the calendars could not be read still lacks. Its own event stands in nobody's way. One
+ * that stands at the new time already is in its place; of one that is gone or cannot be read, moving it tells the rest.
+ */
+export async function lookAtMove(app: App, state: RequestState, moved: Booking, row: BookingRow): Promise<MoveLook> {
+  const event = await eventNow(app, row)
+  if (event.kind === 'unavailable') return event
+  if (event.kind === 'refused' || event.value === undefined || event.value.isCancelled) return { kind: 'free' }
+  const { startsAt, endsAt } = event.value
+  if (isAt(moved, event.value)) return { kind: 'free' }
+  const free = await isFree(app, state, moved, row, { moving: { ...moved, startsAt, endsAt } })
+  if (typeof free !== 'boolean') return free
+  return free ? { kind: 'free' } : { kind: 'taken', standsAt: { startsAt, endsAt } }
+}
+
+/** Everybody whose time the booking takes, at the time it has now. */
+async function isFree(
+  app: App,
+  state: RequestState,
+  booking: Booking,
+  { attendeeIds, roomId }: BookingRow,
+  own: Pick<Reading, 'reserved' | 'leaving' | 'moving'>,
+): Promise<boolean | NotNow> {
+  const question = await questionForMoving(app, state, booking)
+  const others = [...attendeeIds, ...(roomId === undefined ? [] : [roomId])]
+  const { rules, at, engagements, habits } = question
+  const buffers = buffersFor(question, booking.consultantId, booking)
+  const around = await calendarsAround(app, { rules, at, engagements, habits, ...own }, booking, buffers, others)
+  return around === undefined ? { kind: 'unavailable', code: 'calendar-unread' } : !around.isGone
+}

@@ -1,0 +1,54 @@
+import { type Booking, withoutBooking } from '../../../shared/domain/journal/booking.ts'
+import type { MeetingKind, MeetingWish } from '../../../shared/domain/journal/events.ts'
+import type { RequestState } from '../../../shared/domain/journal/state.ts'
+import { wishFor } from '../../../shared/domain/offers/wish-for.ts'
+import type { App } from '../app.ts'
+import { offerQuestion, type OfferQuestion } from './offer-question.ts'
+import { rankFor } from './rank-consultants.ts'
+import { municipalityOf, rulesOf } from '../rules-in-force.ts'
+
+/**
+ * What to look for when a request that exists needs a time: its own consultant first, its own limit.
+ *
+ * @param wish Left out: as such a meeting is held unless somebody says otherwise.
+ */
+export async function questionForBooking(
+  app: App,
+  state: RequestState,
+  meeting: MeetingKind,
+  wish?: MeetingWish,
+): Promise<OfferQuestion & { readonly wish: MeetingWish }> {
+  const { policy } = rulesOf(await municipalityOf(app.store), state)
+  const held = wish ?? wishFor(policy, state, meeting)
+  return { ...(await questionFor(app, { ...state, wish: held }, meeting)), wish: held }
+}
+
+/** What to look for when a booking gets another time or consultant: its own meeting, wish and window. */
+export function questionForMoving(app: App, state: RequestState, booking: Booking): Promise<OfferQuestion> {
+  const { bookingId, wish, meeting } = booking
+  return questionFor(app, withoutBooking({ ...state, wish }, bookingId), meeting, booking)
+}
+
+/** The same among the colleagues of the one who has the booking, also at its own time. */
+export async function questionForGiving(app: App, state: RequestState, booking: Booking): Promise<OfferQuestion> {
+  const question = await questionForMoving(app, state, booking)
+  return { ...question, ranked: question.ranked.filter(({ consultantId }) => consultantId !== booking.consultantId) }
+}
+
+async function questionFor(
+  app: App,
+  state: RequestState,
+  meeting: MeetingKind,
+  moving?: Booking,
+): Promise<OfferQuestion> {
+  const rules = rulesOf(await municipalityOf(app.store), state)
+  const ranked = await rankFor(app, rules, state)
+  return offerQuestion(app, {
+    ...state,
+    rules,
+    ranked,
+    life: state,
+    meeting,
+    ...(moving === undefined ? {} : { moving }),
+  })
+}

@@ -1,0 +1,25 @@
+import type { PersonId } from '../../../shared/domain/ids.ts'
+import type { App } from '../app.ts'
+import type { Caller } from '../ports/caller.ts'
+import type { DirectoryPerson } from '../ports/directory.ts'
+import type { Workplace } from '../ports/store.ts'
+
+export interface OwnPeople {
+  readonly workplaces: readonly Workplace[]
+  readonly employees: readonly DirectoryPerson[]
+}
+
+/** HR starts requests for every workplace; a leader for those of `peopleLedBy`. */
+export async function ownPeople(app: App, { personId, roles }: Caller): Promise<OwnPeople> {
+  if (!roles.includes('HR')) return peopleLedBy(app, personId)
+  return { workplaces: await app.store.workplaces(), employees: await app.directory.directReports(personId) }
+}
+
+/** A leader's employees, and the workplaces where the leader or one of them works, as the directory says. */
+export async function peopleLedBy(app: App, leaderId: PersonId): Promise<OwnPeople> {
+  const workplaces = await app.store.workplaces()
+  const employees = await app.directory.directReports(leaderId)
+  const self = await app.directory.person(leaderId)
+  const departments = new Set([self, ...employees].flatMap((person) => person?.department ?? []))
+  return { workplaces: workplaces.filter(({ directoryName }) => departments.has(directoryName)), employees }
+}
