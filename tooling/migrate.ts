@@ -1,4 +1,4 @@
-import { migrate } from '../functions/store/migrate.ts'
+import { migrate } from '../functions/store/database/migrate.ts'
 
 /** `npm run migrate`: brings the database at DATABASE_URL to this version. The account must own it. Safe to repeat. */
 const databaseUrl = process.env['DATABASE_URL']

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Notice } from '../ui/notice.tsx'
+import { Notice } from '../ui/notices/notice.tsx'
 
 interface Props {
   readonly children: ReactNode

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { clockText, dayOf } from '../ui/date-text.ts'
-import { nearDayText, nearMomentText } from '../ui/near-text.ts'
+import { clockText, dayOf } from '../ui/dates/date-text.ts'
+import { nearDayText, nearMomentText } from '../ui/dates/near-text.ts'
 import { useReader } from '../ui/reader.ts'
 import { useMe } from './me.ts'
 

@@ -7,8 +7,8 @@ import { openRequestAboutQuery } from '../app/open-requests.ts'
 import type { Outcome } from '../features/receipt/components/request-standing.tsx'
 import type { Started } from '../features/start-request/api/start-request.ts'
 import { StartRequestForm } from '../features/start-request/components/start-request-form.tsx'
-import { Failure } from '../ui/failure.tsx'
-import { Waiting } from '../ui/waiting.tsx'
+import { Failure } from '../ui/notices/failure.tsx'
+import { Waiting } from '../ui/notices/waiting.tsx'
 import { AlreadyOpen, RequestStanding } from './later.ts'
 
 export interface AboutEmployeeProps {

@@ -4,9 +4,9 @@ import { advisoryQuery } from '../app/advisories.ts'
 import { useApi } from '../app/app-context.ts'
 import type { Employee, Me } from '../app/contract-types.ts'
 import type { Started } from '../features/start-request/api/start-request.ts'
-import { Failure } from '../ui/failure.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { Waiting } from '../ui/waiting.tsx'
+import { Failure } from '../ui/notices/failure.tsx'
+import { Notice } from '../ui/notices/notice.tsx'
+import { Waiting } from '../ui/notices/waiting.tsx'
 import { AboutEmployee } from './about-employee.tsx'
 
 export interface FromAdvisoryProps {

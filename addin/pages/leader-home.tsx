@@ -10,7 +10,7 @@ import type { Outcome } from '../features/receipt/components/request-standing.ts
 import type { Started } from '../features/start-request/api/start-request.ts'
 import { useWatched } from '../host/use-watched.ts'
 import { nothingOpen } from '../host/watched.ts'
-import { Waiting } from '../ui/waiting.tsx'
+import { Waiting } from '../ui/notices/waiting.tsx'
 import { AboutEmployee } from './about-employee.tsx'
 import { FromAdvisory } from './from-advisory-later.ts'
 import { OwnEmployees, RequestStanding } from './later.ts'

@@ -4,8 +4,8 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi, useApp } from '../app/app-context.ts'
 import { meQuery } from '../app/me.ts'
-import { Failure } from '../ui/failure.tsx'
-import { Waiting } from '../ui/waiting.tsx'
+import { Failure } from '../ui/notices/failure.tsx'
+import { Waiting } from '../ui/notices/waiting.tsx'
 import { LeaderHome } from './leader-home.tsx'
 
 /** The leader's page: the task pane in Outlook, and the same page wide in Teams or a browser. */

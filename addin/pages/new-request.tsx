@@ -14,9 +14,9 @@ import { Receipt } from '../features/new-request/components/receipt.tsx'
 import type { Started } from '../features/start-request/api/start-request.ts'
 import { AlreadyOpen } from '../features/start-request/components/already-open.tsx'
 import { StartRequestForm } from '../features/start-request/components/start-request-form.tsx'
-import { Failure } from '../ui/failure.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { Waiting } from '../ui/waiting.tsx'
+import { Failure } from '../ui/notices/failure.tsx'
+import { Notice } from '../ui/notices/notice.tsx'
+import { Waiting } from '../ui/notices/waiting.tsx'
 
 /** Somebody phones: who, about whom, and then the leader's own form, filled in for them while they talk (KOLDING-1, KOLDING-6). */
 export function NewRequest() {

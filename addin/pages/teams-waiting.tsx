@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { Waiting } from '../ui/waiting.tsx'
+import { Waiting } from '../ui/notices/waiting.tsx'
 
 /** The shape every front has: its title, what hurries, the rest. */
 export function TabWaiting() {

@@ -1,4 +1,4 @@
-import { migrate } from '../../functions/store/migrate.ts'
+import { migrate } from '../../functions/store/database/migrate.ts'
 import { emptyDatabase, hasMark, setMark } from '../postgres/database.ts'
 import { keepRows } from '../postgres/kept-rows.ts'
 import { setUpFirstDay } from './first-day.ts'

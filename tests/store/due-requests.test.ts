@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { z } from 'zod'
-import type { Database } from '../../functions/store/database.ts'
-import { dueRequestsQuery } from '../../functions/store/requests.ts'
+import type { Database } from '../../functions/store/database/database.ts'
+import { dueRequestsQuery } from '../../functions/store/requests/requests.ts'
 import { aStore, received, type StoreBench } from './support.ts'
 
 const now = '2026-12-21T12:00:00Z'

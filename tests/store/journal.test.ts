@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { canonicalJson, chainHash } from '../../functions/store/hash-chain.ts'
+import { canonicalJson, chainHash } from '../../functions/store/requests/hash-chain.ts'
 import type { RequestEvent } from '../../shared/domain/journal/events.ts'
 import { anEntry, aRow, aStore, received, type StoreBench } from './support.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 import { createStore } from '../../functions/store/create-store.ts'
-import { migrate } from '../../functions/store/migrate.ts'
+import { migrate } from '../../functions/store/database/migrate.ts'
 import { asAdministrator, testDatabaseUrl } from '../support/template-database.ts'
 import { aWorkplace, received, storeClock } from './support.ts'
 

@@ -5,7 +5,7 @@ import type { Clock } from '../../functions/app/ports/clock.ts'
 import type { AlertRow } from '../../functions/app/ports/alert-row.ts'
 import type { BookingRow, Note, RequestRow, Store, Workplace } from '../../functions/app/ports/store.ts'
 import { createStore, type StoreOptions } from '../../functions/store/create-store.ts'
-import type { StoreTrouble } from '../../functions/store/pool.ts'
+import type { StoreTrouble } from '../../functions/store/database/pool.ts'
 import type { JournalEntry, RequestEvent } from '../../shared/domain/journal/events.ts'
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts'
 

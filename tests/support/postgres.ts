@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { migrate } from '../../functions/store/migrate.ts'
+import { migrate } from '../../functions/store/database/migrate.ts'
 import { asAdministrator, templateName, testDatabaseUrl } from './template-database.ts'
 
 export interface FreshDatabase {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useMe } from '../../app/me.ts'
-import { clockText, dayOf, dayText, longDayText } from '../../ui/date-text.ts'
+import { clockText, dayOf, dayText, longDayText } from '../../ui/dates/date-text.ts'
 import { useReader } from '../../ui/reader.ts'
 
 /** Days of an example as they stand in a calendar: the year is said where it is not this one, and nothing is "today". */

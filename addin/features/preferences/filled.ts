@@ -1,4 +1,4 @@
-import { readClock } from '../../ui/clock-typing.ts'
+import { readClock } from '../../ui/dates/clock-typing.ts'
 import type { Preferences, PreferencesInput } from './api/preferences.ts'
 
 /** The form as it stands: times as typed, also those of something that is switched off. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { standingHoursList } from '../../../shared/contract/standing-hours.ts'
-import { readClock } from '../../ui/clock-typing.ts'
-import { readDay, typedDay } from '../../ui/date-typing.ts'
+import { readClock } from '../../ui/dates/clock-typing.ts'
+import { readDay, typedDay } from '../../ui/dates/date-typing.ts'
 
 export type HoursList = z.output<typeof standingHoursList>
 export type Hours = HoursList['standingHours'][number]

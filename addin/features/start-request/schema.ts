@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { startRequestInput, type StartRequestInput } from '../../../shared/contract/requests.ts'
 import type { Texts } from '../../i18n/texts.ts'
-import { readDay } from '../../ui/date-typing.ts'
+import { readDay } from '../../ui/dates/date-typing.ts'
 
 /** A fault's name is the key of its text, so that the reader's language is chosen where it is shown. */
 type Fault = keyof Texts['startRequest']['errors']

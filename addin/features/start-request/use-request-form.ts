@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Employee, Me } from '../../app/contract-types.ts'
-import { typedDay } from '../../ui/date-typing.ts'
+import { typedDay } from '../../ui/dates/date-typing.ts'
 import { createDrafts } from './draft.ts'
 import { resolverFor } from './resolver.ts'
 import type { Filled } from './schema.ts'

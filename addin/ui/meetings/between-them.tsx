@@ -5,9 +5,9 @@ import { useCommand } from '../../app/commands.ts'
 import { useMe } from '../../app/me.ts'
 import { useMeetingChange } from '../../app/meeting-change.ts'
 import { BusyButton } from '../busy-button.tsx'
-import { momentText } from '../date-text.ts'
-import { Failure } from '../failure.tsx'
-import { Notice } from '../notice.tsx'
+import { momentText } from '../dates/date-text.ts'
+import { Failure } from '../notices/failure.tsx'
+import { Notice } from '../notices/notice.tsx'
 import { useReader } from '../reader.ts'
 
 export interface BetweenThemProps {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingView } from '../../../shared/contract/requests.ts'
 import { useReader } from '../reader.ts'
-import { StartButton } from '../start-button.tsx'
+import { StartButton } from '../acts/start-button.tsx'
 import { MeetingLine } from './meeting-line.tsx'
 
 /** What can be done to a meeting that stands. */

@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { BookingView } from '../../../shared/contract/requests.ts'
 import { useMe } from '../../app/me.ts'
-import { momentText } from '../date-text.ts'
+import { momentText } from '../dates/date-text.ts'
 import { useReader } from '../reader.ts'
 
 /** When and with whom, which meeting and where. */

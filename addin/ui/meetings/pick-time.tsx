@@ -8,12 +8,12 @@ import type { Change } from '../../app/change-meeting.ts'
 import { useMe } from '../../app/me.ts'
 import { useMeetingChange } from '../../app/meeting-change.ts'
 import { type OffersAsked, offersOfRequest } from '../../app/request-offers.ts'
-import { ActForm } from '../act-form.tsx'
-import { chosenTime } from '../chosen-time.ts'
-import { Notice } from '../notice.tsx'
-import { TimeChoice } from '../time-choice.tsx'
-import { timeKey } from '../time-key.ts'
-import { Times } from '../times.tsx'
+import { ActForm } from '../acts/act-form.tsx'
+import { chosenTime } from '../times/chosen-time.ts'
+import { Notice } from '../notices/notice.tsx'
+import { TimeChoice } from '../times/time-choice.tsx'
+import { timeKey } from '../times/time-key.ts'
+import { Times } from '../times/times.tsx'
 
 export interface PickTimeProps {
   readonly request: RequestView

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
 import { useMeetingChange } from '../../app/meeting-change.ts'
 import { BusyButton } from '../busy-button.tsx'
-import { Failure } from '../failure.tsx'
-import { Notice } from '../notice.tsx'
-import { Said } from '../said.tsx'
+import { Failure } from '../notices/failure.tsx'
+import { Notice } from '../notices/notice.tsx'
+import { Said } from '../acts/said.tsx'
 
 export interface SaidOfMeetingProps {
   readonly request: RequestView

@@ -6,7 +6,7 @@ import type { NoteRoom } from '../../../shared/contract/notes.ts'
 import { useApi } from '../../app/app-context.ts'
 import { useNear } from '../../app/near.ts'
 import { BusyButton } from '../busy-button.tsx'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../notices/failure.tsx'
 import { RoomMark } from '../room-mark.tsx'
 import { removingNotesKey } from './removed-notes.ts'
 

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoteRoom } from '../../../shared/contract/notes.ts'
 import { useApi } from '../../app/app-context.ts'
-import { ActForm } from '../act-form.tsx'
+import { ActForm } from '../acts/act-form.tsx'
 import { useFieldFaults } from '../field-fault.ts'
 import { keepNote, keptNote } from './note-drafts.ts'
 

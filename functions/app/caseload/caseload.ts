@@ -110,7 +110,7 @@ function ruleOf({ capacity: { ruleId, activePerWeeklyHour } }: Policy): Caseload
           en: 'The model sets no cap. Hours decide the share.',
         }
       : {
-          da: `Højst ${String(activePerWeeklyHour).replace('..', ',')} ${activePerWeeklyHour === 1 ? 'aktiv henvendelse' : 'aktive henvendelser'} for hver ugentlig time.`,
+          da: `Højst ${String(activePerWeeklyHour).replace('.', ',')} ${activePerWeeklyHour === 1 ? 'aktiv henvendelse' : 'aktive henvendelser'} for hver ugentlig time.`,
           en: `At most ${activePerWeeklyHour} active ${activePerWeeklyHour === 1 ? 'request' : 'requests'} for each weekly hour.`,
         }
   return { ruleId, ...(activePerWeeklyHour === undefined ? {} : { activePerWeeklyHour }), text }

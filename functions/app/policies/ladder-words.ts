@@ -32,7 +32,7 @@ function momentWords(step: LadderStep): Text {
     return { da: `${hours} arbejdstimer efter fristen`, en: `${hours} working hours after the limit` }
   }
   const { workingDaysBefore: days, at } = step
-  const time = `kl. ${at.replace(':', '..')}`
+  const time = `kl. ${at.replace(':', '.')}`
   if (days === 0) return { da: `sidste dag ${time}`, en: `on the last day at ${at}` }
   if (days === 1) return { da: `arbejdsdagen før ${time}`, en: `the working day before at ${at}` }
   return { da: `${days} arbejdsdage før ${time}`, en: `${days} working days before at ${at}` }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { actsOf } from '../../../addin/features/request/acts.ts'
-import { readClock } from '../../../addin/ui/clock-typing.ts'
-import { allowedDay } from '../../../addin/ui/allowed-day.ts'
+import { readClock } from '../../../addin/ui/dates/clock-typing.ts'
+import { allowedDay } from '../../../addin/ui/dates/allowed-day.ts'
 import type { RequestView } from '../../../shared/contract/requests.ts'
 
 type Given = { readonly [K in keyof RequestView]?: RequestView[K] | undefined }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { chosenTime, noTime } from '../../../addin/ui/chosen-time.ts'
-import { byDay } from '../../../addin/ui/by-day.ts'
-import { timeKey } from '../../../addin/ui/time-key.ts'
+import { chosenTime, noTime } from '../../../addin/ui/times/chosen-time.ts'
+import { byDay } from '../../../addin/ui/dates/by-day.ts'
+import { timeKey } from '../../../addin/ui/times/time-key.ts'
 import { anOffer } from './an-offer.ts'
 
 const best = anOffer({ startsAt: '2026-12-22T09:00:00Z' })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { dayText, longDayText, momentText } from '../../../addin/ui/date-text.ts'
+import { dayText, longDayText, momentText } from '../../../addin/ui/dates/date-text.ts'
 
 const zone = 'Europe/Copenhagen'
 

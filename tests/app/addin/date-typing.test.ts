@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { readDay, typedDay } from '../../../addin/ui/date-typing.ts'
+import { readDay, typedDay } from '../../../addin/ui/dates/date-typing.ts'
 
 const today = '2026-12-21'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { remainingTo } from '../../../addin/ui/remaining.ts'
+import { remainingTo } from '../../../addin/ui/dates/remaining.ts'
 
 const dateOf = (instant: string) => instant.slice(0, 10)
 const now = '2026-12-21T08:00:00Z'

@@ -3,7 +3,7 @@ import type { Me } from '../../../addin/app/contract-types.ts'
 import { hashOf, hashOfSubPage, placeOf } from '../../../addin/app/place.ts'
 import { filterOf, noChoice, withLight, withStatus } from '../../../addin/features/requests/choice.ts'
 import { roomsOf } from '../../../addin/pages/teams-rooms.ts'
-import { nearDayText, nearMomentText } from '../../../addin/ui/near-text.ts'
+import { nearDayText, nearMomentText } from '../../../addin/ui/dates/near-text.ts'
 import { advisoryLink, officeLink, requestLink } from '../../../functions/app/requests/request-link.ts'
 
 describe('a link leads to its request', () => {

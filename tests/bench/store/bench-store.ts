@@ -5,7 +5,7 @@ import { Pool } from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import type { Store } from '../../../functions/app/ports/store.ts'
 import { createStore } from '../../../functions/store/create-store.ts'
-import { migrate } from '../../../functions/store/migrate.ts'
+import { migrate } from '../../../functions/store/database/migrate.ts'
 import { startPostgres } from '../../../sandbox/postgres/server.ts'
 import { aWorkplace } from '../../store/support.ts'
 

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlannedAbsenceView } from '../../../../shared/contract/planned-absence.ts'
 import { useMe } from '../../../app/me.ts'
-import { ActForm } from '../../../ui/act-form.tsx'
-import { DayField } from '../../../ui/day-field.tsx'
+import { ActForm } from '../../../ui/acts/act-form.tsx'
+import { DayField } from '../../../ui/dates/day-field.tsx'
 import { useFieldFaults } from '../../../ui/field-fault.ts'
-import { useTypedDay } from '../../../ui/typed-day.ts'
+import { useTypedDay } from '../../../ui/dates/typed-day.ts'
 import { usePlanAbsence } from '../api/caseload.ts'
 
 export interface PlanAbsenceProps {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { AdvisoryView } from '../../../../shared/contract/absences.ts'
-import { dayText } from '../../../ui/date-text.ts'
+import { dayText } from '../../../ui/dates/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { Why } from '../../../ui/why.tsx'
 

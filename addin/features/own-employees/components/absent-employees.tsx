@@ -6,10 +6,10 @@ import type { AdvisoryView } from '../../../../shared/contract/absences.ts'
 import { advisoriesQuery, usePutAside } from '../../../app/advisories.ts'
 import { useApi } from '../../../app/app-context.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
-import { Failure } from '../../../ui/failure.tsx'
-import { Said } from '../../../ui/said.tsx'
+import { Failure } from '../../../ui/notices/failure.tsx'
+import { Said } from '../../../ui/acts/said.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { Waiting } from '../../../ui/waiting.tsx'
+import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { AbsentEmployee } from './absent-employee.tsx'
 
 export interface AbsentEmployeesProps {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Employee } from '../../../app/contract-types.ts'
 import { employeesMatching } from '../../../app/employees.ts'
-import { Notice } from '../../../ui/notice.tsx'
+import { Notice } from '../../../ui/notices/notice.tsx'
 import { Section } from '../../../ui/section.tsx'
 
 export interface EmployeePickerProps {

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { RequestListItem } from '../../../../shared/contract/requests.ts'
 import { useApi } from '../../../app/app-context.ts'
 import { openRequestsQuery } from '../../../app/open-requests.ts'
-import { dayText, momentText } from '../../../ui/date-text.ts'
-import { Failure } from '../../../ui/failure.tsx'
+import { dayText, momentText } from '../../../ui/dates/date-text.ts'
+import { Failure } from '../../../ui/notices/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
-import { Waiting } from '../../../ui/waiting.tsx'
+import { Waiting } from '../../../ui/notices/waiting.tsx'
 
 export interface OpenRequestsProps {
   readonly timeZone: string

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../../app/me.ts'
-import { Failure } from '../../../ui/failure.tsx'
+import { Failure } from '../../../ui/notices/failure.tsx'
 import { Section } from '../../../ui/section.tsx'
 
 export interface ConfirmPublishProps {

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { PolicyModel } from '../../../../shared/contract/policies.ts'
-import { Notice } from '../../../ui/notice.tsx'
+import { Notice } from '../../../ui/notices/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
 
 /** What the settings lack before the model can keep its promises. It can be chosen all the same. */

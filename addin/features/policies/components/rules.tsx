@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-comp
 import { useTranslation } from 'react-i18next'
 import type { PolicyList, PolicyModel, RuleRow } from '../../../../shared/contract/policies.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { Notice } from '../../../ui/notices/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
 import { ruleGroups } from '../rule-groups.ts'

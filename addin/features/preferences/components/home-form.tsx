@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActForm } from '../../../ui/act-form.tsx'
+import { ActForm } from '../../../ui/acts/act-form.tsx'
 import { useFieldFaults } from '../../../ui/field-fault.ts'
 import type { useSaveContact } from '../api/home-contacts.ts'
 import {

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { BusyButton } from '../../../ui/busy-button.tsx'
 import { HomeContact } from '../../../ui/home-contact.tsx'
-import { StartButton } from '../../../ui/start-button.tsx'
+import { StartButton } from '../../../ui/acts/start-button.tsx'
 import type { Home } from '../home-contacts.ts'
 
 export interface HomeLineProps {

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useNear } from '../../../app/near.ts'
 import { BusyButton } from '../../../ui/busy-button.tsx'
-import { StartButton } from '../../../ui/start-button.tsx'
+import { StartButton } from '../../../ui/acts/start-button.tsx'
 import type { Hours } from '../kept-hours.ts'
 
 export interface HoursLineProps {

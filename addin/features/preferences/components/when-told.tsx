@@ -1,7 +1,7 @@
 import { makeStyles, Switch, Text, tokens } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ClockField } from '../../../ui/clock-field.tsx'
+import { ClockField } from '../../../ui/dates/clock-field.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { Filled, TimeFault } from '../filled.ts'
 

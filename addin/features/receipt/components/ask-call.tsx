@@ -4,8 +4,8 @@ import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useCommand } from '../../../app/commands.ts'
 import { useNear } from '../../../app/near.ts'
 import { BusyButton } from '../../../ui/busy-button.tsx'
-import { Failure } from '../../../ui/failure.tsx'
-import { Said } from '../../../ui/said.tsx'
+import { Failure } from '../../../ui/notices/failure.tsx'
+import { Said } from '../../../ui/acts/said.tsx'
 import { Section } from '../../../ui/section.tsx'
 
 /** The leader asks to be called, and sees when that was and whether it has been done. */

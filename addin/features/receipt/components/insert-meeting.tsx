@@ -5,7 +5,7 @@ import type { BookingView } from '../../../../shared/contract/requests.ts'
 import { useHost } from '../../../app/app-context.ts'
 import { useWatched } from '../../../host/use-watched.ts'
 import { nothingOpen } from '../../../host/watched.ts'
-import { Notice } from '../../../ui/notice.tsx'
+import { Notice } from '../../../ui/notices/notice.tsx'
 
 export interface InsertMeetingProps {
   readonly booking: BookingView

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../app/commands.ts'
 import { useNear } from '../../../app/near.ts'
-import { ActForm } from '../../../ui/act-form.tsx'
-import { DayField } from '../../../ui/day-field.tsx'
+import { ActForm } from '../../../ui/acts/act-form.tsx'
+import { DayField } from '../../../ui/dates/day-field.tsx'
 import { useFieldFaults } from '../../../ui/field-fault.ts'
-import { useTypedDay } from '../../../ui/typed-day.ts'
+import { useTypedDay } from '../../../ui/dates/typed-day.ts'
 
 export interface NemRefusionSentProps {
   readonly reference: string

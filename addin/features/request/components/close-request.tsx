@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../app/commands.ts'
 import { BusyButton } from '../../../ui/busy-button.tsx'
-import { Failure } from '../../../ui/failure.tsx'
+import { Failure } from '../../../ui/notices/failure.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useFirstFault } from '../../../ui/use-first-fault.ts'
 

@@ -5,7 +5,7 @@ import type { ObligationView, RequestView } from '../../../../shared/contract/re
 import { useNear } from '../../../app/near.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
-import { TaskDone } from '../../../ui/task-done.tsx'
+import { TaskDone } from '../../../ui/acts/task-done.tsx'
 import { Why } from '../../../ui/why.tsx'
 import { byBasis } from '../story.ts'
 import { FastTrack } from './fast-track.tsx'

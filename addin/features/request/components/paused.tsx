@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useNear } from '../../../app/near.ts'
-import { Notice } from '../../../ui/notice.tsx'
+import { Notice } from '../../../ui/notices/notice.tsx'
 
 /** Since when the request is paused, why where the reader may know it, and what that does to the deadlines. */
 export function Paused({ request: { pausedSince, pauseReason } }: { request: RequestView }) {

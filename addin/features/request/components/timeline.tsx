@@ -6,8 +6,8 @@ import { NoteEntry } from '../../../ui/notes/note-entry.tsx'
 import { WriteNotes } from '../../../ui/notes/write-notes.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
-import { TakeBack, useTakeBack } from '../../../ui/take-back.tsx'
-import { TakenBack } from '../../../ui/taken-back.tsx'
+import { TakeBack, useTakeBack } from '../../../ui/acts/take-back.tsx'
+import { TakenBack } from '../../../ui/acts/taken-back.tsx'
 import { storyOf } from '../story.ts'
 
 /** What has happened and what was noted, newest first, by whom and when. The newest line is read out when it comes. */

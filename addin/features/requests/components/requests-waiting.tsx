@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { Waiting } from '../../../ui/waiting.tsx'
+import { Waiting } from '../../../ui/notices/waiting.tsx'
 
 /** The final shape: a few that hurry, the choices, the rows. */
 export function RequestsWaiting() {

@@ -3,7 +3,7 @@ import { WarningFilled } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
 import type { DutyDayView } from '../../../../shared/contract/duty.ts'
 import { useMe } from '../../../app/me.ts'
-import { longDayText } from '../../../ui/date-text.ts'
+import { longDayText } from '../../../ui/dates/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
 
 export interface DayFaceProps {

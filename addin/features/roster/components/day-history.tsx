@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { useNear } from '../../../app/near.ts'
-import { Failure } from '../../../ui/failure.tsx'
-import { Waiting } from '../../../ui/waiting.tsx'
+import { Failure } from '../../../ui/notices/failure.tsx'
+import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { dutyHistoryQuery } from '../api/roster.ts'
 
 /** Who has had the day, newest first: the roster at the time of the call decides whose a request is (KOLDING-5). */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
-import { monthText } from '../../../ui/date-text.ts'
+import { monthText } from '../../../ui/dates/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { shiftMonth } from '../month.ts'
 

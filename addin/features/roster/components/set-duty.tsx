@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { DutyDayView, DutyMonth } from '../../../../shared/contract/duty.ts'
 import { useMe } from '../../../app/me.ts'
 import { BusyButton } from '../../../ui/busy-button.tsx'
-import { longDayText } from '../../../ui/date-text.ts'
-import { Failure } from '../../../ui/failure.tsx'
+import { longDayText } from '../../../ui/dates/date-text.ts'
+import { Failure } from '../../../ui/notices/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
-import { Said } from '../../../ui/said.tsx'
+import { Said } from '../../../ui/acts/said.tsx'
 import { useSetDuty } from '../api/roster.ts'
 
 export interface SetDutyProps {

@@ -2,7 +2,7 @@ import { Button, Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { OpenRequest } from '../../../../shared/contract/people.ts'
 import { useNear } from '../../../app/near.ts'
-import { Notice } from '../../../ui/notice.tsx'
+import { Notice } from '../../../ui/notices/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
 
 export interface AlreadyOpenProps {

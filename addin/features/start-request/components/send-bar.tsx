@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { momentText } from '../../../ui/date-text.ts'
+import { momentText } from '../../../ui/dates/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
-import type { ChosenTime } from '../../../ui/chosen-time.ts'
+import type { ChosenTime } from '../../../ui/times/chosen-time.ts'
 
 export interface SendBarProps {
   readonly chosen: ChosenTime

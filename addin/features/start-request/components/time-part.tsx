@@ -3,17 +3,17 @@ import { lazy, Suspense } from 'react'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { OffersAnswer } from '../../../app/contract-types.ts'
-import { chosenTime, noTime } from '../../../ui/chosen-time.ts'
-import { Notice } from '../../../ui/notice.tsx'
+import { chosenTime, noTime } from '../../../ui/times/chosen-time.ts'
+import { Notice } from '../../../ui/notices/notice.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { timeKey } from '../../../ui/time-key.ts'
-import { Times } from '../../../ui/times.tsx'
-import { Waiting } from '../../../ui/waiting.tsx'
+import { timeKey } from '../../../ui/times/time-key.ts'
+import { Times } from '../../../ui/times/times.tsx'
+import { Waiting } from '../../../ui/notices/waiting.tsx'
 import type { RequestFormControl } from '../values.ts'
 import { useFault } from './use-fault.ts'
 
 // It loads while the first times are asked for, beside the page and not before it.
-const choice = import('../../../ui/time-choice.tsx')
+const choice = import('../../../ui/times/time-choice.tsx')
 choice.catch(() => undefined) // told of when it is drawn
 const TimeChoice = lazy(async () => ({ default: (await choice).TimeChoice }))
 

@@ -4,7 +4,7 @@ import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Employee, Me } from '../../../app/contract-types.ts'
 import { Section } from '../../../ui/section.tsx'
-import { Waiting } from '../../../ui/waiting.tsx'
+import { Waiting } from '../../../ui/notices/waiting.tsx'
 import type { RequestFormControl } from '../values.ts'
 import { WorkplaceField } from './later.ts'
 

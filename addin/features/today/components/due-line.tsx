@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { isContact } from '../../../app/commands.ts'
 import { useNear } from '../../../app/near.ts'
-import { ContactActs } from '../../../ui/contact-acts.tsx'
+import { ContactActs } from '../../../ui/acts/contact-acts.tsx'
 import { useReader } from '../../../ui/reader.ts'
-import { TimeLeft } from '../../../ui/time-left.tsx'
+import { TimeLeft } from '../../../ui/dates/time-left.tsx'
 import type { ActedLineProps } from './line-props.ts'
 import { RequestLine } from './request-line.tsx'
 

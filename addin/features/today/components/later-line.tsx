@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useNear } from '../../../app/near.ts'
 import { useReader } from '../../../ui/reader.ts'
-import { TimeLeft } from '../../../ui/time-left.tsx'
+import { TimeLeft } from '../../../ui/dates/time-left.tsx'
 import type { LineProps } from './line-props.ts'
 import { RequestLine } from './request-line.tsx'
 

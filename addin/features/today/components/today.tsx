@@ -6,9 +6,9 @@ import { useApi } from '../../../app/app-context.ts'
 import { useMe } from '../../../app/me.ts'
 import { openByDue, requestPagesQuery } from '../../../app/request-lists.ts'
 import { BusyButton } from '../../../ui/busy-button.tsx'
-import { Failure } from '../../../ui/failure.tsx'
-import { Refreshed } from '../../../ui/refreshed.tsx'
-import { Waiting } from '../../../ui/waiting.tsx'
+import { Failure } from '../../../ui/notices/failure.tsx'
+import { Refreshed } from '../../../ui/notices/refreshed.tsx'
+import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { DayParts } from './day-parts.tsx'
 
 /** The consultant's front: before I go home, today's meetings, the rest. */

@@ -2,9 +2,9 @@ import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../../app/commands.ts'
-import { ActForm } from '../../../../ui/act-form.tsx'
+import { ActForm } from '../../../../ui/acts/act-form.tsx'
 import { useFieldFaults } from '../../../../ui/field-fault.ts'
-import { Notice } from '../../../../ui/notice.tsx'
+import { Notice } from '../../../../ui/notices/notice.tsx'
 import type { ActProps } from './act-props.ts'
 
 /** The coordinator gives the request to a consultant by name. */

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../../shared/contract/requests.ts'
 import { useCommand } from '../../../../app/commands.ts'
-import { ActForm } from '../../../../ui/act-form.tsx'
+import { ActForm } from '../../../../ui/acts/act-form.tsx'
 import { useFieldFaults } from '../../../../ui/field-fault.ts'
-import { Notice } from '../../../../ui/notice.tsx'
+import { Notice } from '../../../../ui/notices/notice.tsx'
 import type { ActProps } from './act-props.ts'
 
 type Reason = NonNullable<RequestView['handOver']>['reason']

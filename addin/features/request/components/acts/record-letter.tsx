@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../../app/commands.ts'
 import { useNear } from '../../../../app/near.ts'
-import { ActForm } from '../../../../ui/act-form.tsx'
-import { DayField } from '../../../../ui/day-field.tsx'
+import { ActForm } from '../../../../ui/acts/act-form.tsx'
+import { DayField } from '../../../../ui/dates/day-field.tsx'
 import { useFieldFaults } from '../../../../ui/field-fault.ts'
-import { useTypedDay } from '../../../../ui/typed-day.ts'
+import { useTypedDay } from '../../../../ui/dates/typed-day.ts'
 import type { ActProps } from './act-props.ts'
 
 /** The letter to the employee is told by the day it was sent (L-9). */
