@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../../app/me.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Section } from '../../../ui/section.tsx'
 
@@ -26,14 +27,9 @@ export function ConfirmPublish({ name, publishing, onConfirm, onLeave }: Confirm
       </ul>
       {isError && <Failure error={error} what={t('publish.failed')} />}
       <div className={styles.acts}>
-        <Button
-          appearance="primary"
-          disabledFocusable={isPending}
-          {...(isPending ? { icon: <Spinner size="tiny" /> } : {})}
-          onClick={onConfirm}
-        >
-          {isPending ? t('publish.sending') : t('publish.confirm')}
-        </Button>
+        <BusyButton appearance="primary" isBusy={isPending} busyWords={t('publish.sending')} onClick={onConfirm}>
+          {t('publish.confirm')}
+        </BusyButton>
         <Button disabledFocusable={isPending} onClick={onLeave}>
           {t('publish.leave')}
         </Button>

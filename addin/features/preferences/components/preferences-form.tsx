@@ -1,6 +1,7 @@
-import { Button, Field, makeStyles, Select, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { shownClock } from '../../../ui/dates/clock-shown.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { useFieldFaults } from '../../../ui/field-fault.ts'
@@ -94,14 +95,9 @@ export function PreferencesForm({ saved }: { saved: Preferences }) {
         </Said>
       )}
       <div>
-        <Button
-          type="submit"
-          appearance="primary"
-          disabledFocusable={save.isPending}
-          {...(save.isPending ? { icon: <Spinner size="tiny" /> } : {})}
-        >
-          {save.isPending ? t('saving') : t('save')}
-        </Button>
+        <BusyButton appearance="primary" isBusy={save.isPending} busyWords={t('saving')}>
+          {t('save')}
+        </BusyButton>
       </div>
     </form>
   )

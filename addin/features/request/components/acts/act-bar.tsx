@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   Menu,
   MenuButton,
@@ -7,11 +6,11 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Spinner,
   tokens,
 } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BusyButton } from '../../../../ui/busy-button.tsx'
 import type { Act, ActsOffered } from '../../acts.ts'
 
 export interface ActBarProps {
@@ -38,13 +37,9 @@ export function ActBar({ offered, left, isResuming, onStart }: ActBarProps) {
   return (
     <div ref={bar} className={styles.root}>
       {first && (
-        <Button
-          disabledFocusable={isResuming}
-          {...(isResuming ? { icon: <Spinner size="tiny" /> } : {})}
-          onClick={() => onStart(first)}
-        >
-          {isResuming ? t('resume.sending') : t(`names.${first}`)}
-        </Button>
+        <BusyButton isBusy={isResuming} busyWords={t('resume.sending')} onClick={() => onStart(first)}>
+          {t(`names.${first}`)}
+        </BusyButton>
       )}
       {others.length > 0 && (
         <Menu>
