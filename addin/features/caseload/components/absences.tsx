@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { PlannedAbsenceView } from '../../../../shared/contract/planned-abs
 import { useApi } from '../../../app/app-context.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Said } from '../../../ui/acts/said.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StartButton } from '../../../ui/acts/start-button.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
@@ -18,7 +19,6 @@ type Done = Pick<PlannedAbsenceView, 'absenceId' | 'consultant'> & { readonly is
 /** Who is going to be away, and what of theirs is still to be handed over. */
 export function Absences() {
   const { t } = useTranslation('caseload')
-  const styles = useStyles()
   const { data, ...query } = useQuery(absencesQuery(useApi()))
   const [step, setStep] = useState<'untouched' | 'planning' | 'left'>('untouched')
   /** Planned or taken back here just now; the hand-overs of a planned one are what comes next. */
@@ -49,7 +49,7 @@ export function Absences() {
           </Said>
         )}
         {absences.length === 0 && <Text block>{t('absence.none')}</Text>}
-        <ul className={styles.list}>
+        <Rows gap="medium">
           {absences.map((absence) => (
             <Absence
               key={absence.absenceId}
@@ -59,7 +59,7 @@ export function Absences() {
               onCancelled={() => setDone({ is: 'cancelled', ...absence })}
             />
           ))}
-        </ul>
+        </Rows>
         {consultants.length > 0 && (
           <StartButton
             label={t('absence.start')}
@@ -74,14 +74,3 @@ export function Absences() {
     )
   }
 }
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-  },
-})

@@ -7,6 +7,7 @@ import { hashOf } from '../../../app/place.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Refreshed } from '../../../ui/notices/refreshed.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { Why } from '../../../ui/why.tsx'
@@ -62,11 +63,11 @@ export function Caseload() {
         {consultants.length === 0 ? (
           <Text block>{t('nobody')}</Text>
         ) : (
-          <ul className={styles.list}>
+          <Rows>
             {consultants.map((line) => (
               <LoadLine key={line.consultant.id} line={line} mayOverride={mayOverride} />
             ))}
-          </ul>
+          </Rows>
         )}
       </Section>
     )
@@ -83,5 +84,4 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   title: { margin: 0, ...typographyStyles.subtitle1 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
 })

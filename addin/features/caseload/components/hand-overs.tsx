@@ -8,6 +8,7 @@ import { Failure } from '../../../ui/notices/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Said } from '../../../ui/acts/said.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { absenceQuery, useConfirmHandOvers } from '../api/caseload.ts'
 import { chosenHandOvers, type Choices } from '../hand-overs.ts'
 import { Proposal } from './proposal.tsx'
@@ -37,7 +38,7 @@ export function HandOvers({ absenceId }: { absenceId: string }) {
         </Said>
       )}
       {data.proposals.length === 0 && <Text block>{t('handOvers.none')}</Text>}
-      <ul className={styles.list}>
+      <Rows>
         {data.proposals.map((proposal) => {
           const refusal = results.find(({ key, is }) => key === proposal.key && is === 'refused')?.text
           return (
@@ -50,7 +51,7 @@ export function HandOvers({ absenceId }: { absenceId: string }) {
             />
           )
         })}
-      </ul>
+      </Rows>
       {confirm.isError && <Failure error={confirm.error} what={t('handOvers.confirmFailed')} />}
       {data.proposals.some(({ mayConfirm }) => mayConfirm) && (
         <div>
@@ -71,5 +72,4 @@ export function HandOvers({ absenceId }: { absenceId: string }) {
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
 })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../../../shared/contract/people.ts'
 import { employeesMatching } from '../../../app/employees.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 
 export interface EmployeePartProps {
@@ -31,7 +32,7 @@ export function EmployeePart({ team, onChoose }: EmployeePartProps) {
           />
         </Field>
       )}
-      <ul className={styles.list}>
+      <Rows>
         {shown.map(({ id, name, workplaceId }) => {
           const workplace = team.workplaces.find((one) => one.id === workplaceId)
           return (
@@ -49,13 +50,12 @@ export function EmployeePart({ team, onChoose }: EmployeePartProps) {
             </li>
           )
         })}
-      </ul>
+      </Rows>
     </Section>
   )
 }
 
 const useStyles = makeStyles({
   search: { width: '100%', maxWidth: '100%' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   person: { width: '100%', justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
 })

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { useDebounced } from '../../../app/use-debounced.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { peopleQuery } from '../api/people.ts'
@@ -70,7 +71,7 @@ function Search({ takesFocus, onChoose }: Pick<LeaderPartProps, 'onChoose'> & { 
             ? t('leader.none', { text: search.trim() })
             : t(data.hasMore ? 'leader.more' : 'leader.found', { count: data.people.length })}
         </output>
-        <ul className={styles.list}>
+        <Rows>
           {data.people.map(({ id, name, department }) => (
             <li key={id}>
               <Button appearance="subtle" className={styles.person} onClick={() => onChoose({ id, name })}>
@@ -85,7 +86,7 @@ function Search({ takesFocus, onChoose }: Pick<LeaderPartProps, 'onChoose'> & { 
               </Button>
             </li>
           ))}
-        </ul>
+        </Rows>
       </>
     )
   }
@@ -94,6 +95,5 @@ function Search({ takesFocus, onChoose }: Pick<LeaderPartProps, 'onChoose'> & { 
 const useStyles = makeStyles({
   search: { width: '100%', maxWidth: '100%' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   person: { width: '100%', justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
 })

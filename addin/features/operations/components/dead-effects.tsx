@@ -1,8 +1,9 @@
-import { makeStyles, Text } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { deadEffectsQuery } from '../api/operations.ts'
@@ -11,7 +12,6 @@ import { DeadEffect } from './dead-effect.tsx'
 /** What the calendar or Teams never took: nobody else hears of it, so it is looked after here. */
 export function DeadEffects() {
   const { t } = useTranslation('operations')
-  const styles = useStyles()
   const { data, ...query } = useQuery(deadEffectsQuery(useApi()))
   return <Section heading={t('dead.heading')}>{content()}</Section>
 
@@ -24,14 +24,12 @@ export function DeadEffects() {
       <>
         <Text block>{t('dead.about')}</Text>
         {total > effects.length && <Text block>{t('dead.newest', { count: effects.length, total })}</Text>}
-        <ul className={styles.list}>
+        <Rows>
           {effects.map((effect) => (
             <DeadEffect key={effect.id} effect={effect} mayRetry={mayRetry} />
           ))}
-        </ul>
+        </Rows>
       </>
     )
   }
 }
-
-const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DeliveryList } from '../../../../shared/contract/operations.ts'
 import { useApi } from '../../../app/app-context.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { deliveriesQuery } from '../api/operations.ts'
@@ -35,11 +36,11 @@ function Lists({ people, totalPeople, alerts, totalAlerts, mayRetry }: DeliveryL
         <>
           <h3 className={styles.heading}>{t('deliveries.people', { count: totalPeople })}</h3>
           <Text block>{t('deliveries.aboutPeople', { count: totalPeople })}</Text>
-          <ul className={styles.list}>
+          <Rows>
             {people.map((person) => (
               <UnreachablePerson key={person.personId} person={person} />
             ))}
-          </ul>
+          </Rows>
         </>
       )}
       {totalAlerts > 0 && (
@@ -49,11 +50,11 @@ function Lists({ people, totalPeople, alerts, totalAlerts, mayRetry }: DeliveryL
           {totalAlerts > alerts.length && (
             <Text block>{t('deliveries.newest', { count: alerts.length, total: totalAlerts })}</Text>
           )}
-          <ul className={styles.list}>
+          <Rows>
             {alerts.map((alert) => (
               <TroubledAlert key={alert.id} alert={alert} mayRetry={mayRetry} />
             ))}
-          </ul>
+          </Rows>
         </>
       )}
     </>
@@ -62,5 +63,4 @@ function Lists({ people, totalPeople, alerts, totalAlerts, mayRetry }: DeliveryL
 
 const useStyles = makeStyles({
   heading: { margin: 0, marginTop: tokens.spacingVerticalM, ...typographyStyles.body1Strong },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
 })

@@ -13,5 +13,4 @@ export const useRowStyles = makeStyles({
   },
   what: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  parts: { margin: 0, padding: 0, listStyleType: 'none' },
 })

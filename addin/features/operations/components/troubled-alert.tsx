@@ -4,6 +4,7 @@ import type { TroubledAlertView } from '../../../../shared/contract/operations.t
 import { useNear } from '../../../app/near.ts'
 import { hashOf } from '../../../app/place.ts'
 import { useReader } from '../../../ui/reader.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { useDeliveryRetry } from '../api/operations.ts'
 import { RetryButton } from './retry-button.tsx'
 import { useRowStyles } from './row-styles.ts'
@@ -38,7 +39,7 @@ export function TroubledAlert({
         )}
       </div>
       <Text block>{t(`deliveries.state.${state}`, { when: near.moment(queuedAt) })}</Text>
-      <ul className={styles.parts}>
+      <Rows>
         {deliveries.map(({ channel, state: stood, code, why: reason }) => (
           <li key={channel}>
             <Text size={200} className={styles.quiet}>
@@ -48,7 +49,7 @@ export function TroubledAlert({
             </Text>
           </li>
         ))}
-      </ul>
+      </Rows>
       {state !== 'waiting' && mayRetry && (
         <RetryButton
           retry={retry}

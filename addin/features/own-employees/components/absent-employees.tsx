@@ -8,6 +8,7 @@ import { useApi } from '../../../app/app-context.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Said } from '../../../ui/acts/said.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { AbsentEmployee } from './absent-employee.tsx'
@@ -47,7 +48,7 @@ export function AbsentEmployees({ onStart, onOpen }: AbsentEmployeesProps) {
         )}
         {open.length === 0 && <Text block>{t('absent.empty')}</Text>}
         {open.length > 0 && (
-          <ul className={styles.list}>
+          <Rows gap="large">
             {open.map((advisory) => (
               <AbsentEmployee
                 key={advisory.id}
@@ -58,11 +59,11 @@ export function AbsentEmployees({ onStart, onOpen }: AbsentEmployeesProps) {
                 onChange={(isDismissed) => change(advisory, isDismissed)}
               />
             ))}
-          </ul>
+          </Rows>
         )}
         {aside.length > 0 && (
           <Disclosure label={t('absent.aside', { count: aside.length })}>
-            <ul className={styles.list}>
+            <Rows gap="large">
               {aside.map((advisory) => (
                 <AbsentEmployee
                   key={advisory.id}
@@ -73,7 +74,7 @@ export function AbsentEmployees({ onStart, onOpen }: AbsentEmployeesProps) {
                   onChange={(isDismissed) => change(advisory, isDismissed)}
                 />
               ))}
-            </ul>
+            </Rows>
           </Disclosure>
         )}
       </>
@@ -82,13 +83,5 @@ export function AbsentEmployees({ onStart, onOpen }: AbsentEmployeesProps) {
 }
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-  },
   undo: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
 })

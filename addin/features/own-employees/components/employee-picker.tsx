@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Employee } from '../../../app/contract-types.ts'
 import { employeesMatching } from '../../../app/employees.ts'
 import { Notice } from '../../../ui/notices/notice.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 
 export interface EmployeePickerProps {
@@ -29,7 +30,7 @@ export function EmployeePicker({ employees, stranger, onChoose }: EmployeePicker
       <output className={styles.quiet}>
         {matches.length === 0 ? t('noMatch', { text: typed }) : t('matches', { count: matches.length })}
       </output>
-      <ul className={styles.list}>
+      <Rows>
         {matches.map((employee) => (
           <li key={employee.id}>
             <Button appearance="subtle" className={styles.person} onClick={() => onChoose(employee)}>
@@ -37,13 +38,12 @@ export function EmployeePicker({ employees, stranger, onChoose }: EmployeePicker
             </Button>
           </li>
         ))}
-      </ul>
+      </Rows>
     </Section>
   )
 }
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   person: { width: '100%', justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })

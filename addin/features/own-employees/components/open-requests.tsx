@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RequestListItem } from '../../../../shared/contract/requests.ts'
@@ -7,6 +7,7 @@ import { openRequestsQuery } from '../../../app/open-requests.ts'
 import { dayText, momentText } from '../../../ui/dates/date-text.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 
@@ -17,7 +18,6 @@ export interface OpenRequestsProps {
 
 export function OpenRequests({ timeZone, onOpen }: OpenRequestsProps) {
   const { t } = useTranslation('ownEmployees')
-  const styles = useStyles()
   const requests = useQuery(openRequestsQuery(useApi()))
   return <Section heading={t('open')}>{content()}</Section>
 
@@ -27,13 +27,13 @@ export function OpenRequests({ timeZone, onOpen }: OpenRequestsProps) {
       return <Failure error={requests.error} what={t('openFailed')} onRetry={() => requests.refetch()} />
     if (requests.data.items.length === 0) return <Text block>{t('openEmpty')}</Text>
     return (
-      <ul className={styles.list}>
+      <Rows gap="small">
         {requests.data.items.map((item) => (
           <li key={item.reference}>
             <OpenRequest item={item} timeZone={timeZone} onOpen={() => onOpen(item.reference, item.employee?.name)} />
           </li>
         ))}
-      </ul>
+      </Rows>
     )
   }
 }
@@ -63,14 +63,6 @@ function OpenRequest({ item, timeZone, onOpen }: { item: RequestListItem; timeZo
 }
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
   request: { width: '100%', justifyContent: 'flex-start', textAlign: 'left' },
   lines: { display: 'flex', flexDirection: 'column' },
 })

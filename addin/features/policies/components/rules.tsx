@@ -4,6 +4,7 @@ import type { PolicyList, PolicyModel, RuleRow } from '../../../../shared/contra
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Notice } from '../../../ui/notices/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { ruleGroups } from '../rule-groups.ts'
 import { useDays } from '../use-days.ts'
@@ -40,7 +41,7 @@ export function Rules({ model, statutes }: { model: PolicyModel; statutes: Polic
           <Text block className={styles.quiet}>
             {t('rules.upcomingHint')}
           </Text>
-          <ul className={styles.list}>
+          <Rows>
             {model.upcoming.map(({ ruleId, what, on }) => (
               <li key={`${ruleId} ${on}`} className={styles.rule}>
                 <Text block>
@@ -51,7 +52,7 @@ export function Rules({ model, statutes }: { model: PolicyModel; statutes: Polic
                 </Text>
               </li>
             ))}
-          </ul>
+          </Rows>
         </Disclosure>
       )}
       <Disclosure label={t('rules.law', { count: lawCount })}>
@@ -83,7 +84,7 @@ function RuleList({ rules }: { rules: readonly RuleRow[] }) {
   const { read } = useReader()
   const styles = useStyles()
   return (
-    <ul className={styles.list}>
+    <Rows>
       {rules.map((rule) => (
         <li key={`${rule.ruleId} ${rule.text.en}`} className={styles.rule}>
           <Text block>{read(rule.text)}</Text>
@@ -92,7 +93,7 @@ function RuleList({ rules }: { rules: readonly RuleRow[] }) {
           </Text>
         </li>
       ))}
-    </ul>
+    </Rows>
   )
 }
 
@@ -100,7 +101,6 @@ const useStyles = makeStyles({
   heading: { margin: 0, ...typographyStyles.body1Strong },
   quiet: { color: tokens.colorNeutralForeground2 },
   statute: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   rule: {
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalS,

@@ -5,6 +5,7 @@ import { Failure } from '../../../ui/notices/failure.tsx'
 import { Notice } from '../../../ui/notices/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { Why } from '../../../ui/why.tsx'
 import { comparedSteps } from '../compare.ts'
 import { useDays } from '../use-days.ts'
@@ -84,11 +85,11 @@ function Answer({ answer, against }: { answer: TryPolicyAnswer; against: Timelin
       {steps.length === 0 ? (
         <Text block>{t('steps.none')}</Text>
       ) : (
-        <ol className={styles.list}>
+        <Rows isOrdered>
           {steps.map((step) => (
             <TimelineStep key={step.key} step={step} compared={compared?.get(step.key)} />
           ))}
-        </ol>
+        </Rows>
       )}
     </>
   )
@@ -98,7 +99,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
   heading: { margin: 0, ...typographyStyles.body1Strong },
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   heard: {
     position: 'absolute',
     width: '1px',

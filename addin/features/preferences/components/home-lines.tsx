@@ -5,6 +5,7 @@ import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Said } from '../../../ui/acts/said.tsx'
 import { StartButton } from '../../../ui/acts/start-button.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { useSaveContact } from '../api/home-contacts.ts'
 import type { Home, HomeInput } from '../home-contacts.ts'
 import { HomeForm } from './home-form.tsx'
@@ -64,7 +65,7 @@ export function HomeLines({ homes }: { homes: readonly Home[] }) {
       )}
       {remove.isError && <Failure error={remove.error} what={t('homes.saveFailed')} />}
       {homes.length === 0 && <Text block>{t('homes.none')}</Text>}
-      <ul className={styles.list}>
+      <Rows gap="large">
         {homes.map((home) => (
           <li key={home.municipality}>
             {isAt('filling', home.municipality) ? (
@@ -81,7 +82,7 @@ export function HomeLines({ homes }: { homes: readonly Home[] }) {
             )}
           </li>
         ))}
-      </ul>
+      </Rows>
       {isAt('filling') && formFor()}
       {!isFilling && <StartButton label={t('homes.add')} takesFocus={isAt('left')} onPress={() => fill()} />}
     </>
@@ -89,13 +90,5 @@ export function HomeLines({ homes }: { homes: readonly Home[] }) {
 }
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-  },
   undo: { marginTop: tokens.spacingVerticalXS },
 })

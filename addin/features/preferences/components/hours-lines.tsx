@@ -5,6 +5,7 @@ import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Said } from '../../../ui/acts/said.tsx'
 import { StartButton } from '../../../ui/acts/start-button.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { useChangeHours } from '../api/standing-hours.ts'
 import { inOrder, isSame, keyOf, type Hours, type HoursList } from '../kept-hours.ts'
 import { HoursForm } from './hours-form.tsx'
@@ -69,7 +70,7 @@ export function HoursLines({ list }: { list: HoursList }) {
       {list.standingHours.length === 0 && (
         <Text block>{t(hasChoice ? 'keptHours.none' : 'keptHours.nothingToChoose')}</Text>
       )}
-      <ul className={styles.list}>
+      <Rows gap="large">
         {inOrder(list).map((hours) => (
           <li key={keyOf(hours)}>
             {isAt('filling', keyOf(hours)) ? (
@@ -90,7 +91,7 @@ export function HoursLines({ list }: { list: HoursList }) {
             )}
           </li>
         ))}
-      </ul>
+      </Rows>
       {isAt('filling', 'new') && formFor()}
       {mayStart && hasChoice && (
         <StartButton label={t('keptHours.add')} takesFocus={isAt('left', 'new')} onPress={() => fill('new')} />
@@ -100,13 +101,5 @@ export function HoursLines({ list }: { list: HoursList }) {
 }
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-  },
   undo: { marginTop: tokens.spacingVerticalXS },
 })

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
@@ -7,6 +7,7 @@ import { useNear } from '../../../app/near.ts'
 import { shownClock } from '../../../ui/dates/clock-shown.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { Why } from '../../../ui/why.tsx'
@@ -18,7 +19,6 @@ export function StandingHours() {
   const { language } = useReader()
   const near = useNear()
   const { person } = useMe()
-  const styles = useStyles()
   const { data, ...query } = useQuery(standingHoursQuery(useApi()))
   return (
     <Section heading={t('standing.heading')}>
@@ -37,7 +37,7 @@ export function StandingHours() {
       .toSorted((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from))
     if (own.length === 0) return <Text block>{t('standing.none')}</Text>
     return (
-      <ul className={styles.list}>
+      <Rows gap="medium">
         {own.map(({ workplaceId, weekday, from, until, validFrom, validUntil }) => (
           <li key={`${weekday} ${from} ${workplaceId}`}>
             <Text block weight="semibold">
@@ -52,7 +52,7 @@ export function StandingHours() {
             {validUntil !== undefined && <Text block>{t('standing.until', { day: near.day(validUntil) })}</Text>}
           </li>
         ))}
-      </ul>
+      </Rows>
     )
   }
 }
@@ -62,14 +62,3 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 function weekdayName(weekday: number) {
   return weekdays[weekday - 1] ?? 'monday'
 }
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-  },
-})

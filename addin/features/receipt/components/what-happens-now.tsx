@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ObligationView, RequestView } from '../../../../shared/contract/requests.ts'
 import { dayText, momentText } from '../../../ui/dates/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TaskDone } from '../../../ui/acts/task-done.tsx'
 import { Why } from '../../../ui/why.tsx'
@@ -25,7 +26,7 @@ export function WhatHappensNow({ request, timeZone }: WhatHappensNowProps) {
 
   return (
     <Section heading={t('now.heading')}>
-      <ol className={styles.list}>
+      <Rows isOrdered gap="small">
         {list.map((step) =>
           step.kind === 'meeting' ? (
             <li key={step.booking.id} className={styles.step}>
@@ -43,7 +44,7 @@ export function WhatHappensNow({ request, timeZone }: WhatHappensNowProps) {
             </li>
           ),
         )}
-      </ol>
+      </Rows>
     </Section>
   )
 }
@@ -94,14 +95,6 @@ function ObligationStep({ reference, obligation, timeZone }: ObligationStepProps
 }
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
   step: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   content: { flexGrow: 1, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   sign: { flexShrink: 0, paddingTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase500 },

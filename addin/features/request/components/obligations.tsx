@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ObligationView, RequestView } from '../../../../shared/contract/requests.ts'
 import { useNear } from '../../../app/near.ts'
 import { useReader } from '../../../ui/reader.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TaskDone } from '../../../ui/acts/task-done.tsx'
 import { Why } from '../../../ui/why.tsx'
@@ -47,7 +48,7 @@ function ObligationList({ reference, obligations }: ObligationListProps) {
   const { read } = useReader()
   const styles = useStyles()
   return (
-    <ul className={styles.list}>
+    <Rows gap="small">
       {obligations.map((obligation) => {
         const Sign = signs[obligation.state]
         const what = read(obligation.what)
@@ -72,7 +73,7 @@ function ObligationList({ reference, obligations }: ObligationListProps) {
           </li>
         )
       })}
-    </ul>
+    </Rows>
   )
 }
 
@@ -109,14 +110,6 @@ function Covers({ steps }: { steps: NonNullable<ObligationView['covers']> }) {
 }
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
   row: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   words: { flexGrow: 1, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   sign: { flexShrink: 0, paddingTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase500 },

@@ -5,6 +5,7 @@ import { useNear } from '../../../app/near.ts'
 import { NoteEntry } from '../../../ui/notes/note-entry.tsx'
 import { WriteNotes } from '../../../ui/notes/write-notes.tsx'
 import { useReader } from '../../../ui/reader.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TakeBack, useTakeBack } from '../../../ui/acts/take-back.tsx'
 import { TakenBack } from '../../../ui/acts/taken-back.tsx'
@@ -23,7 +24,7 @@ export function Timeline({ request }: { request: RequestView }) {
       <output className={styles.heard}>{newest && t('changed', { what: read(newest.what) })}</output>
       <WriteNotes request={request} />
       {takeBack.data?.version === request.version && <TakenBack request={request} />}
-      <ol className={styles.list}>
+      <Rows isOrdered>
         {storyOf(request).map((entry) =>
           entry.kind === 'note' ? (
             <li key={entry.key} className={styles.line}>
@@ -51,13 +52,12 @@ export function Timeline({ request }: { request: RequestView }) {
             </li>
           ),
         )}
-      </ol>
+      </Rows>
     </Section>
   )
 }
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   line: {
     paddingLeft: tokens.spacingHorizontalM,
     paddingBottom: tokens.spacingVerticalM,

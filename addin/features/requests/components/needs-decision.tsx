@@ -6,6 +6,7 @@ import { useNear } from '../../../app/near.ts'
 import { hashOf } from '../../../app/place.ts'
 import { LightMark } from '../../../ui/light-mark.tsx'
 import { useReader } from '../../../ui/reader.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { RequestCell } from './request-cell.tsx'
 
@@ -25,13 +26,13 @@ export function NeedsDecision({ items }: { items: readonly RequestListItem[] }) 
       {urgent.length === 0 ? (
         <Text block>{t('decide.none')}</Text>
       ) : (
-        <ul className={styles.list}>
+        <Rows>
           {shown.map((item) => (
             <li key={item.reference} className={styles.row}>
               <Urgent item={item} />
             </li>
           ))}
-        </ul>
+        </Rows>
       )}
       {left > 0 && (
         <Button appearance="subtle" className={styles.more} onClick={() => setWhole(true)}>
@@ -83,7 +84,6 @@ function Urgent({ item }: { item: RequestListItem }) {
 }
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     display: 'flex',
     alignItems: 'center',

@@ -5,6 +5,7 @@ import { useNear } from '../../../app/near.ts'
 import { hashOf } from '../../../app/place.ts'
 import { LightMark } from '../../../ui/light-mark.tsx'
 import { useReader } from '../../../ui/reader.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { RequestCell } from './request-cell.tsx'
 
 export interface RequestCardsProps {
@@ -18,7 +19,7 @@ export function RequestCards({ items, open, isBusy }: RequestCardsProps) {
   const { t } = useTranslation('requests')
   const styles = useStyles()
   return (
-    <ul className={styles.list} aria-label={t('title')} aria-busy={isBusy}>
+    <Rows gap="small" aria-label={t('title')} aria-busy={isBusy}>
       {items.map((item) => (
         <li key={item.reference} className={styles.card}>
           <Link
@@ -31,7 +32,7 @@ export function RequestCards({ items, open, isBusy }: RequestCardsProps) {
           </Link>
         </li>
       ))}
-    </ul>
+    </Rows>
   )
 }
 
@@ -65,14 +66,6 @@ function CardLines({ item }: { item: RequestListItem }) {
 }
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
   card: {
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,

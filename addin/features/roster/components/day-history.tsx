@@ -5,6 +5,7 @@ import { useApi } from '../../../app/app-context.ts'
 import { useNear } from '../../../app/near.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { dutyHistoryQuery } from '../api/roster.ts'
 
 /** Who has had the day, newest first: the roster at the time of the call decides whose a request is (KOLDING-5). */
@@ -17,25 +18,17 @@ export function DayHistory({ on }: { on: string }) {
   if (!data) return <Failure error={query.error} what={t('history.failed')} onRetry={() => query.refetch()} />
   if (data.entries.length === 0) return <Text block>{t('history.none')}</Text>
   return (
-    <ol className={styles.list}>
+    <Rows isOrdered gap="small">
       {data.entries.map(({ consultant, setAt, setBy }) => (
         <li key={`${setAt} ${consultant?.id ?? ''}`}>
           <Text block>{consultant?.name ?? t('nobodyLong')}</Text>
           <span className={styles.quiet}>{t('setBy', { when: near.moment(setAt), name: setBy.name })}</span>
         </li>
       ))}
-    </ol>
+    </Rows>
   )
 }
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
   quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
 })

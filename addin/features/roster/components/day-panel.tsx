@@ -9,6 +9,7 @@ import { longDayText } from '../../../ui/dates/date-text.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Said } from '../../../ui/acts/said.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StartButton } from '../../../ui/acts/start-button.tsx'
 import { Why } from '../../../ui/why.tsx'
@@ -64,14 +65,14 @@ export function DayPanel({ day, data }: DayPanelProps) {
         )}
       </Why>
       {day.warnings.length > 0 && (
-        <ul className={styles.warnings}>
+        <Rows>
           {day.warnings.map(({ kind, text }) => (
             <li key={kind} className={styles.warning}>
               <WarningFilled aria-hidden className={styles.sign} />
               <Text>{read(text)}</Text>
             </li>
           ))}
-        </ul>
+        </Rows>
       )}
       {day.mayChange && <SetDuty day={day} data={data} />}
       {mayAsk && (
@@ -97,7 +98,6 @@ function asHeading(day: string): string {
 }
 
 const useStyles = makeStyles({
-  warnings: { margin: 0, padding: 0, listStyleType: 'none' },
   warning: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   sign: { flexShrink: 0, fontSize: tokens.fontSizeBase400, color: tokens.colorStatusWarningForeground3 },
 })

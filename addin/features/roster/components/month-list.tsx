@@ -5,6 +5,7 @@ import type { DutyDayView } from '../../../../shared/contract/duty.ts'
 import { dayText } from '../../../ui/dates/date-text.ts'
 import { Heard } from '../../../ui/acts/heard.tsx'
 import { useReader } from '../../../ui/reader.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { weekdayOf, weeksOf } from '../month.ts'
 import { DayFace, useDaySaid } from './day-face.tsx'
 import type { MonthProps } from './month-grid.tsx'
@@ -29,7 +30,7 @@ export function MonthList({ data, chosen, onChoose, panel }: MonthProps & { read
       {weeksOf(data.days.filter(isShown)).map(({ number, days }) => (
         <div key={number}>
           <h3 className={styles.week}>{t('weekNumber', { number })}</h3>
-          <ul className={styles.list}>
+          <Rows>
             {days.map(
               (day) =>
                 day && (
@@ -44,7 +45,7 @@ export function MonthList({ data, chosen, onChoose, panel }: MonthProps & { read
                   </li>
                 ),
             )}
-          </ul>
+          </Rows>
         </div>
       ))}
     </div>
@@ -82,7 +83,6 @@ const useStyles = makeStyles({
   weeks: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   earlier: { alignSelf: 'flex-start' },
   week: { margin: 0, color: tokens.colorNeutralForeground2, ...typographyStyles.caption1Strong },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   day: {
     width: '100%',
     minHeight: '44px',

@@ -1,10 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DutySwapView } from '../../../../shared/contract/duty.ts'
 import { useApi } from '../../../app/app-context.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { swapsQuery } from '../api/roster.ts'
 import { Swap } from './swap.tsx'
@@ -12,7 +12,6 @@ import { Swap } from './swap.tsx'
 /** Swaps that wait for an answer. One that was answered here stays with what came of it until the page is left. */
 export function Swaps() {
   const { t } = useTranslation('roster')
-  const styles = useStyles()
   const { data, ...query } = useQuery(swapsQuery(useApi()))
   const [answered, setAnswered] = useState<ReadonlyMap<string, DutySwapView>>(new Map())
   if (!data && query.isError)
@@ -22,7 +21,7 @@ export function Swaps() {
   if (shown.length === 0) return undefined
   return (
     <Section heading={t('swap.waiting')}>
-      <ul className={styles.list}>
+      <Rows gap="small">
         {shown.map((swap) => (
           <Swap
             key={swap.swapId}
@@ -30,18 +29,7 @@ export function Swaps() {
             onAnswered={(now) => setAnswered((old) => new Map(old).set(now.swapId, now))}
           />
         ))}
-      </ul>
+      </Rows>
     </Section>
   )
 }
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
-})

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { useReader } from '../../../ui/reader.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { Why } from '../../../ui/why.tsx'
 import type { MeaningItem } from '../meaning-parts.ts'
 
@@ -18,7 +19,7 @@ export function MeaningItems({ heading, items }: MeaningItemsProps) {
       <Text size={200} weight="semibold" block id={id} className={styles.heading}>
         {heading}
       </Text>
-      <ul aria-labelledby={id} className={styles.list}>
+      <Rows aria-labelledby={id}>
         {items.map(({ ruleId, on, what, text }) => (
           <li key={`${ruleId} ${on}`}>
             <Why what={read(text)} why={{ ruleId, ...what }}>
@@ -26,12 +27,11 @@ export function MeaningItems({ heading, items }: MeaningItemsProps) {
             </Why>
           </li>
         ))}
-      </ul>
+      </Rows>
     </div>
   )
 }
 
 const useStyles = makeStyles({
   heading: { color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
 })

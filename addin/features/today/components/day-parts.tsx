@@ -1,8 +1,9 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useState, type ReactNode } from 'react'
+import { Text } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestListItem } from '../../../../shared/contract/requests.ts'
 import { useNear } from '../../../app/near.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { dayOf, lineKey, type Line } from '../day.ts'
 import { DueLine } from './due-line.tsx'
@@ -44,19 +45,19 @@ export function DayParts({ items, now, open }: DayPartsProps) {
     <>
       <Section heading={t('before.heading')}>
         <output>{left === 0 ? t('before.none') : t('before.left', { count: left })}</output>
-        <Lines>{before.map(lineOf)}</Lines>
+        <Rows gap="small">{before.map(lineOf)}</Rows>
       </Section>
       <Section heading={t('meetings.heading')}>
         {meetings.length === 0 && <Text block>{t('meetings.none')}</Text>}
-        <Lines>{meetings.map(lineOf)}</Lines>
+        <Rows gap="small">{meetings.map(lineOf)}</Rows>
       </Section>
       <Section heading={t('rest.heading')}>
         {rest.length === 0 && <Text block>{t('rest.none')}</Text>}
-        <Lines>
+        <Rows gap="small">
           {rest.map((item) => (
             <LaterLine key={item.reference} item={item} now={now} isOpen={item.reference === open} />
           ))}
-        </Lines>
+        </Rows>
       </Section>
     </>
   )
@@ -68,19 +69,3 @@ function changed(lines: ReadonlyMap<string, Line>, key: string, line: Line | und
   else next.set(key, line)
   return next
 }
-
-function Lines({ children }: { children: ReactNode }) {
-  const styles = useStyles()
-  return <ul className={styles.list}>{children}</ul>
-}
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
-})
