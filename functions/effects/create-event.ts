@@ -10,7 +10,7 @@ import type { EffectResult } from './effect-result.ts'
 
 /**
  * Writes a held booking into the consultant's calendar, then confirms it. A refusal for good releases the slot and tells
- * the people; the request stays and its obligations open again. So does a time that was held unseen and is taken by now.
+ * the people; the request stays and its obligations open again. So does a time that was held unseen, or long ago, and is taken.
  *
  * That we ask is committed before we ask, so that whoever tries again, in whatever process, looks for the event first.
  */

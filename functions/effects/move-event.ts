@@ -1,6 +1,6 @@
 import { msOf } from '../../shared/domain/calendar/instant.ts'
 import type { RequestId } from '../../shared/domain/ids.ts'
-import { isAt, isMovedUnseen, type MeetingTimes } from '../../shared/domain/journal/booking.ts'
+import { isAt, isMovedUnseen, needsLook, type MeetingTimes } from '../../shared/domain/journal/booking.ts'
 import type { Command } from '../../shared/domain/journal/commands.ts'
 import { fold } from '../../shared/domain/journal/evolve.ts'
 import type { App } from '../app/app.ts'
@@ -9,8 +9,8 @@ import { lookAtMove } from '../app/booking/is-still-free.ts'
 import type { EffectResult } from './effect-result.ts'
 
 /**
- * Brings the calendar to where the booking is now, however many moves lie between. A time that was taken unseen is looked at
- * first: it is free and the event follows, or the meeting goes back to where its event stands.
+ * Brings the calendar to where the booking is now, however many moves lie between. A time that was taken unseen, or long ago, is looked
+ * at first: it is free and the event follows, or the meeting goes back to where its event stands.
  */
 export async function moveEvent(app: App, bookingId: string): Promise<EffectResult> {
   const booking = await app.store.booking(bookingId)
@@ -21,9 +21,9 @@ export async function moveEvent(app: App, bookingId: string): Promise<EffectResu
   const told = state.bookings.find((one) => one.bookingId === bookingId)
   if (told === undefined) throw new Error('The journal does not hold a booking that stands')
   const { startsAt, endsAt } = told
-  const isUnseen = isMovedUnseen(told)
+  const now = app.clock.now()
   // Of one that has begun the people know more than the calendars.
-  if (isUnseen && msOf(startsAt) > app.clock.now().epochMilliseconds) {
+  if (needsLook(told, now) && msOf(startsAt) > now.epochMilliseconds) {
     const look = await lookAtMove(app, state, told, booking)
     if (look.kind === 'unavailable') return { ...look, kind: 'later' }
     if (look.kind === 'taken') return goBack(app, requestId, bookingId, told, look.standsAt)
@@ -39,7 +39,7 @@ export async function moveEvent(app: App, bookingId: string): Promise<EffectResu
   const present = await app.store.booking(bookingId)
   if (present?.state !== 'confirmed') return { kind: 'done' }
   if (!isAt(present, told)) return moveEvent(app, bookingId)
-  if (!isUnseen || answer.kind === 'refused') return { kind: 'done' }
+  if (!isMovedUnseen(told) || answer.kind === 'refused') return { kind: 'done' }
   return ended(app, await note(app, requestId, { type: 'noteMoveStands', bookingId, to: { startsAt, endsAt } }))
 }
 

@@ -1,4 +1,4 @@
-import { isAt, type MeetingTimes } from '../../../shared/domain/journal/booking.ts'
+import { isAt, needsLook, type MeetingTimes } from '../../../shared/domain/journal/booking.ts'
 import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
 import { calendarsAround } from './look-at-slot.ts'
@@ -12,12 +12,12 @@ import type { Reading } from '../offers/read-calendars.ts'
 type NotNow = Extract<CalendarAnswer<never>, { kind: 'unavailable' }>
 
 /**
- * Whether a held booking may be written into the calendar. One whose time was seen to be free may; one that was held
- * while the calendars could not be read is looked at now, unless its event is there already.
+ * Whether a held booking may be written into the calendar. One whose time was seen to be free just now may; one that was
+ * held while the calendars could not be read, or has waited since, is looked at, unless its event is there already.
  */
 export async function isStillFree(app: App, state: RequestState, row: BookingRow): Promise<boolean | NotNow> {
   const held = state.bookings.find(({ bookingId }) => bookingId === row.bookingId)
-  if (held?.state !== 'held' || held.isUnchecked !== true) return true
+  if (held?.state !== 'held' || !needsLook(held, app.clock.now())) return true
   if (row.eventAttemptedAt !== undefined) {
     const event = await app.calendars.findEvent(row.consultantId, row.bookingId)
     if (event.kind === 'unavailable') return event
@@ -53,7 +53,7 @@ function isNotNow(answer: readonly MeetingTimes[] | NotNow): answer is NotNow {
 type MoveLook = { readonly kind: 'free' } | { readonly kind: 'taken'; readonly standsAt: MeetingTimes } | NotNow
 
 /**
- * The look that a meeting moved while the calendars could not be read still lacks. Its own event stands in nobody's way. One
+ * The look that a meeting lacks which was moved while the calendars could not be read, or has waited for its event since. Its own event stands in nobody's way. One
  * that stands at the new time already is in its place; of one that is gone or cannot be read, moving it tells the rest.
  */
 export async function lookAtMove(app: App, state: RequestState, moved: Booking, row: BookingRow): Promise<MoveLook> {

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { msOf } from '../calendar/instant.ts'
 import type { BookingId, InstantText } from '../ids.ts'
 import type { MeetingParty, ProposedTime } from './act-events.ts'
@@ -42,6 +43,14 @@ export function isAt(one: MeetingTimes, other: MeetingTimes): boolean {
 /** Moved while the calendars could not be read: its event stands where it stood until they have been asked. */
 export function isMovedUnseen({ state, isUnchecked }: Waiting): boolean {
   return state === 'confirmed' && isUnchecked === true
+}
+
+/** Long enough for the queue to try again a few times, too short for somebody to settle another meeting in Outlook. */
+const lookHoldsMs = 10 * 60_000
+
+/** Nobody has seen the calendars at the time it has, or so long ago that somebody may have taken it since. */
+export function needsLook({ isUnchecked, bookedAt }: Booking, now: Temporal.Instant): boolean {
+  return isUnchecked === true || now.epochMilliseconds - msOf(bookedAt) > lookHoldsMs
 }
 
 /** The calendar has not said yes to the time it has now. */

@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import { msOf } from '../calendar/instant.ts'
-import { isAt, isMovedUnseen, type MeetingTimes } from './booking.ts'
+import { isAt, isMovedUnseen, needsLook, type MeetingTimes } from './booking.ts'
 import type { Decision, UnseenMoveAnswer } from './commands.ts'
 import { accepted, nothingNew } from './decisions.ts'
 import type { Booking } from './state.ts'
 
 /**
- * What the calendars said of a time that a meeting was moved to while they could not be read. An answer about a time that
+ * What the calendars said of a time that a meeting was moved to while they could not be read, or long before its event could
+ * follow. An answer about a time that
  * the meeting no longer has is nothing: it was moved on meanwhile.
  *
  * A time that is taken is never booked over. The meeting goes back to where its event still stands; when that has begun by
@@ -14,8 +15,11 @@ import type { Booking } from './state.ts'
  */
 export function decideUnseenMove(booking: Booking, command: UnseenMoveAnswer, now: Temporal.Instant): Decision {
   const { bookingId } = booking
-  if (!isMovedUnseen(booking) || !isAt(booking, command.to)) return nothingNew
-  if (command.type === 'noteMoveStands') return accepted({ type: 'MeetingMoveStands', bookingId })
+  if (booking.state !== 'confirmed' || !isAt(booking, command.to)) return nothingNew
+  if (command.type === 'noteMoveStands') {
+    return isMovedUnseen(booking) ? accepted({ type: 'MeetingMoveStands', bookingId }) : nothingNew
+  }
+  if (!needsLook(booking, now)) return nothingNew
   const { startsAt, endsAt } = command.back
   return msOf(startsAt) > now.epochMilliseconds
     ? accepted({ type: 'MeetingMoved', bookingId, startsAt, endsAt, source: 'timeTaken' })

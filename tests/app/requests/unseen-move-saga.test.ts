@@ -21,6 +21,7 @@ afterAll(() => stage.close())
 const ten = 'karen 2026-12-28T10:00:00'
 const one = 'karen 2026-12-28T13:00:00'
 const readFails = { matches: /GET .*\/events\//, times: 99, status: 503 } as const
+const writeFails = { matches: /PATCH .*\/events\//, times: 99, status: 503 } as const
 
 describe('moved unseen onto a time that is free', () => {
   const points: readonly FaultPointName[] = [
@@ -110,6 +111,38 @@ describe('moved unseen onto a time that was taken', () => {
   })
 })
 
+describe('a time that was seen to be free, of which the calendar hears much later', () => {
+  test('a move whose new time somebody took meanwhile: back where its event stands, and both are told', async () => {
+    await movedSeen()
+    karenIsBusyAt('2026-12-28T12:00:00', '2026-12-28T13:00:00')
+    await stage.at(stage.app(), '2026-12-21T09:22')
+    expect(await booking()).toMatchObject({ state: 'confirmed', startsAt: '2026-12-28T09:00:00Z', isPutBack: true })
+    expect(events()).toEqual([ten])
+    expect(await told('meetingMovedBack')).toEqual([people.karen, people.leader])
+  })
+
+  test('a move whose new time is free still: the event follows, and nobody hears of it again', async () => {
+    await movedSeen()
+    await stage.at(stage.app(), '2026-12-21T09:22')
+    expect(events()).toEqual([one])
+    expect(await entries()).not.toContain('MeetingMoveStands')
+  })
+
+  test('a booking whose time somebody took meanwhile: let go, and both are told to choose anew', async () => {
+    const app = stage.app()
+    await act(app, 'request-1', receive())
+    await stage.at(app, '2026-12-21T09:11')
+    stage.graph.faults.push({ matches: /.*/, times: 99, status: 503 })
+    await act(app, 'request-1', book('2026-12-28T10:00'))
+    stage.graph.faults.length = 0
+    karenIsBusyAt('2026-12-28T09:00:00', '2026-12-28T10:00:00')
+    await stage.at(stage.app(), '2026-12-21T09:22')
+    expect(await booking()).toMatchObject({ state: 'cancelled' })
+    expect(events()).toEqual([])
+    expect(await told('timeTaken')).toEqual([people.karen, people.leader])
+  })
+})
+
 test('silence is told of once, two hours after the move, by however many workers', async () => {
   const app = await movedUnseen()
   stage.graph.faults.push({ ...readFails, times: 9_999 })
@@ -133,14 +166,23 @@ async function standsWithJonas(app: App): Promise<void> {
 
 /** Booked on Monday at ten and moved to one, or as told, by a process that Graph does not answer any more. */
 async function movedUnseen(to = '2026-12-28T13:00'): Promise<App> {
+  return moved(to, { isUnchecked: true })
+}
+
+/** The same, by one that had looked. */
+async function movedSeen(): Promise<App> {
+  return moved('2026-12-28T13:00', {})
+}
+
+async function moved(to: string, look: { readonly isUnchecked?: true }): Promise<App> {
   const app = stage.app()
   await act(app, 'request-1', receive())
   await act(app, 'request-1', book('2026-12-28T10:00'))
   expect(events()).toEqual([ten])
   await stage.at(app, '2026-12-21T09:11')
   const { startsAt, endsAt } = anHourAt(to)
-  stage.graph.faults.push({ ...readFails })
-  await act(app, 'request-1', { type: 'moveBooking', bookingId: 'booking-1', startsAt, endsAt, isUnchecked: true })
+  stage.graph.faults.push(look.isUnchecked === true ? { ...readFails } : { ...writeFails })
+  await act(app, 'request-1', { type: 'moveBooking', bookingId: 'booking-1', startsAt, endsAt, ...look })
   expect(events()).toEqual([ten])
   stage.graph.faults.length = 0
   return app

@@ -100,6 +100,21 @@ describe('a meeting moved while the calendars cannot be read', () => {
   })
 })
 
+describe('a move to a time that was seen to be free, of which the calendar heard later', () => {
+  const aMovedSeen = () => aBooked().tell(now, move(noon))
+
+  test.each([
+    ['within ten minutes it stands', '2026-12-21T12:10', ''],
+    ['after ten minutes the time may be somebody else’s', '2026-12-21T12:11', 'MeetingMoved'],
+  ])('taken: %s', (_case, local, expected) => {
+    expect(gained(aMovedSeen(), taken(), local)).toBe(expected)
+  })
+
+  test('free: nothing was in doubt, so nothing is told', () => {
+    expect(gained(aMovedSeen(), stands(), '2026-12-21T13:00')).toBe('')
+  })
+})
+
 describe('the event of a hold is written where the booking no longer is', () => {
   test('moved meanwhile to a time nobody has seen: that one is still to be asked about', () => {
     expect(only(heldThenMoved().tell(now, confirmedAt(ten)))).toMatchObject({ state: 'confirmed', isUnchecked: true })
