@@ -16,6 +16,13 @@ import { municipalityOf, rulesOf } from '../rules-in-force.ts'
 import { standInFor } from './stand-in.ts'
 import type { WhoIsAway } from '../planned-absences/who-is-away.ts'
 
+/** One that cannot be looked at is told of in the log and left: behind it others wait for their moment. */
+export async function lookAgainOrTell(app: App, requestId: RequestId, whoIsAway: WhoIsAway): Promise<void> {
+  await lookAgain(app, requestId, whoIsAway).catch((reason: unknown) => {
+    app.log.error('request-not-looked-at', reason, { requestId })
+  })
+}
+
 /** Tells what is due on one request, and works its row out anew. */
 export async function lookAgain(app: App, requestId: RequestId, whoIsAway: WhoIsAway): Promise<void> {
   const municipality = await municipalityOf(app.store)

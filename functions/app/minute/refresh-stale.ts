@@ -1,5 +1,7 @@
+import type { RequestId } from '../../../shared/domain/ids.ts'
 import type { App } from '../app.ts'
-import { lookAgain } from './look-again.ts'
+import { eachDue } from './each-due.ts'
+import { lookAgainOrTell } from './look-again.ts'
 import type { MunicipalityInForce } from '../ports/store.ts'
 import { whoIsAway } from '../planned-absences/who-is-away.ts'
 
@@ -16,12 +18,9 @@ export const mostStaleAtOnce = 100
  */
 export async function refreshStale(app: App, { version }: MunicipalityInForce, most: number): Promise<number> {
   const away = whoIsAway(app)
-  let looked = 0
-  while (looked < most) {
-    const stale = await app.store.staleRequests(version, Math.min(batchSize, most - looked))
-    for (const requestId of stale) await lookAgain(app, requestId, away)
-    looked += stale.length
-    if (stale.length < batchSize) break
+  const staleNow = (limit: number) => app.store.staleRequests(version, limit)
+  const look = async (batch: readonly RequestId[]): Promise<void> => {
+    for (const requestId of batch) await lookAgainOrTell(app, requestId, away)
   }
-  return looked
+  return eachDue(staleNow, batchSize, look, most)
 }

@@ -4,7 +4,7 @@ import { eachDue } from '../../../functions/app/minute/each-due.ts'
 const ids = (word: string, count: number): string[] => Array.from({ length: count }, (_, at) => `${word}-${at}`)
 
 /** So many at most of what is due, as the store gives them; whoever is in `stays` is due however often it is looked at. */
-async function looks(all: readonly string[], stays: ReadonlySet<string>): Promise<readonly string[]> {
+async function looks(all: readonly string[], stays: ReadonlySet<string>, atMost?: number): Promise<readonly string[]> {
   const [due, looked]: [Set<string>, string[]] = [new Set(all), []]
   const count = await eachDue(
     async (most) => [...due].slice(0, most),
@@ -13,6 +13,7 @@ async function looks(all: readonly string[], stays: ReadonlySet<string>): Promis
       looked.push(...batch)
       for (const id of batch) if (!stays.has(id)) due.delete(id)
     },
+    atMost,
   )
   expect(count).toBe(looked.length)
   return looked
@@ -30,3 +31,9 @@ test.each([1, 99, 100, 101, 340])(
     expect(await looks([...stuck, ...behind], new Set(stuck))).toEqual([...stuck, ...behind])
   },
 )
+
+test.each([1, 100, 150, 250, 251])('no more than %i are looked at when that is the minute’s share', async (atMost) => {
+  const all = ids('due', 250)
+  expect(await looks(all, new Set(), atMost)).toEqual(all.slice(0, atMost))
+  expect(await looks(all, new Set(all), atMost)).toEqual(all.slice(0, atMost))
+})
