@@ -1,9 +1,17 @@
 import type { z } from 'zod'
 import type { Body } from '../../../shared/contract/client.ts'
 import { homeContactInput, type homeContactList } from '../../../shared/contract/home-contacts.ts'
+import type { Change } from './change.ts'
 
 export type Home = z.output<typeof homeContactList>['homes'][number]
-export type HomeInput = Body<'saveHomeContact'>
+type HomeInput = Body<'saveHomeContact'>
+
+/** What is to be saved: the contact alone, or none where it is removed. */
+export function contactAfter(change: Change<Home>): HomeInput {
+  if (change.now === undefined) return { municipality: change.old.municipality }
+  const { municipality, contact } = change.now
+  return { municipality, ...(contact !== undefined && { contact }) }
+}
 
 /** The form as it stands; empty text where nothing is typed. */
 export interface FilledContact {

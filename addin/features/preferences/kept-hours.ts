@@ -2,29 +2,24 @@ import type { z } from 'zod'
 import type { standingHoursList } from '../../../shared/contract/standing-hours.ts'
 import { readClock } from '../../ui/dates/clock-typing.ts'
 import { readDay, typedDay } from '../../ui/dates/date-typing.ts'
+import type { Change } from './change.ts'
 
 export type HoursList = z.output<typeof standingHoursList>
 export type Hours = HoursList['standingHours'][number]
 
-/** `old` goes, `hours` comes; both, and the one has become the other. */
-export interface HoursChange {
-  readonly old?: Hours | undefined
-  readonly hours?: Hours
+/** The list after a change. What is new stands last, so that a refusal of it is about the last place. */
+export function changed(list: readonly Hours[], { old, now }: Change<Hours>): Hours[] {
+  const kept = without(list, old)
+  return now === undefined ? kept : [...kept, now]
 }
 
-/** The list after a change. What is new stands last, so that a refusal of it is about the last place. */
-export function changed(list: readonly Hours[], { old, hours }: HoursChange): Hours[] {
-  const kept = list.filter((one) => !isSame(old, one))
-  return hours === undefined ? kept : [...kept, hours]
+export function without(list: readonly Hours[], old: Hours | undefined): Hours[] {
+  return list.filter((one) => old === undefined || keyOf(one) !== keyOf(old))
 }
 
 /** No two lines have the same, since nobody is at two places at a time. */
 export function keyOf({ consultantId, weekday, from, validFrom }: Hours): string {
   return [consultantId, weekday, from, validFrom].join(' ')
-}
-
-export function isSame(one: Hours | undefined, other: Hours): boolean {
-  return one !== undefined && keyOf(one) === keyOf(other)
 }
 
 /** By consultant, and for each as the week goes. */

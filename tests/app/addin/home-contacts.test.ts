@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { contactOf, filledContact, type Home } from '../../../addin/features/preferences/home-contacts.ts'
+import { contactAfter, contactOf, filledContact, type Home } from '../../../addin/features/preferences/home-contacts.ts'
 
 const greve: Home = {
   municipality: 'Greve',
@@ -29,4 +29,10 @@ describe('KATALOG-13: a contact as a form', () => {
     expect(contactOf({ ...filled, phone: 'lokal 12' })).toEqual({ unread: ['phone'] })
     expect(contactOf({ ...filled, mail: 'greve' })).toEqual({ unread: ['mail'] })
   })
+})
+
+test('KATALOG-13: what is removed leaves no contact, and put back it is as it was, without the count shown beside it', () => {
+  const { municipality, contact } = greve
+  expect(contactAfter({ old: greve })).toEqual({ municipality })
+  expect(contactAfter({ now: greve })).toEqual({ municipality, contact })
 })

@@ -49,11 +49,11 @@ describe('KATALOG-T15: standing hours as a form', () => {
 describe('KATALOG-T15: the list of standing hours, changed one line at a time', () => {
   test('whatever else stands in the list stays as it is, and what is new comes last', () => {
     const later = { ...karenOnTuesdays, until: '12:00' }
-    expect(changed([karenOnTuesdays, karenOnMondays], { old: karenOnTuesdays, hours: later })).toEqual([
+    expect(changed([karenOnTuesdays, karenOnMondays], { old: karenOnTuesdays, now: later })).toEqual([
       karenOnMondays,
       later,
     ])
-    expect(changed([karenOnMondays], { hours: karenOnTuesdays })).toEqual([karenOnMondays, karenOnTuesdays])
+    expect(changed([karenOnMondays], { now: karenOnTuesdays })).toEqual([karenOnMondays, karenOnTuesdays])
     expect(changed([karenOnTuesdays, karenOnMondays], { old: karenOnTuesdays })).toEqual([karenOnMondays])
   })
 

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Api } from '../../../app/api.ts'
 import { useApi } from '../../../app/app-context.ts'
-import type { HomeInput } from '../home-contacts.ts'
+import type { Change } from '../change.ts'
+import { contactAfter, type Home } from '../home-contacts.ts'
 
 const key = ['homeContacts'] as const
 
@@ -12,11 +13,11 @@ export const homeContactsQuery = (api: Api) =>
   })
 
 /** Each is saved by itself, so that two people can name contacts at once; the answer is the list as it stands then. */
-export function useSaveContact() {
+export function useChangeContact() {
   const api = useApi()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (input: HomeInput) => api('saveHomeContact', input),
+    mutationFn: (change: Change<Home>) => api('saveHomeContact', contactAfter(change)),
     onSuccess: (list) => queryClient.setQueryData(key, list),
   })
 }

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Api } from '../../../app/api.ts'
 import { useApi } from '../../../app/app-context.ts'
-import { changed, type HoursChange } from '../kept-hours.ts'
+import type { Change } from '../change.ts'
+import { changed, type Hours } from '../kept-hours.ts'
 
 export const standingHoursQuery = (api: Api) =>
   queryOptions({
@@ -14,7 +15,7 @@ export function useChangeHours() {
   const api = useApi()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: async (change: HoursChange) => {
+    mutationFn: async (change: Change<Hours>) => {
       const list = await queryClient.fetchQuery({ ...standingHoursQuery(api), staleTime: 0 })
       const standingHours = changed(list.standingHours, change)
       await api('saveStandingHours', { standingHours })

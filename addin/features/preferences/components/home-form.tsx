@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActForm } from '../../../ui/acts/act-form.tsx'
 import { useFieldFaults } from '../../../ui/field-fault.ts'
-import type { useSaveContact } from '../api/home-contacts.ts'
 import {
   contactFields,
   contactOf,
@@ -12,22 +11,14 @@ import {
   type ContactField,
   type FilledContact,
   type Home,
-  type HomeInput,
 } from '../home-contacts.ts'
-
-export interface HomeFormProps {
-  /** Left out: a municipality that is not on the list. */
-  readonly home: Home | undefined
-  readonly save: ReturnType<typeof useSaveContact>
-  readonly onSend: (input: HomeInput) => void
-  readonly onLeave: () => void
-}
+import type { LineForm } from './line-by-line.tsx'
 
 /** Whom to turn to in one municipality. */
-export function HomeForm({ home, save, onSend, onLeave }: HomeFormProps) {
+export function HomeForm({ old, save, onSend, onLeave }: LineForm<Home>) {
   const { t } = useTranslation('preferences')
   const styles = useStyles()
-  const [filled, setFilled] = useState(() => filledContact(home))
+  const [filled, setFilled] = useState(() => filledContact(old))
   const [unread, setUnread] = useState<readonly ContactField[]>([])
   const refusalOf = useFieldFaults(save.error)
   const faultOf = (field: ContactField) =>
@@ -42,11 +33,11 @@ export function HomeForm({ home, save, onSend, onLeave }: HomeFormProps) {
     setUnread('unread' in read ? read.unread : [])
     if ('input' in read) onSend(read.input)
   }
-  const shown = contactFields.filter((field) => field !== 'municipality' || home === undefined)
+  const shown = contactFields.filter((field) => field !== 'municipality' || old === undefined)
 
   return (
     <ActForm
-      heading={home === undefined ? t('homes.form.add') : t('homes.form.of', { municipality: home.municipality })}
+      heading={old === undefined ? t('homes.form.add') : t('homes.form.of', { municipality: old.municipality })}
       confirm={t('homes.form.confirm')}
       consequence={t('homes.form.consequence')}
       words={{

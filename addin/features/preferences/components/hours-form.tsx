@@ -9,26 +9,21 @@ import { weekdayText } from '../../../ui/dates/date-text.ts'
 import { DayField } from '../../../ui/dates/day-field.tsx'
 import { useFieldFaults } from '../../../ui/field-fault.ts'
 import { useReader } from '../../../ui/reader.ts'
-import type { useChangeHours } from '../api/standing-hours.ts'
 import {
-  changed,
   filledHours,
   hoursFields,
   hoursOf,
+  without,
   type FilledHours,
   type Hours,
   type HoursField,
   type HoursList,
 } from '../kept-hours.ts'
 import { ChoiceField } from './choice-field.tsx'
+import type { LineForm } from './line-by-line.tsx'
 
-export interface HoursFormProps {
+export interface HoursFormProps extends LineForm<Hours> {
   readonly list: HoursList
-  /** Those that are changed; left out, new ones. */
-  readonly old: Hours | undefined
-  readonly save: ReturnType<typeof useChangeHours>
-  readonly onSend: (hours: Hours) => void
-  readonly onLeave: () => void
 }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
@@ -45,7 +40,7 @@ export function HoursForm({ list, old, save, onSend, onLeave }: HoursFormProps) 
   const [unread, setUnread] = useState<readonly HoursField[]>([])
   const refusalOf = useFieldFaults(save.error)
   // What is new was sent as the last of the list.
-  const path = `standingHours.${changed(list.standingHours, { old }).length}`
+  const path = `standingHours.${without(list.standingHours, old).length}`
   const faultOf = (field: HoursField) => (unread.includes(field) ? unreadText(field) : refusalOf(`${path}.${field}`))
   const unreadText = (field: HoursField) => {
     if (field === 'from' || field === 'until') return t('unread')
