@@ -14,6 +14,7 @@ import { listDeadEffects, retryDeadEffect } from '../app/operations/dead-effects
 import { listDeliveries, retryDelivery } from '../app/alerting/deliveries.ts'
 import { done } from '../app/outcome.ts'
 import { readPreferences, savePreferences } from '../app/settings/preferences.ts'
+import { readNotePeriods, saveNotePeriods } from '../app/settings/note-periods.ts'
 import { readHomeContacts, saveHomeContact } from '../app/settings/home-contacts.ts'
 import { findPeople, readTeam } from '../app/people/people.ts'
 import { publishPolicy } from '../app/policies/publish-policy.ts'
@@ -86,6 +87,8 @@ export const handlers: Handlers = {
   saveConsultants: ({ app }, { caller, body }) => saveConsultants(app, caller, body),
   readHomeContacts: ({ app }, { caller }) => readHomeContacts(app, caller),
   saveHomeContact: ({ app }, { caller, body }) => saveHomeContact(app, caller, body),
+  readNotePeriods: ({ app }, { caller }) => readNotePeriods(app, caller),
+  saveNotePeriods: ({ app }, { caller, body }) => saveNotePeriods(app, caller, body),
   readDutyRoster: ({ app }, { caller, query }) => readDutyRoster(app, caller, query),
   saveDutyRoster: ({ app }, { caller, body }) => saveDutyRoster(app, caller, body),
   listPolicies: ({ app }, { caller }) => listPolicies(app, caller),

@@ -23,6 +23,7 @@ import { dueHeldAlerts, dueReaders, gatheredIn } from './alerts/held-alerts.ts'
 import { homeContactsOn } from './settings/home-contacts.ts'
 import { snoozedUntil } from './alerts/snoozes.ts'
 import { journal, journalByReference } from './requests/journal.ts'
+import { noteRetentionOn } from './requests/note-retention.ts'
 import { notes } from './requests/notes.ts'
 import { forgetOldNotifications } from './watch/notifications.ts'
 import { plannedAbsencesOn } from './people/planned-absences.ts'
@@ -115,6 +116,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     standingHours: standingHoursOn(db),
     homeContacts: homeContactsOn(db),
     absences: absencesOn(db),
+    noteRetention: noteRetentionOn(db),
     directoryMemory: directoryMemoryOn(db, clock),
     conversations: conversationsOn(db, clock),
     deliveries: deliveriesOn(db),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { freeText, instantText } from './primitives.ts'
+import { dateText, freeText, instantText } from './primitives.ts'
 
 /** `employer`: leader, HR and consultant read it. `authority`: the municipality's side alone (P-8). */
 const room = z.enum(['employer', 'authority'])
@@ -22,5 +22,11 @@ const noteView = z.object({
 })
 
 /** A room that this reader may look into; newest note first. */
-export const noteRoom = z.object({ room, mayWrite: z.boolean(), notes: z.array(noteView) })
+export const noteRoom = z.object({
+  room,
+  mayWrite: z.boolean(),
+  notes: z.array(noteView),
+  /** Notes and answers stood there, and were deleted that day because their time was up (P-15). */
+  deletedOn: dateText.optional(),
+})
 export type NoteRoom = z.infer<typeof noteRoom>

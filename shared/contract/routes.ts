@@ -4,6 +4,7 @@ import { dutyRoutes } from './duty-routes.ts'
 import { homeContactInput, homeContactList } from './home-contacts.ts'
 import { health } from './health.ts'
 import { appConfig, me } from './me.ts'
+import { notePeriods, notePeriodsInput } from './note-retention.ts'
 import { noteInput } from './notes.ts'
 import { meaningAnswer, meaningInput, offersAnswer, offersInput, requestOffersQuery } from './offers.ts'
 import { deadEffectList, deliveryList, deliveryRetried, retried } from './operations.ts'
@@ -244,6 +245,21 @@ export const routes = {
     summary: 'Whom to turn to in one municipality, or nobody',
     body: homeContactInput,
     answer: homeContactList,
+    status: 200,
+  },
+  readNotePeriods: {
+    method: 'GET',
+    path: 'settings/note-periods',
+    summary: 'How long notes are kept once a request is closed',
+    answer: notePeriods,
+    status: 200,
+  },
+  saveNotePeriods: {
+    method: 'PUT',
+    path: 'settings/note-periods',
+    summary: 'How long notes are kept once a request is closed',
+    body: notePeriodsInput,
+    answer: notePeriods,
     status: 200,
   },
   readDutyRoster: {

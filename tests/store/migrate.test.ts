@@ -45,6 +45,7 @@ test('three processes that start at once migrate an empty database once', async 
     '0027-snoozes',
     '0028-employers',
     '0031-home-contacts',
+    '0032-note-retention',
   ])
 })
 

@@ -3,6 +3,7 @@ import type { RequestId } from '../../../shared/domain/ids.ts'
 import { runAdvisories } from '../advisories/run-advisories.ts'
 import type { App } from '../app.ts'
 import { tellNextDuty } from '../duty/duty-tomorrow.ts'
+import { deleteNotes } from '../notes/delete-notes.ts'
 import { eachDue } from './each-due.ts'
 import { lookAgain } from './look-again.ts'
 import { releaseHeld } from '../alerting/release-held.ts'
@@ -19,7 +20,7 @@ const mostStale = 1000
  * What time has made due: slots to let go, reminders, escalations and lights, found through the index on `nextActionAt`,
  * so that its cost follows what is due and never what is stored. Each alert goes once per obligation and level, whatever
  * is restarted; so hear everybody for whom a warning has waited, and whoever has the duty next. Then what new settings have
- * moved, and what is to be told of absences. What fails holds up nothing else.
+ * moved, what is to be told of absences, and once a day the notes whose time is up. What fails holds up nothing else.
  *
  * @returns How many requests, readers and absent people were looked at.
  * @throws the first failure, once all else is done.
@@ -35,6 +36,7 @@ export async function runMinute(app: App): Promise<number> {
     () => tellNextDuty(app, municipality).then(() => 0),
     () => refreshStale(app, municipality, mostStale),
     () => runAdvisories(app, municipality),
+    () => deleteNotes(app, municipality),
   ]) {
     looked += await part().catch((reason: unknown) => {
       failures.push(reason)

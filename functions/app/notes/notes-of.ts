@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { answers } from '../../../shared/contract/requests.ts'
 import type { PersonId, RequestId } from '../../../shared/domain/ids.ts'
+import { retentionOf } from '../../../shared/domain/note-retention.ts'
 import { dialogueOf } from '../../../shared/domain/journal/decide-dialogue.ts'
 import type { Policy } from '../../../shared/domain/policies/schema.ts'
 import type { App } from '../app.ts'
@@ -13,7 +14,8 @@ export function notesOf(app: App, requestId: RequestId, authorId: PersonId, give
     const text = given[kind]?.trim() ?? ''
     if (text === '') return []
     const at = app.clock.now().toString()
-    return [{ noteId: app.newId(), requestId, room: 'employer', kind, text, authorId, at, retention: 'employerNote' }]
+    const room = 'employer'
+    return [{ noteId: app.newId(), requestId, room, kind, text, authorId, at, retention: retentionOf[room] }]
   })
 }
 
@@ -30,6 +32,6 @@ export function dialogueNotes(
     if (room !== 'authority' || chosen === undefined) return []
     const at = app.clock.now().toString()
     const text = chosen.join(' ')
-    return [{ noteId: app.newId(), requestId, room, kind: field, text, authorId, at, retention: 'healthText' }]
+    return [{ noteId: app.newId(), requestId, room, kind: field, text, authorId, at, retention: retentionOf[room] }]
   })
 }

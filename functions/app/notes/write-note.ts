@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import type { NoteInput, noteInput } from '../../../shared/contract/notes.ts'
+import type { noteInput } from '../../../shared/contract/notes.ts'
 import type { RequestView } from '../../../shared/contract/requests.ts'
 import { noteRoomsFor } from '../../../shared/domain/access/note-rooms.ts'
+import { retentionOf } from '../../../shared/domain/note-retention.ts'
 import type { App } from '../app.ts'
 import type { WriteKey } from '../commands/execute.ts'
 import { loadRequest } from '../requests/load-request.ts'
@@ -11,12 +12,6 @@ import type { Note } from '../ports/store.ts'
 import { keyedOnce } from '../commands/keyed-once.ts'
 import { viewReference } from '../request-view/view-request.ts'
 import { viewerOf } from '../viewer.ts'
-
-/** How long each room's notes may be kept once the request is closed (P-15). */
-const retentionOf = { employer: 'employerNote', authority: 'healthText' } as const satisfies Record<
-  NoteInput['room'],
-  Note['retention']
->
 
 /** Leaves a note in a room that the caller reads. The journal is told nothing: a note can be deleted (P-8). */
 export async function writeNote(

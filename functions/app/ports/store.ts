@@ -10,6 +10,7 @@ import type {
 import type { JournalEntry, Place, Slot } from '../../../shared/domain/journal/events.ts'
 import type { DialogueField } from '../../../shared/domain/policies/dialogue.ts'
 import type { Side } from '../../../shared/domain/journal/room-of.ts'
+import type { Retention } from '../../../shared/domain/note-retention.ts'
 import type { Light } from '../../../shared/domain/obligations/obligation.ts'
 import type { Text } from '../../../shared/domain/text.ts'
 import type { Absences, AbsenceTransaction } from './absences.ts'
@@ -26,6 +27,7 @@ import type { PlannedAbsences, PlannedAbsenceTransaction } from './planned-absen
 import type { StandingHoursList } from './standing-hours.ts'
 import type { HomeContacts } from './home-contacts.ts'
 import type { HeldAlerts, HeldAlertTransaction } from './held-alerts.ts'
+import type { NoteRetention } from './note-retention.ts'
 import type { PreferenceStore } from './preferences.ts'
 import type { Watches, WatchTransaction } from './watches.ts'
 
@@ -133,6 +135,7 @@ export interface RequestRow extends RowPicture {
   /** By which version of the settings it was worked out. */
   readonly settingsVersion: number
 }
+  readonly closedAt?: InstantText
 
 export interface RequestFilter {
   /** Restricts to what the viewer may see; undefined sees all. */
@@ -176,7 +179,7 @@ export interface Note {
   readonly text: string
   readonly authorId: PersonId
   readonly at: InstantText
-  readonly retention: 'employerNote' | 'healthText'
+  readonly retention: Retention
 }
 
 export interface BookingRow extends Slot {
@@ -342,6 +345,7 @@ export interface Store {
   readonly absences: Absences
   readonly directoryMemory: DirectoryMemory
   readonly queue: EffectQueue
+  readonly noteRetention: NoteRetention
   readonly deadEffects: DeadEffects
   /** Never throws: a database that does not answer is the answer. */
   health(): Promise<StoreHealth>

@@ -3,21 +3,28 @@ import type { NoteRoom as NoteRoomView } from '../../../shared/contract/notes.ts
 import { noteRoomsFor, removableUntil } from '../../../shared/domain/access/note-rooms.ts'
 import type { Viewer } from '../../../shared/domain/access/access.ts'
 import type { Side } from '../../../shared/domain/journal/room-of.ts'
-import type { PersonId } from '../../../shared/domain/ids.ts'
+import type { DateText, PersonId } from '../../../shared/domain/ids.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { Note } from '../ports/store.ts'
 
-/** The rooms this reader sees, newest note first. @param notes What the store has of each room the reader may see. */
+/**
+ * The rooms this reader sees, newest note first.
+ *
+ * @param notes What the store has of each room the reader may see.
+ * @param deletedOn When what stood in a room was deleted (P-15).
+ */
 export function viewNotes(
   viewer: Viewer,
   state: RequestState,
   notes: Readonly<Record<Side, readonly Note[]>>,
+  deletedOn: Readonly<Partial<Record<Side, DateText>>>,
   names: ReadonlyMap<PersonId, string>,
   now: Temporal.Instant,
 ): NoteRoomView[] {
   return noteRoomsFor(viewer, state).map(({ room, mayWrite }) => ({
     room,
     mayWrite,
+    ...deletedIn(deletedOn[room]),
     notes: writtenNotes(notes[room])
       .toReversed()
       .map((note) => {
@@ -33,6 +40,10 @@ export function viewNotes(
         }
       }),
   }))
+}
+
+function deletedIn(on: DateText | undefined): Pick<NoteRoomView, 'deletedOn'> {
+  return on === undefined ? {} : { deletedOn: on }
 }
 
 /** Apart from the answers to questions, which lie among them under names of their own. */

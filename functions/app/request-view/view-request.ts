@@ -18,9 +18,9 @@ import { assignableConsultants } from '../people/assignable.ts'
 import { namesOf } from '../people/names.ts'
 import { contactFor } from '../settings/home-contacts.ts'
 import type { Caller } from '../ports/caller.ts'
-import type { Note } from '../ports/store.ts'
+import type { Note, SettingsInForce } from '../ports/store.ts'
 import { queuePlace } from '../requests/queue-place.ts'
-import { municipalityOf, rulesOf } from '../rules-in-force.ts'
+import { rulesOf } from '../rules-in-force.ts'
 import { colleaguesIn, peopleIn, viewActs, viewBookingActs, viewTakeBack } from './view-acts.ts'
 import { comesNext, viewChoices, viewDialogue } from './view-choices.ts'
 import { viewFastTrack } from './view-fast-track.ts'
@@ -32,12 +32,13 @@ import { viewerOf } from '../viewer.ts'
 /** One request as this caller may see it. What the access table withholds is never put in, so it never leaves the server (P-8). */
 export async function viewRequest(
   app: App,
+  settings: SettingsInForce,
   caller: Caller,
   state: RequestState,
   entries: readonly JournalEntry[],
 ): Promise<RequestView> {
   const now = app.clock.now()
-  const rules = rulesOf(await municipalityOf(app.store), state)
+  const rules = rulesOf(settings.municipality, state)
   const { policy } = rules
   const viewer = viewerOf(caller)
   const parts = visibleParts(viewer, state)
@@ -47,13 +48,13 @@ export async function viewRequest(
   const bookings = parts.has('meeting') ? bookingsSeen(policy, side, state.bookings) : []
   const told = parts.has('timeline') ? timeline(entries, side) : []
   const acts = actsOn(viewer, rules, state, all, now)
-  const assignable = await assignableFor(app, state, acts)
-  const colleagues = await colleaguesIn(app, state, acts)
-  const [workplaces, homeContact, employerNotes, authorityNotes] = await Promise.all([
-    app.store.workplaces(),
+  const assignable = assignableFor(settings, state, acts)
+  const [colleagues, homeContact, employerNotes, authorityNotes, deletedOn] = await Promise.all([
+    colleaguesIn(app, settings, state, acts),
     contactFor(app, state, parts),
     parts.has('employerNotes') ? app.store.notes(state.requestId, 'employer') : [],
     parts.has('authorityNotes') ? app.store.notes(state.requestId, 'authority') : [],
+    state.status === 'closed' ? app.store.noteRetention.deletedOn(state.requestId) : {},
   ])
   const ids = [
     ...(parts.has('employee') ? [state.leaderId, state.employeeId] : []),
@@ -90,7 +91,7 @@ export async function viewRequest(
     receivedAt: state.receivedAt,
     workplace: {
       id: state.workplaceId,
-      name: workplaces.find(({ workplaceId }) => workplaceId === state.workplaceId)?.name ?? state.workplaceId,
+      name: settings.workplaces.find(({ workplaceId }) => workplaceId === state.workplaceId)?.name ?? state.workplaceId,
     },
     ...(parts.has('employee')
       ? { leader: viewPerson(state.leaderId, names), employee: viewPerson(state.employeeId, names) }
@@ -102,7 +103,7 @@ export async function viewRequest(
     ...(parts.has('absence') && absenceDay !== undefined ? { absenceDay } : {}),
     ...(parts.has('expectedLength') ? { expectedOverEightWeeks: state.expectedOverEightWeeks } : {}),
     ...answersIn(employerNotes),
-    noteRooms: viewNotes(viewer, state, { employer: employerNotes, authority: authorityNotes }, names, now),
+    noteRooms: viewNotes(viewer, state, { employer: employerNotes, authority: authorityNotes }, deletedOn, names, now),
     ...(switchesOn === undefined || !parts.has('absence') ? {} : { authorityFrom: switchesOn }),
     ...(parts.has('authorityNotes') && actsForEmployer !== undefined ? { actsForEmployer } : {}),
     ...(next === undefined ? {} : { next: view(next) }),
@@ -115,7 +116,7 @@ export async function viewRequest(
     ...(parts.has('absence') ? viewFastTrack(state, obligations, side) : {}),
     ...viewStanding(state, parts),
     ...(homeContact === undefined ? {} : { homeContact }),
-    ...(await queuePlace(app, policy, state)),
+    ...(await queuePlace(app, settings, policy, state)),
     wishes: wishesFor(policy, parts).flatMap(({ wants }) => (state.employeeWants?.includes(wants) ? [wants] : [])),
     ...viewDialogue(viewer, policy, state, authorityNotes),
     choices: viewChoices(viewer, rules, state, acts),
@@ -132,14 +133,23 @@ export async function viewRequest(
 }
 
 /** The view of a request by its key, read anew. */
-export async function viewReference(app: App, caller: Caller, requestId: RequestId): Promise<RequestView> {
+export async function viewReference(
+  app: App,
+  settings: SettingsInForce,
+  caller: Caller,
+  requestId: RequestId,
+): Promise<RequestView> {
   const entries = await app.store.journal(requestId)
-  return viewRequest(app, caller, fold(entries), entries)
+  return viewRequest(app, settings, caller, fold(entries), entries)
 }
 
 /** For those who may give the request to somebody else. */
-async function assignableFor(app: App, state: RequestState, acts: readonly Act[]): Promise<readonly PersonId[]> {
-  return acts.includes('assign') || acts.includes('handOver') ? assignableConsultants(app, state) : []
+function assignableFor(
+  { consultants }: SettingsInForce,
+  state: RequestState,
+  acts: readonly Act[],
+): readonly PersonId[] {
+  return acts.includes('assign') || acts.includes('handOver') ? assignableConsultants(consultants, state) : []
 }
 
 /** What the employer answered to the three questions, when anything. */

@@ -21,7 +21,7 @@ export async function grantAppRole(client: Client, bossSchema: string): Promise<
     end $$`)
   await client.query(`
     grant usage on schema public, ${bossSchema} to ${appRole};
-    grant select, insert on journal, municipality_version, duty_entry, cap_override, standing_hours_version, home_contact to ${appRole};
+    grant select, insert on journal, municipality_version, duty_entry, cap_override, standing_hours_version, home_contact, note_period, note_deletion to ${appRole};
     grant select, insert, update on request, booking, alert, delivery, duty_swap, planned_absence to ${appRole};
     grant select, insert, update, delete on workplace, consultant, note, conversation, absence, absentee, advisory, directory_memory, calendar_watch, calendar_notification, command_key, busy_snapshot, preference, unreachable_person to ${appRole};
     grant select, insert, update, delete on all tables in schema ${bossSchema} to ${appRole};

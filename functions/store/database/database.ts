@@ -35,6 +35,8 @@ export interface Database {
   journal: JournalTable
   municipality_version: MunicipalityTable
   note: NoteTable
+  note_deletion: NoteDeletionTable
+  note_period: NotePeriodTable
   preference: PreferenceTable
   planned_absence: PlannedAbsenceTable
   request: RequestTable
@@ -53,6 +55,7 @@ export interface RequestTable {
   consultant_id: string | null
   status: RequestRow['status']
   received_at: string
+  closed_at: string | null
   light: RequestRow['light']
   next_what: Json<Text> | null
   next_rule_id: string | null
@@ -328,6 +331,21 @@ interface HomeContactTable {
   mail: ColumnType<string | null, string | null, never>
   set_at: ColumnType<string, string, never>
   set_by: ColumnType<string, string, never>
+}
+
+/** Added to, never changed: the last entry stands. */
+interface NotePeriodTable {
+  entry: Generated<number>
+  employer_note_months: ColumnType<number, number, never>
+  health_text_months: ColumnType<number, number, never>
+  set_at: ColumnType<string, string, never>
+  set_by: ColumnType<string, string, never>
+}
+
+interface NoteDeletionTable {
+  request_id: ColumnType<string, string, never>
+  room: ColumnType<Note['room'], string, never>
+  deleted_on: ColumnType<string, string, never>
 }
 
 interface MunicipalityTable {

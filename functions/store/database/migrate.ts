@@ -28,6 +28,7 @@ import { up as capOverrides } from '../migrations/0026-cap-overrides.ts'
 import { up as snoozes } from '../migrations/0027-snoozes.ts'
 import { up as employers } from '../migrations/0028-employers.ts'
 import { up as homeContacts } from '../migrations/0031-home-contacts.ts'
+import { up as noteRetention } from '../migrations/0032-note-retention.ts'
 
 /** In this order, for ever: a migration that has left the house is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -57,6 +58,7 @@ const migrations: Record<string, Migration> = {
   '0027-snoozes': { up: snoozes },
   '0028-employers': { up: employers },
   '0031-home-contacts': { up: homeContacts },
+  '0032-note-retention': { up: noteRetention },
 }
 
 const migrationLock = 7_245_002
