@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../shared/contract/requests.ts'
-import { useNear } from '../app/near.ts'
+import { useNear } from './dates/near.ts'
 import { useReader } from './reader.ts'
 
 /** What comes after something that was just recorded. */

@@ -1,4 +1,4 @@
-import { openByDue, type RequestFilter } from '../../app/request-lists.ts'
+import { openByDue, type RequestFilter } from '../../app/requests/request-lists.ts'
 
 /** What HR has chosen to see. */
 export interface Choice {

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../shared/contract/requests.ts'
-import { useCommand, type ContactOutcome } from '../../app/commands.ts'
+import { useCommand, type ContactOutcome } from '../../app/requests/commands.ts'
 import { Failure } from '../notices/failure.tsx'
 import { TakeBack, useTakeBack, useWhenTakenBack } from './take-back.tsx'
 import { TakenBack } from './taken-back.tsx'

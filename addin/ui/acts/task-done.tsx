@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../app/commands.ts'
+import { useCommand } from '../../app/requests/commands.ts'
 import { AskOnce } from './ask-once.tsx'
 import { StartButton } from './start-button.tsx'
 

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { meetingOutcomes, useMeetingOutcome } from '../../app/meeting-outcome.ts'
+import { meetingOutcomes, useMeetingOutcome } from '../../app/requests/meeting-outcome.ts'
 import { BusyButton } from '../busy-button.tsx'
 import { Failure } from '../notices/failure.tsx'
 import { Notice } from '../notices/notice.tsx'

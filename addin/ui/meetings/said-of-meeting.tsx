@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
-import { useMeetingChange } from '../../app/meeting-change.ts'
+import { useMeetingChange } from '../../app/requests/use-meeting-change.ts'
 import { BusyButton } from '../busy-button.tsx'
 import { Failure } from '../notices/failure.tsx'
 import { Notice } from '../notices/notice.tsx'

@@ -5,7 +5,7 @@ import type { capInput } from '../../../../shared/contract/caseload.ts'
 import type { confirmHandOversInput, plannedAbsenceInput } from '../../../../shared/contract/planned-absence.ts'
 import type { Api } from '../../../app/api.ts'
 import { useApi } from '../../../app/app-context.ts'
-import { freshMs } from '../../../app/request-lists.ts'
+import { freshMs } from '../../../app/requests/request-lists.ts'
 
 /** ms */
 const askAgainMs = 30_000

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { HandOverProposal } from '../../../../shared/contract/planned-absence.ts'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { Why } from '../../../ui/why.tsx'
 

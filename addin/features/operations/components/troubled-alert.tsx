@@ -1,7 +1,7 @@
 import { Link, Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { TroubledAlertView } from '../../../../shared/contract/operations.ts'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { hashOf } from '../../../app/place.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { Rows } from '../../../ui/rows.tsx'

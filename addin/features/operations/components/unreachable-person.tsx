@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { UnreachablePersonView } from '../../../../shared/contract/operations.ts'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { useRowStyles } from './row-styles.ts'
 
 /** Who, since when and why, and what helps: nobody but the person or the Teams administrator can put it right. */

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import type { Hours } from '../kept-hours.ts'
 
 export interface HoursLineProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { shownClock } from '../../../ui/dates/clock-shown.ts'
 import { weekdayText } from '../../../ui/dates/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'

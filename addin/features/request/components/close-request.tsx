@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../../app/commands.ts'
+import { useCommand } from '../../../app/requests/commands.ts'
 import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Section } from '../../../ui/section.tsx'

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { Fact, FactList } from './fact.tsx'
 
 /** How far the statutory fast track has come, and when. What is still to come stands as obligations of the law below. */

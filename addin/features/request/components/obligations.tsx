@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { CheckmarkCircleRegular, CircleRegular, SubtractCircleRegular, WarningFilled } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
 import type { ObligationView, RequestView } from '../../../../shared/contract/requests.ts'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { Notice } from '../../../ui/notices/notice.tsx'
 
 /** Since when the request is paused, why where the reader may know it, and what that does to the deadlines. */

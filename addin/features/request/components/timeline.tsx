@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { NoteEntry } from '../../../ui/notes/note-entry.tsx'
 import { WriteNotes } from '../../../ui/notes/write-notes.tsx'
 import { useReader } from '../../../ui/reader.ts'

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { RequestListItem } from '../../../../shared/contract/requests.ts'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { hashOf } from '../../../app/place.ts'
 import { LightMark } from '../../../ui/light-mark.tsx'
 import { useReader } from '../../../ui/reader.ts'

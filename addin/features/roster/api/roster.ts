@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@ta
 import type { SwapAnswer } from '../../../../shared/contract/duty.ts'
 import type { Api } from '../../../app/api.ts'
 import { useApi } from '../../../app/app-context.ts'
-import { freshMs } from '../../../app/request-lists.ts'
+import { freshMs } from '../../../app/requests/request-lists.ts'
 
 /** ms; a colleague's change shows within this time. */
 const askAgainMs = 30_000

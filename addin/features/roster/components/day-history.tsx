@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-comp
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { Rows } from '../../../ui/rows.tsx'

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@flu
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DutyDayView, DutyMonth } from '../../../../shared/contract/duty.ts'
-import { Heard } from '../../../ui/acts/heard.tsx'
+import { Heard } from '../../../ui/heard.tsx'
 import { dayAfterKey, monthOf, weekdayOf, weeksOf } from '../month.ts'
 import { DayFace, useDaySaid } from './day-face.tsx'
 

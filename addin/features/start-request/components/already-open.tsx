@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { OpenRequest } from '../../../../shared/contract/people.ts'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { Notice } from '../../../ui/notices/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
 

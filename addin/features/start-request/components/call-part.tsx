@@ -1,6 +1,6 @@
 import { useController, useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { Question } from '../../../ui/question.tsx'
+import { Question } from '../../../ui/dialogue/question.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { CallTaken } from '../call-taken.ts'
 import type { RequestFormControl } from '../values.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { isContact } from '../../../app/commands.ts'
-import { useNear } from '../../../app/near.ts'
+import { isContact } from '../../../app/requests/commands.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { ContactActs } from '../../../ui/acts/contact-acts.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { TimeLeft } from '../../../ui/dates/time-left.tsx'

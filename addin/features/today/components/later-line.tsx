@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { TimeLeft } from '../../../ui/dates/time-left.tsx'
 import type { LineProps } from './line-props.ts'

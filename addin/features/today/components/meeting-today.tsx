@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useNear } from '../../../app/near.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { MeetingOutcome } from '../../../ui/meetings/meeting-outcome.tsx'
 import type { ActedLineProps } from './line-props.ts'
 import { RequestLine } from './request-line.tsx'

@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../../../app/commands.ts'
+import { useCommand } from '../../../../app/requests/commands.ts'
 import { ActForm } from '../../../../ui/acts/act-form.tsx'
 import { HomeContact } from '../../../../ui/home-contact.tsx'
 import type { ActProps } from './act-props.ts'

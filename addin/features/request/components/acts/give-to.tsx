@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../../../app/commands.ts'
+import { useCommand } from '../../../../app/requests/commands.ts'
 import { ActForm } from '../../../../ui/acts/act-form.tsx'
 import { useFieldFaults } from '../../../../ui/field-fault.ts'
 import { Notice } from '../../../../ui/notices/notice.tsx'

@@ -1,7 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { requestOffersQuery } from '../../shared/contract/offers.ts'
-import type { Api } from './api.ts'
+import type { requestOffersQuery } from '../../../shared/contract/offers.ts'
+import type { Api } from '../api.ts'
 
 /** Of which meeting, held how, or again of which booking; nothing of it: the meeting to book next. */
 export type OffersAsked = z.input<typeof requestOffersQuery>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { Failure, type FailureProps } from '../notices/failure.tsx'
+import { Failure, type FailureProps } from './failure.tsx'
 
 /** In place of the whole page, when it could not begin. */
 export function StartFailed(props: Pick<FailureProps, 'error' | 'onRetry'>) {

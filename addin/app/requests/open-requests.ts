@@ -1,5 +1,5 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
-import type { Api } from './api.ts'
+import type { Api } from '../api.ts'
 
 /** The leader's own open requests, nearest deadline first. */
 export const openRequestsQuery = (api: Api) =>

@@ -8,9 +8,9 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components'
-import type { RequestView } from '../../shared/contract/requests.ts'
-import { useReader } from './reader.ts'
-import { RoomMark } from './room-mark.tsx'
+import type { RequestView } from '../../../shared/contract/requests.ts'
+import { useReader } from '../reader.ts'
+import { RoomMark } from '../room-mark.tsx'
 
 export type DialogueField = NonNullable<RequestView['dialogue']>[number]
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { RequestView } from '../../shared/contract/requests.ts'
-import { useApi } from './app-context.ts'
+import type { RequestView } from '../../../shared/contract/requests.ts'
+import { useApi } from '../app-context.ts'
 import { changeMeeting, type Change } from './change-meeting.ts'
 import { type OffersAsked, offersKey, offersOfRequest } from './request-offers.ts'
 

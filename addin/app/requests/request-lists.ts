@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import type { RequestListQuery } from '../../shared/contract/requests.ts'
-import type { Api } from './api.ts'
+import type { RequestListQuery } from '../../../shared/contract/requests.ts'
+import type { Api } from '../api.ts'
 
 /** ms; a card pressed in the chat or a leader's new request shows within this time. */
 export const refreshMs = 10_000

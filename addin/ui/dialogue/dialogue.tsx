@@ -1,14 +1,14 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RequestView } from '../../shared/contract/requests.ts'
-import { useReader } from './reader.ts'
-import { RoomMark } from './room-mark.tsx'
-import { Said } from './acts/said.tsx'
-import { Section } from './section.tsx'
-import { StartButton } from './acts/start-button.tsx'
-import { Why } from './why.tsx'
-import { AnswerDialogue } from './acts/answer-dialogue.tsx'
+import type { RequestView } from '../../../shared/contract/requests.ts'
+import { useReader } from '../reader.ts'
+import { RoomMark } from '../room-mark.tsx'
+import { Said } from '../acts/said.tsx'
+import { Section } from '../section.tsx'
+import { StartButton } from '../acts/start-button.tsx'
+import { Why } from '../why.tsx'
+import { AnswerDialogue } from './answer-dialogue.tsx'
 
 type Fields = NonNullable<RequestView['dialogue']>
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { CommandInput } from '../../shared/contract/commands.ts'
-import { useApi } from './app-context.ts'
+import type { CommandInput } from '../../../shared/contract/commands.ts'
+import { useApi } from '../app-context.ts'
 
 export type ContactOutcome = Extract<CommandInput, { type: 'recordContact' }>['outcome']
 

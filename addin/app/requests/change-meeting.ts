@@ -1,7 +1,7 @@
-import type { OfferView } from '../../shared/contract/offers.ts'
-import type { BookingAnswer, BookingView, RequestView } from '../../shared/contract/requests.ts'
-import type { Api } from './api.ts'
-import { problemOf } from './api-problem.ts'
+import type { OfferView } from '../../../shared/contract/offers.ts'
+import type { BookingAnswer, BookingView, RequestView } from '../../../shared/contract/requests.ts'
+import type { Api } from '../api.ts'
+import { problemOf } from '../api-problem.ts'
 
 type Slot = Pick<OfferView, 'consultant' | 'startsAt' | 'endsAt'>
 
@@ -48,7 +48,7 @@ export async function changeMeeting(
   } catch (error) {
     const problem = problemOf(error)
     if (problem === undefined || !slotIsGone.has(problem.code)) throw error
-    const { slotTaken } = await import('../../shared/contract/requests.ts')
+    const { slotTaken } = await import('../../../shared/contract/requests.ts')
     return { kind: 'slotTaken', offers: slotTaken.parse(problem).offers }
   }
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Api } from './api.ts'
+import type { Api } from '../api.ts'
 import { freshMs } from './request-lists.ts'
 
 /** One request as it stands now, or as it stood a moment ago. */

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { RequestView } from '../../shared/contract/requests.ts'
-import { useApi } from './app-context.ts'
+import type { RequestView } from '../../../shared/contract/requests.ts'
+import { useApi } from '../app-context.ts'
 import { oneRequestQuery } from './one-request.ts'
 
 /** How a meeting went: the words of the acts and of their texts. */
