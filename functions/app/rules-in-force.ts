@@ -4,14 +4,30 @@ import { policyById } from '../../shared/domain/policies/registry.ts'
 import type { Policy } from '../../shared/domain/policies/schema.ts'
 import { rulesFor, type Rules } from '../../shared/domain/rules.ts'
 import { statuteFor } from '../../shared/domain/statutes/registry.ts'
-import type { Municipality, MunicipalityInForce, Store } from './ports/store.ts'
+import type { Municipality, MunicipalityInForce, SettingsInForce, Store } from './ports/store.ts'
 
 /** The municipality has not been set up yet: an Admin has to save its settings first. */
 export class NotConfigured extends Error {
   override readonly name = 'NotConfigured'
 }
 
-/** @throws NotConfigured when nobody has saved the municipality's settings. */
+/**
+ * What a use case goes by, from its first line to its last: read once and handed on, so that nothing is decided half by one
+ * set of settings and half by another.
+ *
+ * @throws NotConfigured when nobody has saved the municipality's settings.
+ */
+export async function settingsOf(store: Store): Promise<SettingsInForce> {
+  const settings = await store.settings()
+  if (settings === undefined) throw new NotConfigured('The municipality has no settings yet')
+  return settings
+}
+
+/**
+ * The municipality's alone, for what needs neither workplaces nor consultants.
+ *
+ * @throws NotConfigured when nobody has saved them.
+ */
 export async function municipalityOf(store: Store): Promise<MunicipalityInForce> {
   const municipality = await store.municipality()
   if (municipality === undefined) throw new NotConfigured('The municipality has no settings yet')

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../shared/domain/access/access.ts'
 import type { PersonId } from '../../shared/domain/ids.ts'
-import type { App } from './app.ts'
 import type { Caller } from './ports/caller.ts'
+import type { SettingsInForce } from './ports/store.ts'
 
 /** The caller as the access table knows people. Where somebody may start requests is the directory's to say: `ownPeople`. */
 export function viewerOf({ personId, roles }: Caller): Viewer {
@@ -9,10 +9,9 @@ export function viewerOf({ personId, roles }: Caller): Viewer {
 }
 
 /** For a press in Teams, which vouches for the person but carries no app roles: the settings say who is what. */
-export async function viewerBySettings(app: App, personId: PersonId): Promise<Viewer> {
-  const [municipality, consultants] = await Promise.all([app.store.municipality(), app.store.consultants()])
-  const isCoordinator = municipality?.coordinatorIds.includes(personId) ?? false
-  const isConsultant = consultants.some(({ consultantId }) => consultantId === personId)
+export function viewerBySettings(settings: SettingsInForce | undefined, personId: PersonId): Viewer {
+  const isCoordinator = settings?.municipality.coordinatorIds.includes(personId) ?? false
+  const isConsultant = settings?.consultants.some(({ consultantId }) => consultantId === personId) ?? false
   return {
     personId,
     roles: [...(isCoordinator ? (['Coordinator'] as const) : []), ...(isConsultant ? (['Consultant'] as const) : [])],

@@ -5,6 +5,7 @@ import type { CalendarAnswer, EventAttempt, WrittenEvent } from '../app/ports/ca
 import type { BookingRow } from '../app/ports/store.ts'
 import { isStillFree } from '../app/booking/is-still-free.ts'
 import { requestLink } from '../app/requests/request-link.ts'
+import { municipalityOf } from '../app/rules-in-force.ts'
 import { cancelEvent } from './cancel-event.ts'
 import type { EffectResult } from './effect-result.ts'
 
@@ -66,6 +67,7 @@ async function release(
   reason: 'calendarBusy' | 'calendarRefused',
 ): Promise<EffectResult> {
   const executed = await execute(app, {
+    municipality: await municipalityOf(app.store),
     requestId,
     by: { kind: 'system' },
     commands: [{ type: 'cancelBooking', bookingId, reason }],
@@ -79,6 +81,7 @@ async function release(
 async function confirm(app: App, { requestId, bookingId }: BookingRow, event: WrittenEvent): Promise<EffectResult> {
   await app.faultPoints.reach('before-booking-confirmed')
   const executed = await execute(app, {
+    municipality: await municipalityOf(app.store),
     requestId,
     by: { kind: 'system' },
     commands: [{ type: 'confirmBooking', bookingId, standsAt: { startsAt: event.startsAt, endsAt: event.endsAt } }],

@@ -6,6 +6,7 @@ import { fold } from '../../shared/domain/journal/evolve.ts'
 import type { App } from '../app/app.ts'
 import { execute, type Executed } from '../app/commands/execute.ts'
 import { lookAtMove } from '../app/booking/is-still-free.ts'
+import { municipalityOf } from '../app/rules-in-force.ts'
 import type { EffectResult } from './effect-result.ts'
 
 /**
@@ -57,8 +58,9 @@ async function goBack(
   return ended(app, await note(app, requestId, letGo, noted.state.sequence))
 }
 
-function note(app: App, requestId: RequestId, command: Command, version?: number): Promise<Executed> {
+async function note(app: App, requestId: RequestId, command: Command, version?: number): Promise<Executed> {
   return execute(app, {
+    municipality: await municipalityOf(app.store),
     requestId,
     by: { kind: 'system' },
     commands: [command],

@@ -1,6 +1,7 @@
 import { alertContent } from '../app/alerting/alert-content.ts'
 import type { App } from '../app/app.ts'
 import { channels } from '../app/ports/deliveries.ts'
+import { settingsOf } from '../app/rules-in-force.ts'
 import type { EffectResult } from './effect-result.ts'
 import { tellInstead } from './tell-instead.ts'
 import { tryChannel } from './try-channel.ts'
@@ -12,7 +13,7 @@ import { tryChannel } from './try-channel.ts'
 export async function sendAlert(app: App, alertId: string): Promise<EffectResult> {
   const alert = await app.store.alert(alertId)
   if (alert === undefined || alert.state !== 'queued') return { kind: 'done' }
-  const content = await alertContent(app, alert)
+  const content = await alertContent(app, await settingsOf(app.store), alert)
   // What it was about is gone, and nobody had heard of it yet.
   if (content.kind === 'lapsed') {
     await app.store.transaction((tx) => tx.markAlert(alertId, ['queued'], 'overtaken'))

@@ -5,7 +5,6 @@ import { dayOf, dayText } from '../../../shared/domain/calendar/day.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { App } from '../app.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
-import { ownPeople } from '../people/own-workplaces.ts'
 import type { AdvisoryRow } from '../ports/absences.ts'
 import type { Caller } from '../ports/caller.ts'
 import type { DirectoryPerson } from '../ports/directory.ts'
@@ -49,7 +48,7 @@ export async function changeAdvisory(
 /** The employee, when they are the reader's own, or the reader is HR. */
 async function employeeOf(app: App, caller: Caller, employeeId: PersonId): Promise<DirectoryPerson | undefined> {
   if (caller.roles.includes('HR')) return app.directory.person(employeeId)
-  const { employees } = await ownPeople(app, caller)
+  const employees = await app.directory.directReports(caller.personId)
   return employees.find(({ personId }) => personId === employeeId)
 }
 

@@ -9,6 +9,7 @@ import { findOffers, type OffersAnswer } from '../offers/find-offers.ts'
 import type { OfferQuestion } from '../offers/offer-question.ts'
 import { done, refused, type Outcome, type Refusal } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
+import type { SettingsInForce } from '../ports/store.ts'
 import { refusalOf, type Prefixes } from '../commands/refusal-of.ts'
 import { viewReference, viewRequest } from '../request-view/view-request.ts'
 
@@ -45,17 +46,18 @@ const outdatedPicture: ReadonlySet<string> = new Set([
  */
 export async function answerBooking(
   app: App,
+  settings: SettingsInForce,
   caller: Caller,
   executed: Executed,
   { prefixes = {}, question, requestId }: BookingAsked = {},
 ): Promise<Outcome<BookingResult>> {
   if (executed.kind !== 'done' && executed.kind !== 'repeated')
-    return withPresent(app, caller, refusalOf(executed, prefixes), question, requestId)
+    return withPresent(app, settings, caller, refusalOf(executed, prefixes), question, requestId)
   if (executed.kind === 'done') await carryOut(app, executed)
 
   const entries = await app.store.journal(executed.kind === 'done' ? executed.state.requestId : executed.requestId)
   const state = fold(entries)
-  const request = await viewRequest(app, caller, state, entries)
+  const request = await viewRequest(app, settings, caller, state, entries)
   if (!executed.slotTaken) return done({ request, outcome: outcomeOf(state) })
   return refused('slot-taken', {
     field: `${prefixes.book ?? ''}startsAt`,
@@ -72,6 +74,7 @@ async function carryOut(app: App, { state, jobIds }: Extract<Executed, { kind: '
 
 async function withPresent(
   app: App,
+  settings: SettingsInForce,
   caller: Caller,
   refusal: Refusal,
   question: OfferQuestion | undefined,
@@ -80,7 +83,7 @@ async function withPresent(
   const { code, extra } = refusal
   if (outdatedOffer.has(code)) return { ...refusal, extra: { ...extra, offers: await freshOffers(app, question) } }
   if (!outdatedPicture.has(code) || requestId === undefined) return refusal
-  return { ...refusal, extra: { ...extra, request: await viewReference(app, caller, requestId) } }
+  return { ...refusal, extra: { ...extra, request: await viewReference(app, settings, caller, requestId) } }
 }
 
 /** None while the calendars cannot be read. */

@@ -7,6 +7,7 @@ import { lookAtSlot } from './look-at-slot.ts'
 import { questionForBooking } from '../offers/offers-for.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
+import { rulesOf, settingsOf } from '../rules-in-force.ts'
 import { meetingSeenBy } from './seen-by.ts'
 
 export interface BookInput {
@@ -28,13 +29,16 @@ export async function book(
   const loaded = await loadRequest(app, caller, reference, 'meeting:book')
   if (loaded.kind === 'refused') return loaded
   const { state } = loaded.value
-  const wanted = await meetingSeenBy(app, caller, state, named)
+  const settings = await settingsOf(app.store)
+  const { municipality } = settings
+  const wanted = meetingSeenBy(rulesOf(municipality, state).policy, caller, state, named)
   if (wanted.kind === 'refused') return wanted
   const meeting = wanted.value
-  const { wish, ...question } = await questionForBooking(app, state, meeting, given)
+  const { wish, ...question } = await questionForBooking(app, settings, state, meeting, given)
   const { isGone, allowLate, isUnchecked, invitation } = await lookAtSlot(app, question, slot)
   const { ranked } = question
   const executed = await execute(app, {
+    municipality,
     requestId: state.requestId,
     by: { kind: 'person', personId: caller.personId },
     commands: isGone
@@ -45,5 +49,6 @@ export async function book(
     slotGone: isGone,
     invitation,
   })
-  return answerBooking(app, caller, executed, { prefixes: { book: 'slot.' }, question, requestId: state.requestId })
+  const asked = { prefixes: { book: 'slot.' }, question, requestId: state.requestId }
+  return answerBooking(app, settings, caller, executed, asked)
 }

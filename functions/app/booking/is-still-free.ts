@@ -8,6 +8,7 @@ import { eventNow } from '../outlook/event-now.ts'
 import type { CalendarAnswer } from '../ports/calendars.ts'
 import type { BookingRow } from '../ports/store.ts'
 import type { Reading } from '../offers/read-calendars.ts'
+import { settingsOf } from '../rules-in-force.ts'
 
 type NotNow = Extract<CalendarAnswer<never>, { kind: 'unavailable' }>
 
@@ -75,7 +76,7 @@ async function isFree(
   { attendeeIds, roomId }: BookingRow,
   own: Pick<Reading, 'reserved' | 'leaving' | 'moving'>,
 ): Promise<boolean | NotNow> {
-  const question = await questionForMoving(app, state, booking)
+  const question = await questionForMoving(app, await settingsOf(app.store), state, booking)
   const others = [...attendeeIds, ...(roomId === undefined ? [] : [roomId])]
   const { rules, at, engagements, habits } = question
   const buffers = buffersFor(question, booking.consultantId, booking)

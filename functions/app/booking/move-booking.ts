@@ -8,6 +8,7 @@ import { lookAtSlot } from './look-at-slot.ts'
 import { questionForGiving, questionForMoving } from '../offers/offers-for.ts'
 import { refused, type Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
+import { rulesOf, settingsOf } from '../rules-in-force.ts'
 import { bookingSeenBy } from './seen-by.ts'
 
 export interface MoveInput {
@@ -36,18 +37,21 @@ export async function moveBooking(
   const loaded = await loadRequest(app, caller, reference, 'meeting:move')
   if (loaded.kind === 'refused') return loaded
   const { state } = loaded.value
-  const booking = await bookingSeenBy(app, caller, state, bookingId)
+  const settings = await settingsOf(app.store)
+  const { municipality } = settings
+  const booking = bookingSeenBy(rulesOf(municipality, state).policy, caller, state, bookingId)
   if (booking === undefined) return refused('booking-unknown', { field: 'id' })
 
   const slot = { consultantId: consultantId ?? booking.consultantId, startsAt, endsAt }
   const isGiven = slot.consultantId !== booking.consultantId
-  const question = await (isGiven ? questionForGiving : questionForMoving)(app, state, booking)
+  const question = await (isGiven ? questionForGiving : questionForMoving)(app, settings, state, booking)
   const { ranked } = question
   const { isGone, allowLate, isUnchecked, invitation } = await lookAtSlot(app, question, slot)
   const command: Command = isGiven
     ? { type: 'reassignBooking', bookingId, newBookingId: app.newId(), slot, ranked, allowLate, isUnchecked }
     : { type: 'moveBooking', bookingId, startsAt, endsAt, allowLate, isUnchecked, isPicked }
   const executed = await execute(app, {
+    municipality,
     requestId: state.requestId,
     by: { kind: 'person', personId: caller.personId },
     commands: isGone ? [] : [command],
@@ -56,5 +60,5 @@ export async function moveBooking(
     slotGone: isGone,
     invitation,
   })
-  return answerBooking(app, caller, executed, { question, requestId: state.requestId })
+  return answerBooking(app, settings, caller, executed, { question, requestId: state.requestId })
 }

@@ -5,21 +5,19 @@ import type { MeetingKind } from '../../../shared/domain/journal/events.ts'
 import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
 import { meetingToBook } from '../../../shared/domain/offers/meeting-to-book.ts'
 import type { Policy } from '../../../shared/domain/policies/schema.ts'
-import type { App } from '../app.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
-import { municipalityOf, rulesOf } from '../rules-in-force.ts'
 import { viewerOf } from '../viewer.ts'
 
 /** A booking as this caller may know of it: to the employer's side one of the authority room does not exist (P-8). */
-export async function bookingSeenBy(
-  app: App,
+export function bookingSeenBy(
+  policy: Policy,
   caller: Caller,
   state: RequestState,
   bookingId: string,
-): Promise<Booking | undefined> {
+): Booking | undefined {
   const side = sideOf(visibleParts(viewerOf(caller), state))
-  const seen = bookingsSeen(await policyFor(app, state), side, state.bookings)
+  const seen = bookingsSeen(policy, side, state.bookings)
   return seen.find((booking) => booking.bookingId === bookingId)
 }
 
@@ -27,19 +25,14 @@ export async function bookingSeenBy(
  * The meeting a caller wants a time for: the one named, or the one to book next. `meeting-unknown` for one that the policy
  * does not hold or the caller may not know of; `meeting-out-of-order` when the municipality's own step comes first.
  */
-export async function meetingSeenBy(
-  app: App,
+export function meetingSeenBy(
+  policy: Policy,
   caller: Caller,
   state: RequestState,
   named: MeetingKind | undefined,
-): Promise<Outcome<MeetingKind>> {
-  const policy = await policyFor(app, state)
+): Outcome<MeetingKind> {
   const meeting = named ?? meetingToBook(policy, state)
   const seen = meetingsFor(policy, visibleParts(viewerOf(caller), state))
   if (seen.some(({ kind }) => kind === meeting)) return done(meeting)
   return refused(named === undefined ? 'meeting-out-of-order' : 'meeting-unknown', { field: 'meeting' })
-}
-
-async function policyFor(app: App, state: RequestState): Promise<Policy> {
-  return rulesOf(await municipalityOf(app.store), state).policy
 }

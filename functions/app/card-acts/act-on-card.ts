@@ -8,6 +8,8 @@ import { actOnDuty } from './on-office.ts'
 import { actOnRequest } from './on-request.ts'
 import type { CardActed, CardPressed, RequestCard } from './press.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
+import type { SettingsInForce } from '../ports/store.ts'
+import { settingsOf } from '../rules-in-force.ts'
 import { viewerBySettings } from '../viewer.ts'
 
 /**
@@ -16,15 +18,16 @@ import { viewerBySettings } from '../viewer.ts'
  */
 export async function actOnCard(app: App, press: CardPressed): Promise<CardActed> {
   const { personId, data } = press
-  const [viewer, alert] = await Promise.all([viewerBySettings(app, personId), app.store.alert(data.alertId)])
+  const [settings, alert] = await Promise.all([settingsOf(app.store), app.store.alert(data.alertId)])
   if (alert === undefined) return unknown
-  if (alert.requestId === undefined) return actOnOfficeCard(app, viewer, alert, press)
-  const card = await requestCard(app, viewer, { ...alert, requestId: alert.requestId })
+  const viewer = viewerBySettings(settings, personId)
+  if (alert.requestId === undefined) return actOnOfficeCard(app, settings, viewer, alert, press)
+  const card = await requestCard(app, settings, viewer, { ...alert, requestId: alert.requestId })
   if (card === undefined || !isAbout(card, press)) return unknown
 
   switch (press.verb) {
     case 'refresh':
-      return { kind: 'done', content: await alertContent(app, card.alert, press.data.form) }
+      return { kind: 'done', content: await alertContent(app, settings, card.alert, press.data.form) }
     case 'duty.askSwap':
     case 'duty.acceptSwap':
     case 'duty.declineSwap':
@@ -37,15 +40,21 @@ export async function actOnCard(app: App, press: CardPressed): Promise<CardActed
 const unknown: CardActed = { kind: 'refused', code: 'request-unknown', text: refusalText('request-unknown') }
 
 /** It was sent to one person, and is nobody else's to press. */
-async function actOnOfficeCard(app: App, viewer: Viewer, alert: AlertRow, press: CardPressed): Promise<CardActed> {
+async function actOnOfficeCard(
+  app: App,
+  settings: SettingsInForce,
+  viewer: Viewer,
+  alert: AlertRow,
+  press: CardPressed,
+): Promise<CardActed> {
   if (alert.recipientId !== viewer.personId) return unknown
   switch (press.verb) {
     case 'refresh':
-      return { kind: 'done', content: await alertContent(app, alert, press.data.form) }
+      return { kind: 'done', content: await alertContent(app, settings, alert, press.data.form) }
     case 'duty.askSwap':
     case 'duty.acceptSwap':
     case 'duty.declineSwap':
-      return actOnDuty(app, viewer, alert, press)
+      return actOnDuty(app, settings, viewer, alert, press)
     default:
       return unknown
   }
@@ -57,13 +66,14 @@ async function actOnOfficeCard(app: App, viewer: Viewer, alert: AlertRow, press:
  */
 async function requestCard(
   app: App,
+  settings: SettingsInForce,
   viewer: Viewer,
   alert: AlertRow & { readonly requestId: RequestId },
 ): Promise<RequestCard | undefined> {
   const state = fold(await app.store.journal(alert.requestId))
   const isOwn = alert.recipientId === viewer.personId
   if (!isOwn && !mayRead(viewer, state)) return undefined
-  return { viewer, alert: { ...alert, recipientId: viewer.personId }, isOwn, state }
+  return { settings, viewer, alert: { ...alert, recipientId: viewer.personId }, isOwn, state }
 }
 
 /** A card's request stands on it: another one's is somebody's own making. */

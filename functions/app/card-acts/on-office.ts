@@ -4,15 +4,22 @@ import type { App } from '../app.ts'
 import { answerSwap, askSwap } from '../duty/duty-swaps.ts'
 import type { Outcome } from '../outcome.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
+import type { SettingsInForce } from '../ports/store.ts'
 import { refusalText } from './card-texts.ts'
 import type { CardActed, CardPressed } from './press.ts'
 
 export type DutyPressed = Extract<CardPressed, { verb: `duty.${string}` }>
 
 /** A press on a card about the duty, carried out by the same use cases as the roster's page. */
-export async function actOnDuty(app: App, viewer: Viewer, alert: AlertRow, press: DutyPressed): Promise<CardActed> {
+export async function actOnDuty(
+  app: App,
+  settings: SettingsInForce,
+  viewer: Viewer,
+  alert: AlertRow,
+  press: DutyPressed,
+): Promise<CardActed> {
   const outcome = await swapped(app, viewer, press)
-  const content = await alertContent(app, alert)
+  const content = await alertContent(app, settings, alert)
   if (outcome.kind === 'refused')
     return { kind: 'refused', code: outcome.code, text: refusalText(outcome.code), content }
   await app.store.transaction((tx) => tx.markActed(alert.alertId, app.clock.now().toString()))

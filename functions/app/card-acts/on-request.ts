@@ -27,7 +27,7 @@ export async function actOnRequest(app: App, card: RequestCard, press: RequestPr
   const key = keyOf(press)
   const acted = await carriedOut(app, card, press, key)
   const isAsBefore = acted.kind === 'refused' && acted.code === 'access-denied' && (await wasPressed(app, key))
-  const content = await alertContent(app, card.alert)
+  const content = await alertContent(app, card.settings, card.alert)
   if (acted.kind === 'done' || isAsBefore) return { kind: 'done', content }
   const text = await whyNot(app, card, press, acted)
   return { kind: 'refused', code: acted.code, text, content }
@@ -58,9 +58,9 @@ async function commanded(
   version: number,
   key: WriteKey,
 ): Promise<Outcome<undefined>> {
-  const { viewer, state } = card
+  const { settings, viewer, state } = card
   if (!may(viewer, actionOfAct[input.type], state)) return refused('access-denied')
-  const carried = await carryOut(app, viewer, state, { input, version, outdatedBy, key })
+  const carried = await carryOut(app, settings, viewer, state, { input, version, outdatedBy, key })
   return markActed(app, card, carried.kind === 'refused' ? carried : done(undefined))
 }
 
@@ -86,7 +86,7 @@ function wasPressed(app: App, { callerId, key, bodyHash }: WriteKey): Promise<bo
 async function whyNot(app: App, card: RequestCard, press: RequestPressed, refusal: Refusal) {
   const { code } = refusal
   if (code === 'slot-taken') {
-    const free = await freeInstead(app, card, refusal)
+    const free = freeInstead(card, refusal)
     if (free !== undefined) return free
   }
   if (code === 'request-changed' || isOutdatedPicture.has(code)) {

@@ -7,7 +7,7 @@ import type { App } from '../app.ts'
 import { moveBooking } from '../booking/move-booking.ts'
 import { done, refused, type Outcome, type Refusal } from '../outcome.ts'
 import type { WriteKey } from '../commands/execute.ts'
-import { municipalityOf, rulesOf } from '../rules-in-force.ts'
+import { rulesOf } from '../rules-in-force.ts'
 import { cardTexts } from './card-texts.ts'
 import type { RequestCard } from './press.ts'
 
@@ -34,10 +34,10 @@ export async function pickTime(
 }
 
 /** A time that went meanwhile comes with the first that are free instead. */
-export async function freeInstead(app: App, { state }: RequestCard, { extra }: Refusal): Promise<Text | undefined> {
+export function freeInstead({ settings, state }: RequestCard, { extra }: Refusal): Text | undefined {
   const offers = slotTaken.safeParse(extra).data?.offers ?? []
   if (offers.length === 0) return undefined
-  const { timeZone } = rulesOf(await municipalityOf(app.store), state).policy.workingCalendar
+  const { timeZone } = rulesOf(settings.municipality, state).policy.workingCalendar
   const whens = offers.slice(0, 3).map(({ startsAt }) => dateTimeText(startsAt, timeZone))
   return {
     da: `${cardTexts.taken.da} ${whens.map(({ da }) => da).join(', ')}.`,

@@ -7,6 +7,7 @@ import type { Text } from '../../../shared/domain/text.ts'
 import type { WriteKey } from '../commands/execute.ts'
 import type { AlertContent } from '../ports/alert-content.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
+import type { SettingsInForce } from '../ports/store.ts'
 
 export type CardPressed = CardAct & { readonly personId: PersonId }
 
@@ -17,6 +18,8 @@ export type CardActed =
 
 /** A card about a request, with who pressed it and how the request stands. */
 export interface RequestCard {
+  /** As they stood when it was pressed. */
+  readonly settings: SettingsInForce
   readonly viewer: Viewer
   /** Shown to whoever pressed it. */
   readonly alert: AlertRow & { readonly requestId: RequestId }

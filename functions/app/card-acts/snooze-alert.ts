@@ -9,7 +9,7 @@ import type { Rules } from '../../../shared/domain/rules.ts'
 import type { App } from '../app.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
-import { municipalityOf, rulesOf } from '../rules-in-force.ts'
+import { rulesOf } from '../rules-in-force.ts'
 import type { RequestCard } from './press.ts'
 
 /**
@@ -17,10 +17,10 @@ import type { RequestCard } from './press.ts'
  * coordinator is told in time.
  */
 export async function snoozeAlert(app: App, card: RequestCard, choice: SnoozeChoice): Promise<Outcome<undefined>> {
-  const { state, viewer, alert, isOwn } = card
+  const { settings, state, viewer, alert, isOwn } = card
   if (!isOwn) return refused('access-denied')
   if (state.status === 'closed') return refused('request-closed')
-  const rules = rulesOf(await municipalityOf(app.store), state)
+  const rules = rulesOf(settings.municipality, state)
   const first = alert.retells === undefined ? alert : ((await app.store.alert(alert.retells)) ?? alert)
   const obligation = aboutObligation(app, rules, card, first)
   const now = app.clock.now()

@@ -15,8 +15,9 @@ import { namesOf } from '../people/names.ts'
 import type { CardMeeting, ReaderPart, RequestAlertContent } from '../ports/alert-content.ts'
 import { isOfficeKind, type RequestAlertKind } from '../ports/alert-kinds.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
+import type { SettingsInForce } from '../ports/store.ts'
 import { requestLink } from '../requests/request-link.ts'
-import { municipalityOf, rulesOf } from '../rules-in-force.ts'
+import { rulesOf } from '../rules-in-force.ts'
 import { unlessAway } from '../alerting/unless-away.ts'
 import { formContent } from './form-content.ts'
 import { meetingContent } from './meeting-content.ts'
@@ -27,11 +28,16 @@ export type RequestAlert = AlertRow & { readonly kind: RequestAlertKind; readonl
 const nobody: ReadonlyMap<PersonId, string> = new Map()
 
 /** What a card about a request says to its reader: only what that reader may know of it. */
-export async function requestContent(app: App, alert: RequestAlert, form?: CardForm): Promise<RequestAlertContent> {
+export async function requestContent(
+  app: App,
+  settings: SettingsInForce,
+  alert: RequestAlert,
+  form?: CardForm,
+): Promise<RequestAlertContent> {
+  const { municipality, workplaces } = settings
   const { recipientId } = alert
-  const [entries, municipality, told, snoozedUntil] = await Promise.all([
+  const [entries, told, snoozedUntil] = await Promise.all([
     app.store.journal(alert.requestId),
-    municipalityOf(app.store),
     toldFirst(app, alert),
     app.store.heldAlerts.snoozedUntil(alert.retells ?? alert.alertId),
   ])
@@ -46,11 +52,10 @@ export async function requestContent(app: App, alert: RequestAlert, form?: CardF
     ({ consultantId }) => isInvolved || consultantId === recipientId,
   )
   const obligations = isInvolved ? obligationsSeen(rules.policy, side, obligationsOf(rules, state, now)) : []
-  const [language, workplaces, names, asked] = await Promise.all([
+  const [language, names, asked] = await Promise.all([
     languageFor(app, recipientId),
-    app.store.workplaces(),
     unlessAway(namesOf(app, namedIn(reader, told, state)), nobody),
-    formContent(app, state, bookings, reader === 'consultant' ? form : undefined),
+    formContent(app, settings, state, bookings, reader === 'consultant' ? form : undefined),
   ])
   const meeting = meetingContent(told.subject, bookings, reader, now)
   const consultantName = reader === 'consultant' ? undefined : names.get(state.consultantId ?? '')

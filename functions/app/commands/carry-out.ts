@@ -8,8 +8,9 @@ import { type Executed, execute, type WriteKey } from './execute.ts'
 import { dialogueNotes } from '../notes/notes-of.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import { prepareCommand, type Unversioned } from './prepare-command.ts'
+import type { SettingsInForce } from '../ports/store.ts'
 import { refusalOf } from './refusal-of.ts'
-import { municipalityOf, rulesOf } from '../rules-in-force.ts'
+import { rulesOf } from '../rules-in-force.ts'
 
 export interface Act {
   readonly input: Unversioned<CommandInput>
@@ -28,14 +29,16 @@ export type CarriedOut = Extract<Executed, { kind: 'done' | 'repeated' }>
  */
 export async function carryOut(
   app: App,
+  settings: SettingsInForce,
   viewer: Viewer,
   state: RequestState,
   { input, version, outdatedBy, key }: Act,
 ): Promise<Outcome<CarriedOut>> {
   const { personId } = viewer
   const { requestId } = state
-  const rules = rulesOf(await municipalityOf(app.store), state)
-  const prepared = await prepareCommand(app, viewer, rules, state, input)
+  const { municipality } = settings
+  const rules = rulesOf(municipality, state)
+  const prepared = await prepareCommand(app, settings, viewer, rules, state, input)
   if (prepared.kind === 'refused') return prepared
   const command = prepared.value
   const refusal = outOfReach(viewer, rules, state, command, app.clock.now())
@@ -45,6 +48,7 @@ export async function carryOut(
   }
 
   const executed = await execute(app, {
+    municipality,
     requestId,
     by: { kind: 'person', personId },
     commands: [command],

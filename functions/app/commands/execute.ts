@@ -18,7 +18,7 @@ import { queueReactions } from './queue-reactions.ts'
 import { reactionsTo } from './reactions.ts'
 import { type Around, reserve } from '../booking/reserve.ts'
 import { rowOf } from '../requests/request-row.ts'
-import { municipalityOf, rulesNow, rulesOf } from '../rules-in-force.ts'
+import { rulesNow, rulesOf } from '../rules-in-force.ts'
 import { keep, transactionOrUndo, undo, type Ending } from './roll-back.ts'
 
 /** A write's key, so that a repeat answers with the first one's outcome (kept 24 hours). */
@@ -29,6 +29,8 @@ export interface WriteKey {
 }
 
 export interface Execution {
+  /** What it is decided by: as its caller read it, who may have decided something by it already. */
+  readonly municipality: MunicipalityInForce
   readonly requestId: RequestId
   readonly by: Actor
   /** Carried out in order in one transaction; a later one sees what the earlier changed. */
@@ -72,19 +74,14 @@ export type Executed =
  * `slotTaken` is true: a request is never lost because a time was.
  */
 export async function execute(app: App, execution: Execution): Promise<Executed> {
-  const municipality = await municipalityOf(app.store)
-  const executed = await transactionOrUndo(app.store, (tx) => within(app, tx, municipality, execution))
+  const executed = await transactionOrUndo(app.store, (tx) => within(app, tx, execution))
   await app.faultPoints.reach('after-commit')
   return executed
 }
 
-async function within(
-  app: App,
-  tx: Transaction,
-  municipality: MunicipalityInForce,
-  execution: Execution,
-): Promise<Ending<Executed>> {
+async function within(app: App, tx: Transaction, execution: Execution): Promise<Ending<Executed>> {
   const {
+    municipality,
     requestId,
     by,
     commands,

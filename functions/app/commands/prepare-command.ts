@@ -10,6 +10,8 @@ import type { Rules } from '../../../shared/domain/rules.ts'
 import type { App } from '../app.ts'
 import { assignableConsultants } from '../people/assignable.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
+import type { SettingsInForce } from '../ports/store.ts'
+import { circumstancesOf } from '../requests/circumstances.ts'
 import { routingFactsFor } from '../requests/routing-facts.ts'
 import { timesToPropose } from '../offers/times-to-propose.ts'
 
@@ -21,6 +23,7 @@ type Input = Unversioned<CommandInput>
 /** The command with what only the server can add; refused when it names somebody or a time that cannot be had. */
 export async function prepareCommand(
   app: App,
+  settings: SettingsInForce,
   viewer: Viewer,
   rules: Rules,
   state: RequestState,
@@ -30,11 +33,11 @@ export async function prepareCommand(
   switch (input.type) {
     case 'assign':
     case 'handOver':
-      return (await assignableConsultants(app, state)).includes(input.consultantId)
+      return assignableConsultants(settings.consultants, state).includes(input.consultantId)
         ? done(input)
         : refused('slot-consultant-not-eligible', { field: 'consultantId' })
     case 'passOn':
-      return (await assignableConsultants(app, state)).includes(input.consultantId)
+      return assignableConsultants(settings.consultants, state).includes(input.consultantId)
         ? done(input)
         : refused('colleague-not-eligible', { field: 'consultantId' })
     case 'accept':
@@ -42,7 +45,7 @@ export async function prepareCommand(
       return done({ type: input.type, consultantId: personId })
     case 'acceptHandOver':
       // Who was a colleague when asked may have changed workplace, or left, since.
-      return state.consultantId === personId || (await assignableConsultants(app, state)).includes(personId)
+      return state.consultantId === personId || assignableConsultants(settings.consultants, state).includes(personId)
         ? done({ type: input.type, consultantId: personId })
         : refused('colleague-not-eligible')
     case 'confirmMove': {
@@ -50,9 +53,9 @@ export async function prepareCommand(
       return by === undefined ? refused('access-denied') : done({ ...input, by })
     }
     case 'proposeTimes':
-      return proposal(app, viewer, rules, state, input)
+      return proposal(app, settings, viewer, rules, state, input)
     case 'needProfession': {
-      const facts = await routingFactsFor(app, rules, state)
+      const facts = routingFactsFor(await circumstancesOf(app, settings, rules, state.receivedAt), state)
       if (facts === undefined) throw new Error('A request stands at a workplace that is unknown')
       return done({ ...input, facts })
     }
@@ -64,6 +67,7 @@ export async function prepareCommand(
 /** Only times that are free now are put before the leader. */
 async function proposal(
   app: App,
+  settings: SettingsInForce,
   viewer: Viewer,
   { policy }: Rules,
   state: RequestState,
@@ -76,7 +80,7 @@ async function proposal(
     return refused('booking-not-live', { field: 'bookingId' })
   const asked = [first, second].map(msOf)
   if (new Set([msOf(booking.startsAt), ...asked]).size < 3) return refused('times-not-different', { field: 'second' })
-  const free = await timesToPropose(app, state, booking)
+  const free = await timesToPropose(app, settings, state, booking)
   if (free.kind === 'refused') return free
   const times = asked.flatMap((ms) => free.value.find(({ startsAt }) => msOf(startsAt) === ms) ?? [])
   if (times.length < 2) return refused('slot-taken', { field: times.length === 0 ? 'first' : 'second' })

@@ -8,6 +8,7 @@ import { loadRequest } from '../requests/load-request.ts'
 import { done, type Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
 import { viewReference } from '../request-view/view-request.ts'
+import { settingsOf } from '../rules-in-force.ts'
 import { viewerOf } from '../viewer.ts'
 
 /** Every other act on a request. Repeating an act that is already true changes nothing. */
@@ -21,6 +22,7 @@ export async function runCommand(
   const loaded = await loadRequest(app, caller, reference, actionOfAct[input.type])
   if (loaded.kind === 'refused') return loaded
   const { state } = loaded.value
-  const carried = await carryOut(app, viewerOf(caller), state, { input, version, key })
-  return carried.kind === 'refused' ? carried : done(await viewReference(app, caller, state.requestId))
+  const settings = await settingsOf(app.store)
+  const carried = await carryOut(app, settings, viewerOf(caller), state, { input, version, key })
+  return carried.kind === 'refused' ? carried : done(await viewReference(app, settings, caller, state.requestId))
 }

@@ -5,7 +5,7 @@ import type { DateText, PersonId } from '../../../shared/domain/ids.ts'
 import type { App } from '../app.ts'
 import { usesRoster } from './duty-warnings.ts'
 import { namesOf } from '../people/names.ts'
-import { municipalityOf, rulesNow } from '../rules-in-force.ts'
+import { rulesNow, settingsOf } from '../rules-in-force.ts'
 import { unlessAway } from '../alerting/unless-away.ts'
 import { viewerBySettings } from '../viewer.ts'
 
@@ -29,9 +29,10 @@ const daysShown = 6
 
 /** Who has the duty today and the next working days, and on days between them where somebody has it: the answer to "vagt". */
 export async function comingDuty(app: App, personId: PersonId): Promise<ComingDuty> {
-  if (!may(await viewerBySettings(app, personId), 'duty:read')) return { kind: 'denied' }
+  const settings = await settingsOf(app.store)
+  if (!may(viewerBySettings(settings, personId), 'duty:read')) return { kind: 'denied' }
   const now = app.clock.now()
-  const rules = rulesNow(await municipalityOf(app.store), now)
+  const rules = rulesNow(settings.municipality, now)
   if (!usesRoster(rules)) return { kind: 'not-in-use' }
 
   const { calendar } = rules

@@ -45,6 +45,7 @@ export async function lookAgain(app: App, requestId: RequestId, whoIsAway: WhoIs
   if (commands.length > 0) {
     const hrContactId = alerts.some(({ to }) => to === 'hr') ? await hrContactOf(app, state) : undefined
     const executed = await execute(app, {
+      municipality,
       requestId,
       by: { kind: 'system' },
       commands,

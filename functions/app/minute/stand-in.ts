@@ -19,5 +19,5 @@ export async function standInFor(
   if (!away.has(consultantId)) return undefined
   const { substituteId } = await app.store.preferences.of(consultantId)
   if (substituteId === undefined || away.has(substituteId)) return {}
-  return (await assignableConsultants(app, state)).includes(substituteId) ? { substituteId } : {}
+  return assignableConsultants(await app.store.consultants(), state).includes(substituteId) ? { substituteId } : {}
 }

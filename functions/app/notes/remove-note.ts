@@ -6,6 +6,7 @@ import { keyedOnce } from '../commands/keyed-once.ts'
 import { loadRequest } from '../requests/load-request.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
+import { settingsOf } from '../rules-in-force.ts'
 import { viewReference } from '../request-view/view-request.ts'
 import { viewerOf } from '../viewer.ts'
 
@@ -32,5 +33,7 @@ export async function removeNote(
     await tx.removeNote(requestId, noteId)
     return done(undefined)
   })
-  return removed.kind === 'refused' ? removed : done(await viewReference(app, caller, requestId))
+  return removed.kind === 'refused'
+    ? removed
+    : done(await viewReference(app, await settingsOf(app.store), caller, requestId))
 }

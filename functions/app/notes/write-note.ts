@@ -10,6 +10,7 @@ import { done, refused, type Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
 import type { Note } from '../ports/store.ts'
 import { keyedOnce } from '../commands/keyed-once.ts'
+import { settingsOf } from '../rules-in-force.ts'
 import { viewReference } from '../request-view/view-request.ts'
 import { viewerOf } from '../viewer.ts'
 
@@ -43,5 +44,7 @@ export async function writeNote(
     await tx.addNotes([note])
     return done(undefined)
   })
-  return written.kind === 'refused' ? written : done(await viewReference(app, caller, requestId))
+  return written.kind === 'refused'
+    ? written
+    : done(await viewReference(app, await settingsOf(app.store), caller, requestId))
 }

@@ -26,16 +26,6 @@ export interface SlotTimes {
   readonly endsAt: InstantText
 }
 
-/** From today on. */
-export async function engagementsFrom(app: App, { calendar: { zone } }: Rules): Promise<Engagements> {
-  const today = dayText(zone.dayAt(app.clock.now().epochMilliseconds))
-  const [absences, standingHours] = await Promise.all([
-    app.store.plannedAbsences.between(today),
-    app.store.standingHours.all(),
-  ])
-  return { absences, standingHours }
-}
-
 /** When each consultant is engaged elsewhere between two instants. */
 export function engagedBetween(
   app: App,

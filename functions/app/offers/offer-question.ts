@@ -7,10 +7,9 @@ import { meetingToBook } from '../../../shared/domain/offers/meeting-to-book.ts'
 import type { WindowFacts } from '../../../shared/domain/offers/offer-window.ts'
 import { meetingRule } from '../../../shared/domain/policies/meeting-rule.ts'
 import type { RankedConsultant } from '../../../shared/domain/routing/routing.ts'
-import type { App } from '../app.ts'
-import { engagementsFrom, isInStandingHours, type Office, type SlotTimes } from './engagements.ts'
+import type { Circumstances } from '../requests/circumstances.ts'
+import { isInStandingHours, type Office, type SlotTimes } from './engagements.ts'
 import { type GuestList, guestListOf } from './guest-list.ts'
-import { municipalityOf } from '../rules-in-force.ts'
 
 /** Everything that decides which times may be offered. */
 export interface OfferQuestion extends Office {
@@ -26,8 +25,8 @@ export interface OfferQuestion extends Office {
   readonly moving?: Booking
 }
 
-/** What the asker knows; the rest comes from the settings. */
-export interface OfferBasis extends Pick<OfferQuestion, 'rules' | 'ranked' | 'life' | 'firstAbsenceDay' | 'moving'> {
+/** What the asker knows; the rest is in the circumstances. */
+export interface OfferBasis extends Pick<OfferQuestion, 'ranked' | 'life' | 'firstAbsenceDay' | 'moving'> {
   readonly workplaceId: WorkplaceId
   readonly leaderId: PersonId
   readonly employeeId?: PersonId
@@ -37,14 +36,9 @@ export interface OfferBasis extends Pick<OfferQuestion, 'rules' | 'ranked' | 'li
   readonly meeting?: MeetingKind
 }
 
-export async function offerQuestion(app: App, basis: OfferBasis): Promise<OfferQuestion> {
-  const { rules, ranked, wish, workplaceId, life, firstAbsenceDay, moving } = basis
-  const [municipality, workplaces, consultants, engagements] = await Promise.all([
-    municipalityOf(app.store),
-    app.store.workplaces(),
-    app.store.consultants(),
-    engagementsFrom(app, rules),
-  ])
+export function offerQuestion({ settings, rules, engagements }: Circumstances, basis: OfferBasis): OfferQuestion {
+  const { ranked, wish, workplaceId, life, firstAbsenceDay, moving } = basis
+  const { municipality, workplaces, consultants } = settings
   const day = firstAbsenceDay === undefined ? {} : { firstAbsenceDay }
   const known: LifeFacts = life ?? { status: 'open', expectedOverEightWeeks: 'unknown', bookings: [], ...day }
   const meeting = basis.meeting ?? meetingToBook(rules.policy, known)
@@ -54,7 +48,7 @@ export async function offerQuestion(app: App, basis: OfferBasis): Promise<OfferQ
     ranked,
     meeting,
     at: { workplaceId, place: wish.place },
-    guestList: guestListOf({ ...basis, meeting, life: known, workplace, municipality }),
+    guestList: guestListOf({ ...basis, rules, meeting, life: known, workplace, municipality }),
     habits: new Map(consultants.map((one) => [one.consultantId, one])),
     engagements,
     ...(life === undefined ? {} : { life }),

@@ -6,7 +6,8 @@ import { offerQuestion } from './offer-question.ts'
 import { refused, type Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
 import { rankConsultants } from './rank-consultants.ts'
-import { municipalityOf, rulesNow } from '../rules-in-force.ts'
+import { rulesNow, settingsOf } from '../rules-in-force.ts'
+import { circumstancesOf } from '../requests/circumstances.ts'
 import { whoLeads } from '../people/who-leads.ts'
 
 /** Bookable times while the form is still being filled in. */
@@ -15,15 +16,17 @@ export async function offersBefore(
   caller: Caller,
   input: z.output<typeof offersInput>,
 ): Promise<Outcome<OffersAnswer>> {
-  const leads = await whoLeads(app, caller, input)
+  const settings = await settingsOf(app.store)
+  const leads = await whoLeads(app, settings, caller, input)
   if (leads.kind === 'refused') return leads
   const leaderId = leads.value
   const { workplaceId, employeeId, firstAbsenceDay, wish } = input
-  const rules = rulesNow(await municipalityOf(app.store), app.clock.now())
+  const rules = rulesNow(settings.municipality, app.clock.now())
   const involved = employeeId === undefined ? [leaderId] : [leaderId, employeeId]
   const day = firstAbsenceDay === undefined ? {} : { firstAbsenceDay }
-  const ranked = await rankConsultants(app, { rules, workplaceId, involved, ...day })
+  const circumstances = await circumstancesOf(app, settings, rules)
+  const ranked = rankConsultants(circumstances, { workplaceId, involved, ...day })
   if (ranked === undefined) return refused('workplace-not-yours', { field: 'workplaceId' })
   const people = { leaderId, ...(employeeId === undefined ? {} : { employeeId }) }
-  return findOffers(app, await offerQuestion(app, { rules, ranked, workplaceId, ...people, wish, ...day }))
+  return findOffers(app, offerQuestion(circumstances, { ranked, workplaceId, ...people, wish, ...day }))
 }

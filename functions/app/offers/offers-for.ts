@@ -5,7 +5,9 @@ import { wishFor } from '../../../shared/domain/offers/wish-for.ts'
 import type { App } from '../app.ts'
 import { offerQuestion, type OfferQuestion } from './offer-question.ts'
 import { rankFor } from './rank-consultants.ts'
-import { municipalityOf, rulesOf } from '../rules-in-force.ts'
+import type { SettingsInForce } from '../ports/store.ts'
+import { circumstancesOf } from '../requests/circumstances.ts'
+import { rulesOf } from '../rules-in-force.ts'
 
 /**
  * What to look for when a request that exists needs a time: its own consultant first, its own limit.
@@ -14,39 +16,49 @@ import { municipalityOf, rulesOf } from '../rules-in-force.ts'
  */
 export async function questionForBooking(
   app: App,
+  settings: SettingsInForce,
   state: RequestState,
   meeting: MeetingKind,
   wish?: MeetingWish,
 ): Promise<OfferQuestion & { readonly wish: MeetingWish }> {
-  const { policy } = rulesOf(await municipalityOf(app.store), state)
+  const { policy } = rulesOf(settings.municipality, state)
   const held = wish ?? wishFor(policy, state, meeting)
-  return { ...(await questionFor(app, { ...state, wish: held }, meeting)), wish: held }
+  return { ...(await questionFor(app, settings, { ...state, wish: held }, meeting)), wish: held }
 }
 
 /** What to look for when a booking gets another time or consultant: its own meeting, wish and window. */
-export function questionForMoving(app: App, state: RequestState, booking: Booking): Promise<OfferQuestion> {
+export function questionForMoving(
+  app: App,
+  settings: SettingsInForce,
+  state: RequestState,
+  booking: Booking,
+): Promise<OfferQuestion> {
   const { bookingId, wish, meeting } = booking
-  return questionFor(app, withoutBooking({ ...state, wish }, bookingId), meeting, booking)
+  return questionFor(app, settings, withoutBooking({ ...state, wish }, bookingId), meeting, booking)
 }
 
 /** The same among the colleagues of the one who has the booking, also at its own time. */
-export async function questionForGiving(app: App, state: RequestState, booking: Booking): Promise<OfferQuestion> {
-  const question = await questionForMoving(app, state, booking)
+export async function questionForGiving(
+  app: App,
+  settings: SettingsInForce,
+  state: RequestState,
+  booking: Booking,
+): Promise<OfferQuestion> {
+  const question = await questionForMoving(app, settings, state, booking)
   return { ...question, ranked: question.ranked.filter(({ consultantId }) => consultantId !== booking.consultantId) }
 }
 
 async function questionFor(
   app: App,
+  settings: SettingsInForce,
   state: RequestState,
   meeting: MeetingKind,
   moving?: Booking,
 ): Promise<OfferQuestion> {
-  const rules = rulesOf(await municipalityOf(app.store), state)
-  const ranked = await rankFor(app, rules, state)
-  return offerQuestion(app, {
+  const circumstances = await circumstancesOf(app, settings, rulesOf(settings.municipality, state), state.receivedAt)
+  return offerQuestion(circumstances, {
     ...state,
-    rules,
-    ranked,
+    ranked: rankFor(circumstances, state),
     life: state,
     meeting,
     ...(moving === undefined ? {} : { moving }),

@@ -2,25 +2,24 @@ import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import { bookable } from '../../../shared/domain/routing/bookable.ts'
 import { route } from '../../../shared/domain/routing/route.ts'
 import type { RankedConsultant } from '../../../shared/domain/routing/routing.ts'
-import type { Rules } from '../../../shared/domain/rules.ts'
-import type { App } from '../app.ts'
+import type { Circumstances } from '../requests/circumstances.ts'
 import { routingFacts, routingFactsFor, type RoutingQuestion } from '../requests/routing-facts.ts'
 
 /** Everybody who may be booked, best first; undefined when the workplace is unknown. */
-export async function rankConsultants(
-  app: App,
+export function rankConsultants(
+  circumstances: Circumstances,
   question: RoutingQuestion,
-): Promise<readonly RankedConsultant[] | undefined> {
-  const facts = await routingFacts(app, question)
+): readonly RankedConsultant[] | undefined {
+  const facts = routingFacts(circumstances, question)
   if (facts === undefined) return undefined
-  const { policy } = question.rules
+  const { policy } = circumstances.rules
   return bookable(policy, route(policy, facts).ranked)
 }
 
 /** As above for a request that exists: its own consultant comes first, full or not. */
-export async function rankFor(app: App, rules: Rules, state: RequestState): Promise<readonly RankedConsultant[]> {
-  const { policy } = rules
-  const facts = await routingFactsFor(app, rules, state)
+export function rankFor(circumstances: Circumstances, state: RequestState): readonly RankedConsultant[] {
+  const { policy } = circumstances.rules
+  const facts = routingFactsFor(circumstances, state)
   const ranked = facts === undefined ? [] : route(policy, facts).ranked
   const { consultantId, consultantWhy: why } = state
   if (consultantId === undefined || why === undefined) return bookable(policy, ranked)

@@ -8,6 +8,7 @@ import { questionForBooking, questionForGiving, questionForMoving } from './offe
 import { refused, type Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
 import { bookingSeenBy, meetingSeenBy } from '../booking/seen-by.ts'
+import { rulesOf, settingsOf } from '../rules-in-force.ts'
 
 type Asked = z.output<typeof requestOffersQuery>
 
@@ -21,14 +22,17 @@ export async function requestOffers(
   const loaded = await loadRequest(app, caller, reference, 'offers:read')
   if (loaded.kind === 'refused') return loaded
   const { state } = loaded.value
+  const settings = await settingsOf(app.store)
+  const { policy } = rulesOf(settings.municipality, state)
   if (moving !== undefined) {
-    const booking = await bookingSeenBy(app, caller, state, moving)
+    const booking = bookingSeenBy(policy, caller, state, moving)
     if (booking === undefined) return refused('booking-unknown', { field: 'moving' })
-    return findOffers(app, await (by === undefined ? questionForMoving : questionForGiving)(app, state, booking))
+    const question = by === undefined ? questionForMoving : questionForGiving
+    return findOffers(app, await question(app, settings, state, booking))
   }
-  const wanted = await meetingSeenBy(app, caller, state, meeting)
+  const wanted = meetingSeenBy(policy, caller, state, meeting)
   if (wanted.kind === 'refused') return wanted
-  return findOffers(app, await questionForBooking(app, state, wanted.value, wishOf(wished)))
+  return findOffers(app, await questionForBooking(app, settings, state, wanted.value, wishOf(wished)))
 }
 
 function wishOf({ place, participants }: Pick<Asked, 'place' | 'participants'>): MeetingWish | undefined {

@@ -5,6 +5,7 @@ import type { App } from '../app.ts'
 import { findOffers } from './find-offers.ts'
 import { questionForMoving } from './offers-for.ts'
 import { done, type Outcome } from '../outcome.ts'
+import type { SettingsInForce } from '../ports/store.ts'
 
 /**
  * Other times that whoever has the meeting could hold it at, earliest first, as the calendars say now.
@@ -12,10 +13,11 @@ import { done, type Outcome } from '../outcome.ts'
  */
 export async function timesToPropose(
   app: App,
+  settings: SettingsInForce,
   state: RequestState,
   booking: Booking,
 ): Promise<Outcome<readonly ProposedTime[]>> {
-  const question = await questionForMoving(app, state, booking)
+  const question = await questionForMoving(app, settings, state, booking)
   const own = question.ranked.filter(({ consultantId }) => consultantId === booking.consultantId)
   const found = await findOffers(app, { ...question, ranked: own })
   if (found.kind === 'refused') return found

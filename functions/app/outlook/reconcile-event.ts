@@ -6,6 +6,8 @@ import type { Booking, RequestState } from '../../../shared/domain/journal/state
 import type { App } from '../app.ts'
 import { execute } from '../commands/execute.ts'
 import type { WatchedEvent } from '../ports/calendar-watch.ts'
+import type { MunicipalityInForce } from '../ports/store.ts'
+import { municipalityOf } from '../rules-in-force.ts'
 import { declinedBy } from './declined-by.ts'
 import { eventNow } from './event-now.ts'
 
@@ -55,7 +57,9 @@ async function note(
   facts: readonly CalendarFact[],
   event?: WatchedEvent,
 ): Promise<Reconciled> {
-  const executed = await execute(app, { requestId, by: { kind: 'system' }, commands: facts, version: sequence })
+  const municipality = await municipalityOf(app.store)
+  const by = { kind: 'system' } as const
+  const executed = await execute(app, { municipality, requestId, by, commands: facts, version: sequence })
   if (executed.kind === 'changed') return { kind: 'later', code: 'request-changed' }
   if (executed.kind === 'rejected') {
     app.log.warn('calendar-fact-refused', { requestId, code: executed.rejection.code })
@@ -65,17 +69,19 @@ async function note(
   await app.effects.runNow(executed.jobIds)
   const [first] = facts
   if (!executed.slotTaken || event === undefined || first === undefined) return done
-  return undoMove(app, executed.state, first.bookingId, event)
+  return undoMove(app, municipality, executed.state, first.bookingId, event)
 }
 
 /** The new time is another meeting's: two at once are never booked, so the event goes back to where the journal has it. */
 async function undoMove(
   app: App,
+  municipality: MunicipalityInForce,
   { requestId, sequence }: RequestState,
   bookingId: string,
   { startsAt, endsAt, changeKey }: WatchedEvent,
 ): Promise<Reconciled> {
   const executed = await execute(app, {
+    municipality,
     requestId,
     by: { kind: 'system' },
     commands: [{ type: 'noteMoveUndone', bookingId, startsAt, endsAt, changeKey }],

@@ -1,13 +1,12 @@
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
-import type { App } from '../app.ts'
+import type { Consultant } from '../ports/store.ts'
 
 /** Who could have the request: a consultant at work, neither part of it nor employed where it comes from. */
-export async function assignableConsultants(
-  app: App,
+export function assignableConsultants(
+  consultants: readonly Consultant[],
   { leaderId, employeeId, workplaceId }: RequestState,
-): Promise<readonly PersonId[]> {
-  const consultants = await app.store.consultants()
+): readonly PersonId[] {
   return consultants
     .filter(({ isActive, ownWorkplaceId }) => isActive && ownWorkplaceId !== workplaceId)
     .map(({ consultantId }) => consultantId)

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
+import type { SettingsInForce } from '../ports/store.ts'
 import { assignableConsultants } from './assignable.ts'
 
 /** Somebody the request can be passed on to, and how much they have. */
@@ -11,12 +12,13 @@ export interface Colleague {
 }
 
 /** Everybody who could take the request besides the one who has it, least busy for their hours first. */
-export async function colleaguesFor(app: App, state: RequestState): Promise<readonly Colleague[]> {
-  const [assignable, consultants, active] = await Promise.all([
-    assignableConsultants(app, state),
-    app.store.consultants(),
-    app.store.activeRequests(),
-  ])
+export async function colleaguesFor(
+  app: App,
+  { consultants }: SettingsInForce,
+  state: RequestState,
+): Promise<readonly Colleague[]> {
+  const assignable = assignableConsultants(consultants, state)
+  const active = await app.store.activeRequests()
   return consultants
     .filter(({ consultantId }) => assignable.includes(consultantId) && consultantId !== state.consultantId)
     .map(({ consultantId, weeklyHours }) => ({

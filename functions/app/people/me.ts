@@ -6,14 +6,15 @@ import { formOf } from '../requests/form-of.ts'
 import { ownPeople } from './own-workplaces.ts'
 import { callForm } from '../requests/phone-call.ts'
 import type { Caller } from '../ports/caller.ts'
-import { municipalityOf, policyOf } from '../rules-in-force.ts'
+import { policyOf, settingsOf } from '../rules-in-force.ts'
 
 /** The person, what they may start requests for, and the policy's words: what a page needs to begin. */
 export async function me(app: App, caller: Caller): Promise<Me> {
-  const municipality = await municipalityOf(app.store)
+  const settings = await settingsOf(app.store)
+  const { municipality } = settings
   const policy = policyOf(municipality)
   const meeting = meetingRule(policy, meetingToBook(policy))
-  const { workplaces, employees } = await ownPeople(app, caller)
+  const { workplaces, employees } = await ownPeople(app, settings, caller)
   const { timeZone } = policy.workingCalendar
   const chosen = await app.store.preferences.of(caller.personId)
 

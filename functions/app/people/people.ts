@@ -7,6 +7,7 @@ import { openRequestsAbout } from './open-requests-about.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import { peopleLedBy } from './own-workplaces.ts'
 import type { Caller } from '../ports/caller.ts'
+import { settingsOf } from '../rules-in-force.ts'
 import { viewerOf } from '../viewer.ts'
 
 const maxFound = 10
@@ -30,7 +31,7 @@ export async function readTeam(app: App, caller: Caller, leaderId: PersonId): Pr
   if (!may(viewerOf(caller), 'request:startForCaller')) return refused('access-denied')
   const leader = personIdShape.safeParse(leaderId).success ? await app.directory.person(leaderId) : undefined
   if (leader === undefined) return refused('leader-unknown', { field: 'id' })
-  const { workplaces, employees } = await peopleLedBy(app, leaderId)
+  const { workplaces, employees } = await peopleLedBy(app, await settingsOf(app.store), leaderId)
   const open = await openRequestsAbout(
     app,
     caller,

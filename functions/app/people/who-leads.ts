@@ -4,6 +4,7 @@ import type { App } from '../app.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import { ownPeople, peopleLedBy } from './own-workplaces.ts'
 import type { Caller } from '../ports/caller.ts'
+import type { SettingsInForce } from '../ports/store.ts'
 import { viewerOf } from '../viewer.ts'
 
 export interface About {
@@ -18,12 +19,25 @@ export interface About {
  * of the municipality. Whoever writes down a call may name any leader, and then only what that leader could have started:
  * a sick leave told to the wrong leader cannot be taken back.
  */
-export async function whoLeads(app: App, caller: Caller, about: About): Promise<Outcome<PersonId>> {
-  return about.leaderId === undefined ? forOneself(app, caller, about) : forLeader(app, caller, about, about.leaderId)
+export async function whoLeads(
+  app: App,
+  settings: SettingsInForce,
+  caller: Caller,
+  about: About,
+): Promise<Outcome<PersonId>> {
+  const { leaderId } = about
+  return leaderId === undefined
+    ? forOneself(app, settings, caller, about)
+    : forLeader(app, settings, caller, { ...about, leaderId })
 }
 
-async function forOneself(app: App, caller: Caller, { workplaceId, employeeId }: About): Promise<Outcome<PersonId>> {
-  const { workplaces, employees } = await ownPeople(app, caller)
+async function forOneself(
+  app: App,
+  settings: SettingsInForce,
+  caller: Caller,
+  { workplaceId, employeeId }: About,
+): Promise<Outcome<PersonId>> {
+  const { workplaces, employees } = await ownPeople(app, settings, caller)
   const viewer = { ...viewerOf(caller), workplaceIds: workplaces.map((one) => one.workplaceId) }
   const isKnownWorkplace = viewer.workplaceIds.includes(workplaceId)
   if (!isKnownWorkplace || !mayStartAt(viewer, workplaceId))
@@ -36,13 +50,13 @@ async function forOneself(app: App, caller: Caller, { workplaceId, employeeId }:
 
 async function forLeader(
   app: App,
+  settings: SettingsInForce,
   caller: Caller,
-  { workplaceId, employeeId }: About,
-  leaderId: PersonId,
+  { workplaceId, employeeId, leaderId }: About & { readonly leaderId: PersonId },
 ): Promise<Outcome<PersonId>> {
   if (!may(viewerOf(caller), 'request:startForCaller')) return refused('access-denied')
   if ((await app.directory.person(leaderId)) === undefined) return refused('leader-unknown', { field: 'leaderId' })
-  const { workplaces, employees } = await peopleLedBy(app, leaderId)
+  const { workplaces, employees } = await peopleLedBy(app, settings, leaderId)
   if (!workplaces.some((one) => one.workplaceId === workplaceId))
     return refused('workplace-not-leaders', { field: 'workplaceId' })
   if (employeeId !== undefined && !employees.some(({ personId }) => personId === employeeId))

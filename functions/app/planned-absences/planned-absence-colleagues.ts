@@ -14,7 +14,9 @@ import { loads } from '../caseload/caseload-figures.ts'
 import type { Left, LeftRequest } from './planned-absence-left.ts'
 import type { Schedule } from '../ports/calendars.ts'
 import type { Consultant } from '../ports/store.ts'
+import { circumstancesOf } from '../requests/circumstances.ts'
 import { routingFactsFor } from '../requests/routing-facts.ts'
+import { settingsOf } from '../rules-in-force.ts'
 
 /** Graph answers for periods shorter than 62 days; nobody's calendar says much further ahead. */
 const maxDaysAhead = 60
@@ -31,13 +33,15 @@ export interface Colleagues {
 
 export async function colleaguesWhileAway(app: App, left: Left, away: AwayPeriod): Promise<Colleagues> {
   const { from, until } = away
-  const [consultants, all, absences, duties] = await Promise.all([
-    app.store.consultants(),
+  const [settings, all, absences, duties] = await Promise.all([
+    settingsOf(app.store),
     loads(app),
     app.store.plannedAbsences.between(from, until),
     app.store.duty.entries(daysFrom(from, -14), daysFrom(until, 14)),
   ])
-  const others = consultants.filter(({ isActive, consultantId }) => isActive && consultantId !== away.consultantId)
+  const others = settings.consultants.filter(
+    ({ isActive, consultantId }) => isActive && consultantId !== away.consultantId,
+  )
   const schedules = await schedulesOf(app, left, away, others)
   const isAway = (personId: PersonId, on: DateText): boolean =>
     absences.some((one) => one.consultantId === personId && one.from <= on && on <= one.until) ||
@@ -56,7 +60,7 @@ export async function colleaguesWhileAway(app: App, left: Left, away: AwayPeriod
 
   return {
     async ranked(forApp, { rules, state }, dates) {
-      const facts = await routingFactsFor(forApp, rules, state)
+      const facts = routingFactsFor(await circumstancesOf(forApp, settings, rules, state.receivedAt), state)
       if (facts === undefined) return []
       const then = facts.consultants.map((one) => ({
         ...one,

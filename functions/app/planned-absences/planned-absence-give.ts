@@ -9,6 +9,7 @@ import { lookAtSlot } from '../booking/look-at-slot.ts'
 import { questionForGiving } from '../offers/offers-for.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import { refusalOf } from '../commands/refusal-of.ts'
+import { settingsOf } from '../rules-in-force.ts'
 
 /** Who gives to whom; that the giver may is known already. */
 export interface Giving {
@@ -23,11 +24,12 @@ export async function giveRequest(
   { by, toId, key }: Giving,
   state: RequestState,
 ): Promise<Outcome<undefined>> {
-  if (!(await assignableConsultants(app, state)).includes(toId)) {
+  const { municipality, consultants } = await settingsOf(app.store)
+  if (!assignableConsultants(consultants, state).includes(toId)) {
     return refused('slot-consultant-not-eligible', { field: 'toId' })
   }
   const command = { type: 'handOver', consultantId: toId, reason: 'absent' } as const
-  return carriedOut(app, { requestId: state.requestId, by, commands: [command], key })
+  return carriedOut(app, { municipality, requestId: state.requestId, by, commands: [command], key })
 }
 
 /** To a colleague at its own time; refused, and left as it is, when the colleague is not free then. */
@@ -42,13 +44,15 @@ export async function giveMeeting(
   if (booking === undefined) return refused('booking-unknown', { field: 'key' })
   const { startsAt, endsAt } = booking
   const slot = { consultantId: toId, startsAt, endsAt }
-  const question = await questionForGiving(app, state, booking)
+  const settings = await settingsOf(app.store)
+  const question = await questionForGiving(app, settings, state, booking)
   const { isGone, allowLate, isUnchecked, invitation } = await lookAtSlot(app, question, slot)
   if (isGone) return refused('slot-taken', { field: 'toId' })
   const { ranked } = question
   const given = { slot, ranked, allowLate, isUnchecked }
   const command = { type: 'reassignBooking', bookingId, newBookingId: app.newId(), ...given } as const
-  return carriedOut(app, { requestId, by, commands: [command], invitation, key })
+  const { municipality } = settings
+  return carriedOut(app, { municipality, requestId, by, commands: [command], invitation, key })
 }
 
 async function carriedOut(app: App, execution: Execution): Promise<Outcome<undefined>> {

@@ -78,6 +78,13 @@ export interface MunicipalityInForce extends Municipality {
   readonly version: number
 }
 
+/** Everything that is set up, as it stood at one moment. */
+export interface SettingsInForce {
+  readonly municipality: MunicipalityInForce
+  readonly workplaces: readonly Workplace[]
+  readonly consultants: readonly Consultant[]
+}
+
 /** A model put in force for new requests, and why. */
 export interface Publication {
   readonly policyId: string
@@ -128,6 +135,7 @@ export interface RequestRow extends RowPicture {
   readonly consultantId?: PersonId
   readonly status: 'open' | 'closed'
   readonly receivedAt: InstantText
+  readonly closedAt?: InstantText
   /** The municipality side's picture, where steps of the authority room make it another (P-8). */
   readonly authority?: RowPicture
   /** The earliest moment something must be looked at again: an alert, a light that changes. The minute timer's index. */
@@ -135,7 +143,6 @@ export interface RequestRow extends RowPicture {
   /** By which version of the settings it was worked out. */
   readonly settingsVersion: number
 }
-  readonly closedAt?: InstantText
 
 export interface RequestFilter {
   /** Restricts to what the viewer may see; undefined sees all. */
@@ -320,6 +327,8 @@ export interface Store {
   waitingRequests(): Promise<readonly Pick<RequestRow, 'requestId' | 'receivedAt' | 'workplaceId'>[]>
   /** Active requests of each consultant, for routing. */
   activeRequests(): Promise<ReadonlyMap<PersonId, number>>
+  /** In one statement, so that what is read belongs together; undefined while nobody has saved the municipality's. */
+  settings(): Promise<SettingsInForce | undefined>
   municipality(): Promise<MunicipalityInForce | undefined>
   saveMunicipality(municipality: Municipality, by?: PersonId): Promise<void>
   /** Puts a model in force for new requests and leaves the other settings as they are; false when there are none yet. */
@@ -336,6 +345,7 @@ export interface Store {
   readonly plannedAbsences: PlannedAbsences
   readonly standingHours: StandingHoursList
   readonly homeContacts: HomeContacts
+  readonly noteRetention: NoteRetention
   readonly conversations: Conversations
   readonly deliveries: Deliveries
   readonly heldAlerts: HeldAlerts
@@ -345,7 +355,6 @@ export interface Store {
   readonly absences: Absences
   readonly directoryMemory: DirectoryMemory
   readonly queue: EffectQueue
-  readonly noteRetention: NoteRetention
   readonly deadEffects: DeadEffects
   /** Never throws: a database that does not answer is the answer. */
   health(): Promise<StoreHealth>

@@ -11,6 +11,7 @@ import type { Booking, RequestState } from '../../../shared/domain/journal/state
 import type { TimelineLine } from '../../../shared/domain/journal/timeline.ts'
 import type { App } from '../app.ts'
 import { type Colleague, colleaguesFor } from '../people/colleagues.ts'
+import type { SettingsInForce } from '../ports/store.ts'
 
 type Names = ReadonlyMap<PersonId, string>
 
@@ -79,6 +80,11 @@ export function viewTakeBack({ recorded }: RequestState, acts: readonly Act[]): 
 }
 
 /** For those who may pass the request on. */
-export async function colleaguesIn(app: App, state: RequestState, acts: readonly Act[]): Promise<readonly Colleague[]> {
-  return acts.includes('passOn') ? colleaguesFor(app, state) : []
+export async function colleaguesIn(
+  app: App,
+  settings: SettingsInForce,
+  state: RequestState,
+  acts: readonly Act[],
+): Promise<readonly Colleague[]> {
+  return acts.includes('passOn') ? colleaguesFor(app, settings, state) : []
 }

@@ -14,13 +14,12 @@ export interface OwnRequest {
 
 /** One's own open requests, nearest deadline first, a leader's as the employer may see them: the answer to "mine sager". */
 export async function ownRequests(app: App, personId: PersonId): Promise<readonly OwnRequest[]> {
-  const { roles } = await viewerBySettings(app, personId)
+  const settings = await app.store.settings()
+  const { roles } = viewerBySettings(settings, personId)
   const side = roles.includes('Consultant') ? 'authority' : 'employer'
   const whose = side === 'authority' ? { ownConsultantId: personId } : { leaderId: personId }
-  const [page, workplaces] = await Promise.all([
-    app.store.rows({ ...whose, status: 'open', side }, 'due', 20),
-    app.store.workplaces(),
-  ])
+  const page = await app.store.rows({ ...whose, status: 'open', side }, 'due', 20)
+  const workplaces = settings?.workplaces ?? []
   return page.rows.map((row) => {
     const { next } = pictureFor(row, side)
     return {

@@ -3,16 +3,18 @@ import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { Policy } from '../../../shared/domain/policies/schema.ts'
 import { inTurn } from '../../../shared/domain/routing/queue-order.ts'
 import type { App } from '../app.ts'
+import type { SettingsInForce } from '../ports/store.ts'
 
 /** Where a request stands among those that wait for somebody's room, and by which rule; nothing where the order is arrival alone. */
 export async function queuePlace(
   app: App,
+  { workplaces }: SettingsInForce,
   policy: Policy,
   { requestId, consultantId, queue, status }: RequestState,
 ): Promise<Pick<RequestView, 'queue'>> {
   const order = policy.routing.find((strategy) => strategy.kind === 'largestEmployerFirst')
   if (order === undefined || status !== 'open' || consultantId !== undefined || queue !== order.queue) return {}
-  const [waiting, workplaces] = await Promise.all([app.store.waitingRequests(), app.store.workplaces()])
+  const waiting = await app.store.waitingRequests()
   const employers = new Map(
     workplaces.map(({ workplaceId, isCompany, employees }) => [
       workplaceId,

@@ -1,22 +1,17 @@
 import { countsFrom } from '../../../shared/domain/calendar/counts-from.ts'
 import { dayText } from '../../../shared/domain/calendar/day.ts'
 import { msOf } from '../../../shared/domain/calendar/instant.ts'
-import type { DateText, InstantText, PersonId, WorkplaceId } from '../../../shared/domain/ids.ts'
+import type { DateText, PersonId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import { authorityFrom } from '../../../shared/domain/meaning/absence.ts'
 import type { RoutingFacts } from '../../../shared/domain/routing/routing.ts'
-import type { Rules } from '../../../shared/domain/rules.ts'
-import type { App } from '../app.ts'
-import type { Store } from '../ports/store.ts'
+import type { Circumstances } from './circumstances.ts'
 
 /** What is known of a request, made or still being filled in. */
 export interface RoutingQuestion {
-  readonly rules: Rules
   readonly workplaceId: WorkplaceId
   /** People who may not be its consultant. */
   readonly involved: readonly PersonId[]
-  /** Left out: now. */
-  readonly receivedAt?: InstantText
   readonly firstAbsenceDay?: DateText
   /** Left out: the employee lives here. */
   readonly homeMunicipality?: string
@@ -25,38 +20,25 @@ export interface RoutingQuestion {
 }
 
 /** What routing may look at; undefined when the workplace is unknown. */
-export async function routingFacts(app: App, question: RoutingQuestion): Promise<RoutingFacts | undefined> {
-  const { rules, workplaceId, involved, firstAbsenceDay, homeMunicipality, ownerId } = question
-  const { zone } = rules.calendar
-  const now = app.clock.now().toString()
-  const { receivedAt = now } = question
-  const dateOf = (at: InstantText): DateText => dayText(zone.dayAt(msOf(at)))
-  const enquiry = { on: dateOf(receivedAt), at: receivedAt }
-  const isByRoster = rules.policy.routing.some(({ kind }) => kind === 'dutyRoster')
-  const today = dateOf(now)
-  const counted = dayText(countsFrom(msOf(now), rules.calendar))
-  const [workplaces, consultants, active, dutyRoster, caps, absences] = await Promise.all([
-    app.store.workplaces(),
-    app.store.consultants(),
-    app.store.activeRequests(),
-    isByRoster ? app.store.duty.entries(enquiry.on, enquiry.on) : [],
-    app.store.caps.on(today),
-    app.store.plannedAbsences.between(today, counted),
-  ])
-  const workplace = workplaces.find((known) => known.workplaceId === workplaceId)
+export function routingFacts(circumstances: Circumstances, question: RoutingQuestion): RoutingFacts | undefined {
+  const { settings, rules, now, today, enquiry, dutyRoster, activeRequests, caps, engagements } = circumstances
+  const { workplaceId, involved, firstAbsenceDay, homeMunicipality, ownerId } = question
+  const workplace = settings.workplaces.find((known) => known.workplaceId === workplaceId)
   if (workplace === undefined) return undefined
   const { isLarge, fixedConsultantId } = workplace
+  const counted = dayText(countsFrom(msOf(now), rules.calendar))
+  const absences = engagements.absences.filter(({ from }) => from <= counted)
   const away = new Set(absences.map(({ consultantId }) => consultantId))
   const authority = authorityFrom(rules, firstAbsenceDay === undefined ? {} : { firstAbsenceDay })
 
   return {
     workplace: { workplaceId, isLarge, ...(fixedConsultantId !== undefined && { fixedConsultantId }) },
-    consultants: consultants
+    consultants: settings.consultants
       .filter(({ isActive }) => isActive)
       .map(({ consultantId, weeklyHours, professions, ownWorkplaceId }) => ({
         consultantId,
         weeklyHours,
-        activeRequests: active.get(consultantId) ?? 0,
+        activeRequests: activeRequests.get(consultantId) ?? 0,
         professions,
         ...(ownWorkplaceId !== undefined && { ownWorkplaceId }),
         ...capOn(caps, consultantId),
@@ -71,19 +53,17 @@ export async function routingFacts(app: App, question: RoutingQuestion): Promise
   }
 }
 
-function capOn(caps: Awaited<ReturnType<Store['caps']['on']>>, consultantId: PersonId) {
+function capOn(caps: Circumstances['caps'], consultantId: PersonId) {
   const override = caps.get(consultantId)
   return override === undefined ? {} : { cap: override.cap }
 }
 
-/** The same for a request that exists: counted from its own enquiry, with its own consultant. */
-export function routingFactsFor(app: App, rules: Rules, state: RequestState): Promise<RoutingFacts | undefined> {
-  const { workplaceId, leaderId, employeeId, receivedAt, firstAbsenceDay, homeMunicipality, consultantId } = state
-  return routingFacts(app, {
-    rules,
+/** The same for a request that exists, with its own consultant; the circumstances are those of its own enquiry. */
+export function routingFactsFor(circumstances: Circumstances, state: RequestState): RoutingFacts | undefined {
+  const { workplaceId, leaderId, employeeId, firstAbsenceDay, homeMunicipality, consultantId } = state
+  return routingFacts(circumstances, {
     workplaceId,
     involved: [leaderId, employeeId],
-    receivedAt,
     ...(firstAbsenceDay !== undefined && { firstAbsenceDay }),
     ...(homeMunicipality !== undefined && { homeMunicipality }),
     ...(consultantId !== undefined && { ownerId: consultantId }),

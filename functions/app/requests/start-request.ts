@@ -16,8 +16,9 @@ import { offerQuestion } from '../offers/offer-question.ts'
 import { refused, type Outcome } from '../outcome.ts'
 import { commandsOfCall } from './phone-call.ts'
 import type { Caller } from '../ports/caller.ts'
+import { circumstancesOf } from './circumstances.ts'
 import { routingFacts } from './routing-facts.ts'
-import { municipalityOf, rulesNow } from '../rules-in-force.ts'
+import { rulesNow, settingsOf } from '../rules-in-force.ts'
 import { whoLeads } from '../people/who-leads.ts'
 
 export type StartRequest = Omit<z.output<typeof startRequestInput>, 'slot'> & { readonly slot?: Slot }
@@ -36,10 +37,11 @@ export async function startRequest(
   key: WriteKey,
 ): Promise<Outcome<BookingResult>> {
   const { workplaceId, employeeId, channel, call, firstAbsenceDay, expectedOverEightWeeks, wish, slot } = input
-  const leads = await whoLeads(app, caller, { workplaceId, employeeId, leaderId: call?.leaderId })
+  const settings = await settingsOf(app.store)
+  const { municipality } = settings
+  const leads = await whoLeads(app, settings, caller, { workplaceId, employeeId, leaderId: call?.leaderId })
   if (leads.kind === 'refused') return leads.field === 'leaderId' ? { ...leads, field: 'call.leaderId' } : leads
   const leaderId = leads.value
-  const municipality = await municipalityOf(app.store)
   const rules = rulesNow(municipality, app.clock.now())
   const asking = mayAsk(rules.policy, caller.roles.includes('HR') ? 'hr' : 'leader')
   if (call === undefined && !asking.mayAsk)
@@ -51,10 +53,11 @@ export async function startRequest(
   const day = firstAbsenceDay === undefined ? {} : { firstAbsenceDay }
   const home = homeElsewhere(rules.policy, municipality.name, input.homeMunicipality)
   if (home.kind === 'refused') return home
-  const facts = await routingFacts(app, { rules, workplaceId, involved: [leaderId, employeeId], ...day, ...home.value })
+  const circumstances = await circumstancesOf(app, settings, rules)
+  const facts = routingFacts(circumstances, { workplaceId, involved: [leaderId, employeeId], ...day, ...home.value })
   if (facts === undefined) return refused('workplace-not-yours', { field: 'workplaceId' })
   const ranked = bookable(rules.policy, route(rules.policy, facts).ranked)
-  const question = await offerQuestion(app, { rules, ranked, workplaceId, leaderId, employeeId, wish, ...day })
+  const question = offerQuestion(circumstances, { ranked, workplaceId, leaderId, employeeId, wish, ...day })
   const look = slot === undefined ? undefined : await lookAtSlot(app, question, slot)
   const isGone = look?.isGone ?? false
   const { allowLate = false, isUnchecked = false } = look ?? {}
@@ -69,6 +72,7 @@ export async function startRequest(
     const requestId = app.newId()
     const reference = referenceFrom(app.randomBytes(8))
     executed = await execute(app, {
+      municipality,
       requestId,
       by: { kind: 'person', personId: caller.personId },
       commands: [
@@ -94,5 +98,6 @@ export async function startRequest(
       ...(look === undefined ? {} : { invitation: look.invitation }),
     })
   }
-  return answerBooking(app, caller, executed, { prefixes: { book: 'slot.', answerDialogue: 'call.' }, question })
+  const prefixes = { book: 'slot.', answerDialogue: 'call.' }
+  return answerBooking(app, settings, caller, executed, { prefixes, question })
 }

@@ -1,17 +1,37 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Consultant, Municipality, MunicipalityInForce, Workplace } from '../../app/ports/store.ts'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type {
+  Consultant,
+  Municipality,
+  MunicipalityInForce,
+  SettingsInForce,
+  Workplace,
+} from '../../app/ports/store.ts'
 import type { InstantText, PersonId } from '../../../shared/domain/ids.ts'
 import type { Database } from '../database/database.ts'
 import { searchText } from '../requests/search-text.ts'
 
-export async function municipality(db: Kysely<Database>): Promise<MunicipalityInForce | undefined> {
-  const newest = await db
-    .selectFrom('municipality_version')
-    .select(['version', 'settings'])
-    .orderBy('version', 'desc')
-    .limit(1)
+/** One statement sees one moment: no save comes between a model and the people it is for. */
+export async function settingsInForce(db: Kysely<Database>): Promise<SettingsInForce | undefined> {
+  const newest = await newestVersion(db)
+    .select([jsonArrayFrom(workplaceRows(db)).as('workplaces'), jsonArrayFrom(consultantRows(db)).as('consultants')])
     .executeTakeFirst()
+  return (
+    newest && {
+      municipality: { ...newest.settings, version: newest.version },
+      workplaces: newest.workplaces.map(workplaceOf),
+      consultants: newest.consultants.map(consultantOf),
+    }
+  )
+}
+
+export async function municipality(db: Kysely<Database>): Promise<MunicipalityInForce | undefined> {
+  const newest = await newestVersion(db).executeTakeFirst()
   return newest && { ...newest.settings, version: newest.version }
+}
+
+function newestVersion(db: Kysely<Database>) {
+  return db.selectFrom('municipality_version').select(['version', 'settings']).orderBy('version', 'desc').limit(1)
 }
 
 /** Adds a version; what was in force before stays readable. */
@@ -28,8 +48,11 @@ export async function saveMunicipality(
 }
 
 export async function workplaces(db: Kysely<Database>): Promise<readonly Workplace[]> {
-  const rows = await db.selectFrom('workplace').selectAll().orderBy('search_name').orderBy('workplace_id').execute()
-  return rows.map(workplaceOf)
+  return (await workplaceRows(db).execute()).map(workplaceOf)
+}
+
+function workplaceRows(db: Kysely<Database>) {
+  return db.selectFrom('workplace').selectAll().orderBy('search_name').orderBy('workplace_id')
 }
 
 export async function saveWorkplaces(db: Kysely<Database>, workplaces: readonly Workplace[]): Promise<void> {
@@ -63,16 +86,11 @@ export async function saveWorkplaces(db: Kysely<Database>, workplaces: readonly 
 }
 
 export async function consultants(db: Kysely<Database>): Promise<readonly Consultant[]> {
-  const rows = await db.selectFrom('consultant').selectAll().orderBy('consultant_id').execute()
-  return rows.map((row) => ({
-    consultantId: row.consultant_id,
-    weeklyHours: row.weekly_hours,
-    isActive: row.is_active,
-    professions: row.professions,
-    ...(row.own_workplace_id !== null && { ownWorkplaceId: row.own_workplace_id }),
-    preparationMinutes: row.preparation_minutes,
-    travelMinutes: row.travel_minutes,
-  }))
+  return (await consultantRows(db).execute()).map(consultantOf)
+}
+
+function consultantRows(db: Kysely<Database>) {
+  return db.selectFrom('consultant').selectAll().orderBy('consultant_id')
 }
 
 /** Replaces the list. Requests keep their consultant, also one who is no longer on it. */
@@ -124,6 +142,18 @@ function workplaceRow(workplace: Workplace) {
     room_id: workplace.roomId ?? null,
     employees: workplace.employees ?? null,
     is_company: workplace.isCompany ?? false,
+  }
+}
+
+function consultantOf(row: Selectable<Database['consultant']>): Consultant {
+  return {
+    consultantId: row.consultant_id,
+    weeklyHours: row.weekly_hours,
+    isActive: row.is_active,
+    professions: row.professions,
+    ...(row.own_workplace_id !== null && { ownWorkplaceId: row.own_workplace_id }),
+    preparationMinutes: row.preparation_minutes,
+    travelMinutes: row.travel_minutes,
   }
 }
 

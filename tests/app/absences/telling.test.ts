@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { listAdvisories } from '../../../functions/app/advisories/own-advisories.ts'
 import { runAdvisories } from '../../../functions/app/advisories/run-advisories.ts'
 import type { App } from '../../../functions/app/app.ts'
-import { execute } from '../../../functions/app/commands/execute.ts'
+import { execute } from '../support/execute.ts'
 import type { AlertContent } from '../../../functions/app/ports/alert-content.ts'
 import { createEffectRunner } from '../../../functions/effects/run-effects.ts'
 import { withPerson } from '../../graph/client/support/graph-stage.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { execute } from '../../../functions/app/commands/execute.ts'
+import { execute } from '../support/execute.ts'
 import { book, contacted, people, receive } from '../../rules/support/commands.ts'
 import { sagaStage, type SagaStage } from '../support/saga-stage.ts'
 

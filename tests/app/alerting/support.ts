@@ -1,5 +1,5 @@
 import type { App } from '../../../functions/app/app.ts'
-import { execute } from '../../../functions/app/commands/execute.ts'
+import { execute } from '../support/execute.ts'
 import type { AlertContent } from '../../../functions/app/ports/alert-content.ts'
 import type { EffectRunner } from '../../../functions/app/ports/effect-runner.ts'
 import { createEffectRunner } from '../../../functions/effects/run-effects.ts'

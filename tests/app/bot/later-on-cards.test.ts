@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { actOnCard } from '../../../functions/app/card-acts/act-on-card.ts'
 import type { App } from '../../../functions/app/app.ts'
 import type { CardActed } from '../../../functions/app/card-acts/press.ts'
-import { execute } from '../../../functions/app/commands/execute.ts'
+import { execute } from '../support/execute.ts'
 import type { AlertKind } from '../../../functions/app/ports/alert-kinds.ts'
 import type { CardAct } from '../../../shared/contract/verbs.ts'
 import type { Command } from '../../../shared/domain/journal/commands.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { App } from '../../../functions/app/app.ts'
-import { execute } from '../../../functions/app/commands/execute.ts'
+import { execute } from '../support/execute.ts'
 import type { AlertContent } from '../../../functions/app/ports/alert-content.ts'
 import { createEffectRunner } from '../../../functions/effects/run-effects.ts'
 import { people, receive } from '../../rules/support/commands.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { App } from '../../../functions/app/app.ts'
-import { execute } from '../../../functions/app/commands/execute.ts'
+import { execute } from '../support/execute.ts'
 import { refreshStale } from '../../../functions/app/minute/refresh-stale.ts'
 import { municipalityOf } from '../../../functions/app/rules-in-force.ts'
 import { people, receive } from '../../rules/support/commands.ts'

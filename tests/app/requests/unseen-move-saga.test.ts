@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { App } from '../../../functions/app/app.ts'
-import { execute } from '../../../functions/app/commands/execute.ts'
+import { execute } from '../support/execute.ts'
 import type { FaultPointName } from '../../../functions/app/ports/fault-points.ts'
 import type { Command } from '../../../shared/domain/journal/commands.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
