@@ -1,10 +1,16 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
+interface HeardProps {
+  /** `output` is read out when it changes. */
+  readonly as?: 'span' | 'output'
+  readonly children: ReactNode
+}
+
 /** Words for those who listen, where those who look are shown them in another way. */
-export function Heard({ children }: { children: ReactNode }) {
+export function Heard({ as: Element = 'span', children }: HeardProps) {
   const styles = useStyles()
-  return <span className={styles.root}>{children}</span>
+  return <Element className={styles.root}>{children}</Element>
 }
 
 const useStyles = makeStyles({

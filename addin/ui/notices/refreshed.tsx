@@ -5,30 +5,32 @@ import { useTranslation } from 'react-i18next'
 import { AgainButton } from './again-button.tsx'
 
 export interface RefreshedProps {
-  /** When the data came: only compared with itself, never shown. */
-  readonly dataUpdatedAt: number
-  readonly hasFailed: boolean
+  readonly query: {
+    /** When the data came: only compared with itself, never shown. */
+    readonly dataUpdatedAt: number
+    readonly isRefetchError: boolean
+    refetch(): unknown
+  }
   /** Where another part of the page says it already, only trouble is said. */
   readonly isShownWhenWell?: boolean
-  readonly onRetry: () => unknown
 }
 
 const minuteMs = 60_000
 
 /** How old what stands on the screen is; quiet while all is well, plain when it is not. Either way it takes one line. */
-export function Refreshed({ dataUpdatedAt, hasFailed, isShownWhenWell = true, onRetry }: RefreshedProps) {
+export function Refreshed({ query, isShownWhenWell = true }: RefreshedProps) {
   const { t } = useTranslation('follow')
   const styles = useStyles()
-  const age = <Age key={dataUpdatedAt} isLast={hasFailed} />
+  const age = <Age key={query.dataUpdatedAt} isLast={query.isRefetchError} />
 
-  if (hasFailed)
+  if (query.isRefetchError)
     return (
       <output className={styles.failed}>
         <WarningFilled aria-hidden className={styles.sign} />
         <span>
           {t('refreshed.failed')} {age}
         </span>
-        <AgainButton appearance="transparent" className={styles.again} onRetry={onRetry} />
+        <AgainButton appearance="transparent" className={styles.again} onRetry={() => query.refetch()} />
       </output>
     )
   return isShownWhenWell && age

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
@@ -6,7 +6,7 @@ import { useMe } from '../../../app/me.ts'
 import { hashOf } from '../../../app/place.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
-import { Refreshed } from '../../../ui/notices/refreshed.tsx'
+import { PageTop } from '../../../ui/page-top.tsx'
 import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
@@ -24,16 +24,7 @@ export function Caseload() {
   const { data, ...query } = useQuery(caseloadQuery(useApi()))
   return (
     <div className={styles.root}>
-      <div className={styles.top}>
-        <h1 className={styles.title}>{t('title')}</h1>
-        {data && (
-          <Refreshed
-            dataUpdatedAt={query.dataUpdatedAt}
-            hasFailed={query.isRefetchError}
-            onRetry={() => query.refetch()}
-          />
-        )}
-      </div>
+      <PageTop title={t('title')} query={query} />
       {content()}
       <Absences />
     </div>
@@ -76,12 +67,4 @@ export function Caseload() {
 
 const useStyles = makeStyles({
   root: { maxWidth: '760px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalM,
-  },
-  title: { margin: 0, ...typographyStyles.subtitle1 },
 })

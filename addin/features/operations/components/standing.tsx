@@ -25,11 +25,7 @@ export function Standing() {
         <>
           <Concerns concerns={data.concerns} />
           <Facts health={data} />
-          <Refreshed
-            dataUpdatedAt={query.dataUpdatedAt}
-            hasFailed={query.isRefetchError}
-            onRetry={() => query.refetch()}
-          />
+          <Refreshed query={query} />
         </>
       )}
     </Section>

@@ -29,6 +29,16 @@ export function AbsentEmployees({ onStart, onOpen }: AbsentEmployeesProps) {
     setLast(isDismissed ? advisory : undefined)
     putAside.mutate({ id: advisory.id, isDismissed })
   }
+  const lineOf = (advisory: AdvisoryView) => (
+    <AbsentEmployee
+      key={advisory.id}
+      advisory={advisory}
+      isChanging={putAside.isPending}
+      onStart={() => onStart(advisory)}
+      onOpen={(reference) => onOpen(reference, advisory.employee.name)}
+      onChange={(isDismissed) => change(advisory, isDismissed)}
+    />
+  )
   return <Section heading={t('absent.title')}>{content()}</Section>
 
   function content() {
@@ -47,34 +57,10 @@ export function AbsentEmployees({ onStart, onOpen }: AbsentEmployeesProps) {
           </div>
         )}
         {open.length === 0 && <Text block>{t('absent.empty')}</Text>}
-        {open.length > 0 && (
-          <Rows gap="large">
-            {open.map((advisory) => (
-              <AbsentEmployee
-                key={advisory.id}
-                advisory={advisory}
-                isChanging={putAside.isPending}
-                onStart={() => onStart(advisory)}
-                onOpen={(reference) => onOpen(reference, advisory.employee.name)}
-                onChange={(isDismissed) => change(advisory, isDismissed)}
-              />
-            ))}
-          </Rows>
-        )}
+        {open.length > 0 && <Rows gap="large">{open.map(lineOf)}</Rows>}
         {aside.length > 0 && (
           <Disclosure label={t('absent.aside', { count: aside.length })}>
-            <Rows gap="large">
-              {aside.map((advisory) => (
-                <AbsentEmployee
-                  key={advisory.id}
-                  advisory={advisory}
-                  isChanging={putAside.isPending}
-                  onStart={() => onStart(advisory)}
-                  onOpen={(reference) => onOpen(reference, advisory.employee.name)}
-                  onChange={(isDismissed) => change(advisory, isDismissed)}
-                />
-              ))}
-            </Rows>
+            <Rows gap="large">{aside.map(lineOf)}</Rows>
           </Disclosure>
         )}
       </>

@@ -1,11 +1,11 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Notice } from '../../../ui/notices/notice.tsx'
-import { Refreshed } from '../../../ui/notices/refreshed.tsx'
+import { PageTop } from '../../../ui/page-top.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { policiesQuery } from '../api/policies.ts'
 import { useDays } from '../use-days.ts'
@@ -25,17 +25,7 @@ export function Policies() {
 
   return (
     <div className={styles.root}>
-      <div className={styles.top}>
-        <h1 className={styles.title}>{t('title')}</h1>
-        {data && (
-          <Refreshed
-            dataUpdatedAt={query.dataUpdatedAt}
-            hasFailed={query.isRefetchError}
-            isShownWhenWell={false}
-            onRetry={() => query.refetch()}
-          />
-        )}
-      </div>
+      <PageTop title={t('title')} query={query} isAgeShown={false} />
       {content()}
     </div>
   )
@@ -72,6 +62,4 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXL,
     maxWidth: '1120px',
   },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
-  title: { margin: 0, ...typographyStyles.subtitle1 },
 })

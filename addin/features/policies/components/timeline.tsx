@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { PolicyStep, TryPolicyAnswer } from '../../../../shared/contract/policies.ts'
+import { Heard } from '../../../ui/heard.tsx'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Notice } from '../../../ui/notices/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
@@ -53,7 +54,7 @@ function Answer({ answer, against }: { answer: TryPolicyAnswer; against: Timelin
 
   return (
     <>
-      <output className={styles.heard}>{t('example.heard', { count: steps.length })}</output>
+      <Heard as="output">{t('example.heard', { count: steps.length })}</Heard>
       {against && differing !== undefined && (
         <Text block className={styles.quiet}>
           {t('steps.differs', { count: differing, total: steps.length, name: against.name })}
@@ -99,12 +100,4 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
   heading: { margin: 0, ...typographyStyles.body1Strong },
   quiet: { color: tokens.colorNeutralForeground2 },
-  heard: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 })

@@ -67,14 +67,7 @@ export function RequestPage({ reference, shape, part, onClose }: RequestPageProp
           )}
         </div>
         {request && <Text block>{aboutText(request)}</Text>}
-        {request && !isGone && (
-          <Refreshed
-            dataUpdatedAt={query.dataUpdatedAt}
-            hasFailed={query.isRefetchError}
-            isShownWhenWell={shape === 'page'}
-            onRetry={() => query.refetch()}
-          />
-        )}
+        {request && !isGone && <Refreshed query={query} isShownWhenWell={shape === 'page'} />}
       </div>
       {content()}
     </article>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { requestPagesQuery } from '../../../app/requests/request-lists.ts'
 import { useDebounced } from '../../../ui/use-debounced.ts'
-import { BusyButton } from '../../../ui/busy-button.tsx'
+import { MoreOfList } from '../../../ui/more-of-list.tsx'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { filterOf, isNarrowed, type Choice } from '../choice.ts'
@@ -70,19 +70,7 @@ export function RequestList({ choice, onChoose, widthPx, open }: RequestListProp
           ) : (
             <RequestCards items={items} open={open} isBusy={isBusy} />
           ))}
-        {query.isFetchNextPageError && (
-          <Failure error={query.error} what={t('list.moreFailed')} onRetry={() => query.fetchNextPage()} />
-        )}
-        {query.hasNextPage && !query.isFetchNextPageError && (
-          <BusyButton
-            className={styles.more}
-            isBusy={query.isFetchingNextPage}
-            busyWords={t('loading', { ns: 'common' })}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('list.more')}
-          </BusyButton>
-        )}
+        <MoreOfList query={query} label={t('list.more')} failed={t('list.moreFailed')} />
       </>
     )
   }
@@ -90,5 +78,4 @@ export function RequestList({ choice, onChoose, widthPx, open }: RequestListProp
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
-  more: { alignSelf: 'flex-start' },
 })

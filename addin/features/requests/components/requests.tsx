@@ -1,13 +1,14 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { useMe } from '../../../app/me.ts'
 import { openByDue, requestPagesQuery } from '../../../app/requests/request-lists.ts'
+import { Heard } from '../../../ui/heard.tsx'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Notice } from '../../../ui/notices/notice.tsx'
-import { Refreshed } from '../../../ui/notices/refreshed.tsx'
+import { PageTop } from '../../../ui/page-top.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useWidth } from '../../../ui/use-width.ts'
 import { noChoice, withLight, type Choice } from '../choice.ts'
@@ -28,16 +29,7 @@ export function Requests({ open }: { open: string | undefined }) {
   const [first] = data?.pages ?? []
   return (
     <div ref={root} className={styles.root}>
-      <div className={styles.top}>
-        <h1 className={styles.title}>{t('title')}</h1>
-        {first && (
-          <Refreshed
-            dataUpdatedAt={query.dataUpdatedAt}
-            hasFailed={query.isRefetchError}
-            onRetry={() => query.refetch()}
-          />
-        )}
-      </div>
+      <PageTop title={t('title')} query={query} />
       {content()}
     </div>
   )
@@ -48,7 +40,7 @@ export function Requests({ open }: { open: string | undefined }) {
     if (!first) return <Failure error={query.error} what={t('list.failed')} onRetry={() => query.refetch()} />
     return (
       <>
-        <output className={styles.heard}>{t('list.lights', first.lights)}</output>
+        <Heard as="output">{t('list.lights', first.lights)}</Heard>
         <NeedsDecision items={first.items} />
         <Section heading={t('list.heading')}>
           <LightChoice
@@ -65,20 +57,4 @@ export function Requests({ open }: { open: string | undefined }) {
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalM,
-  },
-  title: { margin: 0, ...typographyStyles.subtitle1 },
-  heard: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 })

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,7 @@ import { useApi } from '../../../app/app-context.ts'
 import { useMe } from '../../../app/me.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Notice } from '../../../ui/notices/notice.tsx'
-import { Refreshed } from '../../../ui/notices/refreshed.tsx'
+import { PageTop } from '../../../ui/page-top.tsx'
 import { useWidth } from '../../../ui/use-width.ts'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { dutyMonthQuery } from '../api/roster.ts'
@@ -39,17 +39,7 @@ export function Roster() {
 
   return (
     <div ref={root} className={styles.root}>
-      <div className={styles.top}>
-        <h1 className={styles.title}>{t('title')}</h1>
-        {data && (
-          <Refreshed
-            dataUpdatedAt={query.dataUpdatedAt}
-            hasFailed={query.isRefetchError}
-            isShownWhenWell={false}
-            onRetry={() => query.refetch()}
-          />
-        )}
-      </div>
+      <PageTop title={t('title')} query={query} isAgeShown={false} />
       {policy.hasDutyRoster ? content() : <Notice intent="info">{t('notInUse')}</Notice>}
     </div>
   )
@@ -86,8 +76,6 @@ export function Roster() {
 
 const useStyles = makeStyles({
   root: { maxWidth: '1240px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
-  title: { margin: 0, ...typographyStyles.subtitle1 },
   below: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
   beside: {
     display: 'grid',

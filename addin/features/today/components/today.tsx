@@ -1,13 +1,13 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { useMe } from '../../../app/me.ts'
 import { openByDue, requestPagesQuery } from '../../../app/requests/request-lists.ts'
-import { BusyButton } from '../../../ui/busy-button.tsx'
+import { MoreOfList } from '../../../ui/more-of-list.tsx'
 import { Failure } from '../../../ui/notices/failure.tsx'
-import { Refreshed } from '../../../ui/notices/refreshed.tsx'
+import { PageTop } from '../../../ui/page-top.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { DayParts } from './day-parts.tsx'
 
@@ -20,16 +20,7 @@ export function Today({ open }: { open: string | undefined }) {
   const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
   return (
     <div className={styles.root}>
-      <div className={styles.top}>
-        <h1 className={styles.title}>{t('title')}</h1>
-        {data && (
-          <Refreshed
-            dataUpdatedAt={query.dataUpdatedAt}
-            hasFailed={query.isRefetchError}
-            onRetry={() => query.refetch()}
-          />
-        )}
-      </div>
+      <PageTop title={t('title')} query={query} />
       {content()}
     </div>
   )
@@ -40,19 +31,7 @@ export function Today({ open }: { open: string | undefined }) {
     return (
       <>
         <DayParts items={items} now={data.pages.at(-1)?.checkedAt ?? ''} open={open} />
-        {query.isFetchNextPageError && (
-          <Failure error={query.error} what={t('rest.moreFailed')} onRetry={() => query.fetchNextPage()} />
-        )}
-        {query.hasNextPage && !query.isFetchNextPageError && (
-          <BusyButton
-            className={styles.more}
-            isBusy={query.isFetchingNextPage}
-            busyWords={t('loading', { ns: 'common' })}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('rest.more')}
-          </BusyButton>
-        )}
+        <MoreOfList query={query} label={t('rest.more')} failed={t('rest.moreFailed')} />
       </>
     )
   }
@@ -61,13 +40,4 @@ export function Today({ open }: { open: string | undefined }) {
 const useStyles = makeStyles({
   // What is left of a wide window is where a request opens, so that nothing moves.
   root: { maxWidth: '760px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalM,
-  },
-  title: { margin: 0, ...typographyStyles.subtitle1 },
-  more: { alignSelf: 'flex-start' },
 })
