@@ -25,4 +25,8 @@ export const notes = {
   removeOf: 'Fortryd noten, senest kl. {{time}}',
   removed: 'Noten er fjernet.',
   removeFailed: 'Noten er ikke fjernet.',
+  deleted: {
+    employer: 'Noter og svar, som arbejdsgiver kunne se, blev slettet {{day}}, fordi de ikke må gemmes længere.',
+    authority: 'Noter og svar kun for myndighed blev slettet {{day}}, fordi de ikke må gemmes længere.',
+  },
 }

@@ -29,4 +29,8 @@ export const notes: Texts['notes'] = {
   removeOf: 'Undo the note, by {{time}} at the latest',
   removed: 'The note is removed.',
   removeFailed: 'The note is not removed.',
+  deleted: {
+    employer: 'Notes and answers that the employer could see were deleted {{day}}: they may be kept no longer.',
+    authority: 'Notes and answers for the authority only were deleted {{day}}: they may be kept no longer.',
+  },
 }

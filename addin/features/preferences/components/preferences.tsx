@@ -8,19 +8,20 @@ import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { preferencesQuery } from '../api/preferences.ts'
 import { HomeContacts } from './home-contacts.tsx'
 import { KeptHours } from './kept-hours.tsx'
+import { NotePeriods } from './note-periods.tsx'
 import { PreferencesForm } from './preferences-form.tsx'
 import { StandingHours } from './standing-hours.tsx'
 
 /**
  * How somebody wants to be told, and the hours that are kept at workplaces: one's own, or everybody's to look after. Where
- * the model asks where employees live, also whom to turn to there.
+ * the model asks where employees live, also whom to turn to there; and how long notes are kept.
  */
 export function Preferences() {
   const { t } = useTranslation('preferences')
   const styles = useStyles()
   const { roles, policy } = useMe()
   const keeps = roles.includes('Admin') || roles.includes('Coordinator')
-  const namesContacts = keeps || roles.includes('HR')
+  const readsSettings = keeps || roles.includes('HR')
   const asksHome = policy.form.homeMunicipality !== undefined
   const { data, ...query } = useQuery(preferencesQuery(useApi()))
   return (
@@ -28,7 +29,8 @@ export function Preferences() {
       <h1 className={styles.title}>{t('title')}</h1>
       {content()}
       {keeps ? <KeptHours /> : roles.includes('Consultant') && <StandingHours />}
-      {namesContacts && asksHome && <HomeContacts />}
+      {readsSettings && asksHome && <HomeContacts />}
+      {readsSettings && <NotePeriods mayChange={roles.includes('Admin')} />}
     </div>
   )
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useNear } from '../../../ui/dates/near.ts'
 import { NoteEntry } from '../../../ui/notes/note-entry.tsx'
+import { NotesDeleted } from '../../../ui/notes/notes-deleted.tsx'
 import { WriteNotes } from '../../../ui/notes/write-notes.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Rows } from '../../../ui/rows.tsx'
@@ -23,6 +24,7 @@ export function Timeline({ request }: { request: RequestView }) {
     <Section heading={t('timeline.heading')}>
       <output className={styles.heard}>{newest && t('changed', { what: read(newest.what) })}</output>
       <WriteNotes request={request} />
+      <NotesDeleted request={request} />
       {takeBack.data?.version === request.version && <TakenBack request={request} />}
       <Rows isOrdered>
         {storyOf(request).map((entry) =>
