@@ -12,6 +12,7 @@ afterAll(() => bench.close())
 
 test('the municipality is the newest version saved; older ones stay readable', async () => {
   expect(await bench.store.municipality()).toBeUndefined()
+  expect(await bench.store.settings()).toBeUndefined()
   const havnsby: Municipality = {
     name: 'Havnsby Kommune',
     policyId: 'varde',
@@ -55,6 +56,17 @@ test('what routing and invitations need comes back as it was saved', async () =>
   const met = aWorkplace({ unionRepId: 'union-1', hrContactId: 'hr-1', roomId: 'moedelokale-1@havnsby.example' })
   await bench.store.saveWorkplaces([met])
   expect(await bench.store.workplaces()).toContainEqual(met)
+})
+
+test('all settings come in one statement, as each of them comes alone', async () => {
+  const { store } = bench
+  const [municipality, workplaces, consultants] = await Promise.all([
+    store.municipality(),
+    store.workplaces(),
+    store.consultants(),
+  ])
+  expect(consultants.length * workplaces.length).toBeGreaterThan(0)
+  expect(await store.settings()).toEqual({ municipality, workplaces, consultants })
 })
 
 test('the bot speaks where it was last installed, and nowhere after it was removed', async () => {
