@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../shared/contract/requests.ts'
 import { useCommand, type ContactOutcome } from '../../app/requests/commands.ts'
+import { ButtonSet } from '../button-set.tsx'
 import { Failure } from '../notices/failure.tsx'
 import { TakeBack, useTakeBack, useWhenTakenBack } from './take-back.tsx'
 import { TakenBack } from './taken-back.tsx'
@@ -71,10 +72,9 @@ interface OutcomesProps {
 
 function Outcomes({ reference, takesFocus, onPress }: OutcomesProps) {
   const { t } = useTranslation('follow')
-  const styles = useStyles()
   const root = useFocusAtFirst<HTMLFieldSetElement>(takesFocus)
   return (
-    <fieldset ref={root} tabIndex={-1} aria-label={t('contact.acts', { reference })} className={styles.acts}>
+    <ButtonSet ref={root} label={t('contact.acts', { reference })}>
       {outcomes.map((outcome) => (
         <Button
           key={outcome}
@@ -84,7 +84,7 @@ function Outcomes({ reference, takesFocus, onPress }: OutcomesProps) {
           {t(`contact.${outcome}`)}
         </Button>
       ))}
-    </fieldset>
+    </ButtonSet>
   )
 }
 
@@ -133,15 +133,7 @@ function useFocusAtFirst<T extends HTMLElement>(takesFocus: boolean) {
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  acts: {
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    border: 'none',
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-  },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // A double press would mark a word of it.
   recorded: { userSelect: 'none' },
 })

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { meetingOutcomes, useMeetingOutcome } from '../../app/requests/meeting-outcome.ts'
 import { BusyButton } from '../busy-button.tsx'
+import { ButtonSet } from '../button-set.tsx'
 import { Failure } from '../notices/failure.tsx'
 import { Notice } from '../notices/notice.tsx'
 import { Said } from '../acts/said.tsx'
@@ -48,7 +49,7 @@ export function MeetingOutcome({ reference, startsAt, onRecorded, onTakenBack }:
   return (
     <div className={styles.root}>
       {takeBack.data && <TakenBack request={takeBack.data} />}
-      <fieldset aria-label={t('outcome.acts', { reference })} className={styles.acts}>
+      <ButtonSet label={t('outcome.acts', { reference })}>
         {meetingOutcomes.map((outcome) => (
           <BusyButton
             key={outcome}
@@ -63,7 +64,7 @@ export function MeetingOutcome({ reference, startsAt, onRecorded, onTakenBack }:
             {t(`outcome.${outcome}`)}
           </BusyButton>
         ))}
-      </fieldset>
+      </ButtonSet>
       {tell.data?.kind === 'gone' && <Notice intent="warning">{t('outcome.gone')}</Notice>}
       {tell.isError && <Failure error={tell.error} what={t('outcome.failed')} />}
     </div>
@@ -72,13 +73,4 @@ export function MeetingOutcome({ reference, startsAt, onRecorded, onTakenBack }:
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  acts: {
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    border: 'none',
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-  },
 })

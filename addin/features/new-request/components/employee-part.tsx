@@ -1,10 +1,10 @@
-import { Button, Field, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
+import { Field, makeStyles, SearchBox, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../../../shared/contract/people.ts'
 import { employeesMatching } from '../../../app/employees.ts'
-import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { PeopleRows } from './people-rows.tsx'
 
 export interface EmployeePartProps {
   readonly team: Team
@@ -32,30 +32,15 @@ export function EmployeePart({ team, onChoose }: EmployeePartProps) {
           />
         </Field>
       )}
-      <Rows>
-        {shown.map(({ id, name, workplaceId }) => {
-          const workplace = team.workplaces.find((one) => one.id === workplaceId)
-          return (
-            <li key={id}>
-              <Button appearance="subtle" className={styles.person} onClick={() => onChoose(id)}>
-                <span>
-                  {name}
-                  {workplace && (
-                    <Text block size={200} weight="regular">
-                      {workplace.name}
-                    </Text>
-                  )}
-                </span>
-              </Button>
-            </li>
-          )
-        })}
-      </Rows>
+      <PeopleRows
+        people={shown}
+        whereOf={({ workplaceId }) => team.workplaces.find(({ id }) => id === workplaceId)?.name}
+        onChoose={({ id }) => onChoose(id)}
+      />
     </Section>
   )
 }
 
 const useStyles = makeStyles({
   search: { width: '100%', maxWidth: '100%' },
-  person: { width: '100%', justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
 })

@@ -1,16 +1,16 @@
-import { Button, Field, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
+import { Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
-import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { peopleQuery } from '../api/people.ts'
 import type { Leader } from '../call.ts'
 import { Chosen } from './chosen.tsx'
+import { PeopleRows } from './people-rows.tsx'
 
 export interface LeaderPartProps {
   readonly leader: Leader | undefined
@@ -71,22 +71,11 @@ function Search({ takesFocus, onChoose }: Pick<LeaderPartProps, 'onChoose'> & { 
             ? t('leader.none', { text: search.trim() })
             : t(data.hasMore ? 'leader.more' : 'leader.found', { count: data.people.length })}
         </output>
-        <Rows>
-          {data.people.map(({ id, name, department }) => (
-            <li key={id}>
-              <Button appearance="subtle" className={styles.person} onClick={() => onChoose({ id, name })}>
-                <span>
-                  {name}
-                  {department !== undefined && (
-                    <Text block size={200} weight="regular">
-                      {department}
-                    </Text>
-                  )}
-                </span>
-              </Button>
-            </li>
-          ))}
-        </Rows>
+        <PeopleRows
+          people={data.people}
+          whereOf={({ department }) => department}
+          onChoose={({ id, name }) => onChoose({ id, name })}
+        />
       </>
     )
   }
@@ -95,5 +84,4 @@ function Search({ takesFocus, onChoose }: Pick<LeaderPartProps, 'onChoose'> & { 
 const useStyles = makeStyles({
   search: { width: '100%', maxWidth: '100%' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  person: { width: '100%', justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
 })

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-comp
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useNear } from '../../../ui/dates/near.ts'
+import { Heard } from '../../../ui/heard.tsx'
 import { NoteEntry } from '../../../ui/notes/note-entry.tsx'
 import { NotesDeleted } from '../../../ui/notes/notes-deleted.tsx'
 import { WriteNotes } from '../../../ui/notes/write-notes.tsx'
@@ -22,7 +23,7 @@ export function Timeline({ request }: { request: RequestView }) {
   const newest = request.timeline.at(-1)
   return (
     <Section heading={t('timeline.heading')}>
-      <output className={styles.heard}>{newest && t('changed', { what: read(newest.what) })}</output>
+      <Heard as="output">{newest && t('changed', { what: read(newest.what) })}</Heard>
       <WriteNotes request={request} />
       <NotesDeleted request={request} />
       {takeBack.data?.version === request.version && <TakenBack request={request} />}
@@ -66,12 +67,4 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
   },
   quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
-  heard: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 })

@@ -1,5 +1,6 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
+import { ToggleButton } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { ButtonSet } from '../../../ui/button-set.tsx'
 import { LightSign } from '../../../ui/light-mark.tsx'
 import type { Choice } from '../choice.ts'
 
@@ -12,9 +13,8 @@ export interface LightChoiceProps {
 /** How many open requests stand where; a press shows only those, another shows all again. */
 export function LightChoice({ counts, value, onChange }: LightChoiceProps) {
   const { t } = useTranslation(['requests', 'follow'])
-  const styles = useStyles()
   return (
-    <fieldset aria-label={t('filter.light')} className={styles.root}>
+    <ButtonSet label={t('filter.light')}>
       {(['red', 'yellow', 'green'] as const).map((light) => (
         <ToggleButton
           key={light}
@@ -25,18 +25,6 @@ export function LightChoice({ counts, value, onChange }: LightChoiceProps) {
           {t(`lights.${light}`, { ns: 'follow' })} {counts[light]}
         </ToggleButton>
       ))}
-    </fieldset>
+    </ButtonSet>
   )
 }
-
-const useStyles = makeStyles({
-  root: {
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    border: 'none',
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-  },
-})
