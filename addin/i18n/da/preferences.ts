@@ -158,7 +158,7 @@ export const preferences = {
     months_other: '{{count}} måneder',
     yearsAndMonths: '{{years}} og {{months}}',
     notChosen: 'Det er Hurtigspors forslag. Kommunen har ikke selv valgt endnu.',
-    chosen: 'Valgt {{day}}',
+    chosen: 'Valgt {{day}}. Det gælder fra dagen efter.',
     mayNotChange: 'Du kan se det, men ikke ændre det. Det kan en administrator.',
     change: 'Ret',
     saved: 'Gemt. Det gælder fra i morgen.',
@@ -167,9 +167,8 @@ export const preferences = {
     saveFailed: 'Det er ikke ændret.',
     form: {
       heading: 'Ret, hvor længe noter gemmes',
-      employerNote: 'Noter og svar, som arbejdsgiver ser',
-      healthText: 'Noter og svar kun for myndighed',
-      unit: 'måneder',
+      employerNote: 'Noter og svar, som arbejdsgiver ser: antal måneder',
+      healthText: 'Noter og svar kun for myndighed: antal måneder',
       comesTo: 'Slettes {{period}} efter, at henvendelsen er afsluttet.',
       fault: 'Skriv et helt antal måneder fra {{shortest}} til {{longest}}.',
       consequence:

@@ -160,7 +160,7 @@ export const preferences: Texts['preferences'] = {
     months_other: '{{count}} months',
     yearsAndMonths: '{{years}} and {{months}}',
     notChosen: 'This is what Hurtigspor proposes. The municipality has not chosen yet.',
-    chosen: 'Chosen {{day}}',
+    chosen: 'Chosen {{day}}. It counts from the day after.',
     mayNotChange: 'You can see it, but not change it. An administrator can.',
     change: 'Change',
     saved: 'Saved. It counts from tomorrow.',
@@ -169,9 +169,8 @@ export const preferences: Texts['preferences'] = {
     saveFailed: 'It is not changed.',
     form: {
       heading: 'Change how long notes are kept',
-      employerNote: 'Notes and answers that the employer sees',
-      healthText: 'Notes and answers for the authority only',
-      unit: 'months',
+      employerNote: 'Notes and answers that the employer sees: number of months',
+      healthText: 'Notes and answers for the authority only: number of months',
       comesTo: 'Deleted {{period}} after the request was closed.',
       fault: 'Write a whole number of months from {{shortest}} to {{longest}}.',
       consequence:

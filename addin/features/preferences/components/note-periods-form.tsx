@@ -67,7 +67,6 @@ export function NotePeriodsForm({ periods, save, onSend, onLeave }: NotePeriodsF
               inputMode="numeric"
               value={filled[kind]}
               autoComplete="off"
-              contentAfter={t('notePeriods.form.unit')}
               onChange={(_, { value }) => change(kind, value)}
             />
           </Field>

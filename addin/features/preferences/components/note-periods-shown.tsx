@@ -69,7 +69,12 @@ export function NotePeriodsShown({ periods, mayChange }: { readonly periods: Per
           : t('notePeriods.chosen', { day: near.day(near.dayOf(setAt)) })}
       </Text>
       {mayChange ? (
-        <StartButton label={t('notePeriods.change')} takesFocus={step.is === 'left'} onPress={fill} />
+        <StartButton
+          label={t('notePeriods.change')}
+          aria-label={t('notePeriods.form.heading')}
+          takesFocus={step.is === 'left'}
+          onPress={fill}
+        />
       ) : (
         <Text block>{t('notePeriods.mayNotChange')}</Text>
       )}

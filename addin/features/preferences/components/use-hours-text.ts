@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useNear } from '../../../ui/dates/near.ts'
 import { shownClock } from '../../../ui/dates/clock-shown.ts'
 import { weekdayText } from '../../../ui/dates/date-text.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { useReader } from '../../../ui/reader.ts'
 import type { Hours, HoursList } from '../kept-hours.ts'
 
