@@ -4,8 +4,8 @@ import { useApi, useApp } from '../app/app-context.ts'
 import { meQuery } from '../app/me.ts'
 import { StartFailed } from '../ui/notices/start-failed.tsx'
 import { Desk, LeaderTab } from './teams-later.ts'
-import { TabWaiting } from './teams-waiting.tsx'
 import { roomsOf } from './teams-rooms.ts'
+import { TabWaiting } from './teams-waiting.tsx'
 
 const todayCheckMs = 60_000
 

@@ -1,7 +1,7 @@
 import type { OfferView } from '../../../shared/contract/offers.ts'
 import type { BookingAnswer, BookingView, RequestView } from '../../../shared/contract/requests.ts'
-import type { Api } from '../api.ts'
 import { problemOf } from '../api-problem.ts'
+import type { Api } from '../api.ts'
 
 type Slot = Pick<OfferView, 'consultant' | 'startsAt' | 'endsAt'>
 

@@ -1,5 +1,5 @@
-import type { Me } from '../../app/contract-types.ts'
 import type { StartRequestInput } from '../../../shared/contract/requests.ts'
+import type { Me } from '../../app/contract-types.ts'
 
 type Call = NonNullable<StartRequestInput['call']>
 type Question = NonNullable<Me['policy']['call']>['questions'][number]

@@ -2,11 +2,11 @@ import { useEffect, useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Employee, Me } from '../../app/contract-types.ts'
 import { typedDay } from '../../ui/dates/date-typing.ts'
+import type { CallTaken } from './call-taken.ts'
 import { createDrafts } from './draft.ts'
 import { resolverFor } from './resolver.ts'
 import type { Filled } from './schema.ts'
 import type { FormValues } from './values.ts'
-import type { CallTaken } from './call-taken.ts'
 
 /** What is known before anything is typed. */
 interface Known {

@@ -5,10 +5,10 @@ import type { RequestView } from '../../../shared/contract/requests.ts'
 import { useCommand, type ContactOutcome } from '../../app/requests/commands.ts'
 import { ButtonSet } from '../button-set.tsx'
 import { Failure } from '../notices/failure.tsx'
-import { TakeBack, useTakeBack, useWhenTakenBack } from './take-back.tsx'
-import { TakenBack } from './taken-back.tsx'
 import { useSlow } from '../notices/use-slow.ts'
 import { WhatIsNext } from '../what-is-next.tsx'
+import { TakeBack, useTakeBack, useWhenTakenBack } from './take-back.tsx'
+import { TakenBack } from './taken-back.tsx'
 
 export interface ContactActsProps {
   readonly reference: string

@@ -1,8 +1,8 @@
 import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../shared/contract/requests.ts'
-import { Said } from './said.tsx'
 import { WhatIsNext } from '../what-is-next.tsx'
+import { Said } from './said.tsx'
 
 /** It counts no longer, and what is to be done instead. */
 export function TakenBack({ request }: { request: RequestView }) {

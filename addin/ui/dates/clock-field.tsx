@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { useReader } from '../reader.ts'
 import { shownClock } from './clock-shown.ts'
 import { readClock } from './clock-typing.ts'
-import { useReader } from '../reader.ts'
 
 export interface ClockFieldProps {
   readonly label: string

@@ -1,9 +1,9 @@
 import { Field } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { longDayText } from './date-text.ts'
-import { DayInput, type DayInputProps } from './day-input.tsx'
-import { readDay } from './date-typing.ts'
 import { useReader } from '../reader.ts'
+import { longDayText } from './date-text.ts'
+import { readDay } from './date-typing.ts'
+import { DayInput, type DayInputProps } from './day-input.tsx'
 
 export interface DayFieldProps extends Omit<DayInputProps, 'pickLabel'> {
   readonly label: string

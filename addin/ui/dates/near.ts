@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import { useMe } from '../../app/me.ts'
+import { useReader } from '../reader.ts'
 import { clockText, dayOf } from './date-text.ts'
 import { nearDayText, nearMomentText } from './near-text.ts'
-import { useReader } from '../reader.ts'
-import { useMe } from '../../app/me.ts'
 
 /** Days and moments as words, seen from the municipality's today. */
 export function useNear() {

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../shared/contract/requests.ts'
 import { useCommand } from '../../app/requests/commands.ts'
-import { useFieldFaults } from '../field-fault.ts'
 import { ActForm } from '../acts/act-form.tsx'
+import { useFieldFaults } from '../field-fault.ts'
 import { Question, type DialogueField } from './question.tsx'
 
 type Answers = Readonly<Record<string, readonly string[]>>

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingView } from '../../../shared/contract/requests.ts'
-import { useReader } from '../reader.ts'
 import { StartButton } from '../acts/start-button.tsx'
+import { useReader } from '../reader.ts'
 import { MeetingLine } from './meeting-line.tsx'
 
 /** What can be done to a meeting that stands. */

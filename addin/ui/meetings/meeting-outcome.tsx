@@ -1,13 +1,13 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { meetingOutcomes, useMeetingOutcome } from '../../app/requests/meeting-outcome.ts'
+import { Said } from '../acts/said.tsx'
+import { TakeBack, useTakeBack, useWhenTakenBack } from '../acts/take-back.tsx'
+import { TakenBack } from '../acts/taken-back.tsx'
 import { BusyButton } from '../busy-button.tsx'
 import { ButtonSet } from '../button-set.tsx'
 import { Failure } from '../notices/failure.tsx'
 import { Notice } from '../notices/notice.tsx'
-import { Said } from '../acts/said.tsx'
-import { TakeBack, useTakeBack, useWhenTakenBack } from '../acts/take-back.tsx'
-import { TakenBack } from '../acts/taken-back.tsx'
 import { WhatIsNext } from '../what-is-next.tsx'
 
 export interface MeetingOutcomeProps {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
 import { useMeetingChange } from '../../app/requests/use-meeting-change.ts'
+import { Said } from '../acts/said.tsx'
 import { BusyButton } from '../busy-button.tsx'
 import { Failure } from '../notices/failure.tsx'
 import { Notice } from '../notices/notice.tsx'
-import { Said } from '../acts/said.tsx'
 
 export interface SaidOfMeetingProps {
   readonly request: RequestView

@@ -2,8 +2,8 @@ import { onlineManager } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { problemOf } from '../../app/api-problem.ts'
-import { AgainButton } from './again-button.tsx'
 import { useReader } from '../reader.ts'
+import { AgainButton } from './again-button.tsx'
 import { Notice } from './notice.tsx'
 
 export interface FailureProps {

@@ -5,8 +5,8 @@ import type { OfferView } from '../../../shared/contract/offers.ts'
 import { byDay } from '../dates/by-day.ts'
 import { clockText, longDayText, momentText } from '../dates/date-text.ts'
 import { useReader } from '../reader.ts'
-import { timeKey } from './time-key.ts'
 import { Why } from '../why.tsx'
+import { timeKey } from './time-key.ts'
 
 export interface TimeChoiceProps {
   /** Best first. */

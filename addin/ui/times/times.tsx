@@ -5,8 +5,8 @@ import type { OffersAnswer } from '../../app/contract-types.ts'
 import { useNear } from '../dates/near.ts'
 import { Failure } from '../notices/failure.tsx'
 import { Notice } from '../notices/notice.tsx'
-import { useReader } from '../reader.ts'
 import { Waiting } from '../notices/waiting.tsx'
+import { useReader } from '../reader.ts'
 
 export interface TimesProps {
   readonly query: {

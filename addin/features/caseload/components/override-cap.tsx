@@ -2,11 +2,11 @@ import { Field, Input, SpinButton, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseloadLine } from '../../../../shared/contract/caseload.ts'
-import { useNear } from '../../../ui/dates/near.ts'
 import { ActForm } from '../../../ui/acts/act-form.tsx'
 import { DayField } from '../../../ui/dates/day-field.tsx'
-import { useFieldFaults } from '../../../ui/field-fault.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { useTypedDay } from '../../../ui/dates/typed-day.ts'
+import { useFieldFaults } from '../../../ui/field-fault.ts'
 import { useOverrideCap } from '../api/caseload.ts'
 
 export interface OverrideCapProps {

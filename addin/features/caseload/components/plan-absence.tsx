@@ -5,8 +5,8 @@ import type { PlannedAbsenceView } from '../../../../shared/contract/planned-abs
 import { useMe } from '../../../app/me.ts'
 import { ActForm } from '../../../ui/acts/act-form.tsx'
 import { DayField } from '../../../ui/dates/day-field.tsx'
-import { useFieldFaults } from '../../../ui/field-fault.ts'
 import { useTypedDay } from '../../../ui/dates/typed-day.ts'
+import { useFieldFaults } from '../../../ui/field-fault.ts'
 import { usePlanAbsence } from '../api/caseload.ts'
 
 export interface PlanAbsenceProps {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useMe } from '../../../app/me.ts'
 import { hashOf } from '../../../app/place.ts'
-import { Notice } from '../../../ui/notices/notice.tsx'
 import { Said } from '../../../ui/acts/said.tsx'
+import { Notice } from '../../../ui/notices/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
 
 export interface ReceiptProps {

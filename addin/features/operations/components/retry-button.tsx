@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { Said } from '../../../ui/acts/said.tsx'
 import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Failure } from '../../../ui/notices/failure.tsx'
-import { Said } from '../../../ui/acts/said.tsx'
 
 export interface RetryButtonProps {
   readonly retry: { readonly isPending: boolean; readonly isError: boolean; readonly error: unknown; mutate(): void }

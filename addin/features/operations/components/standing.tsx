@@ -7,8 +7,8 @@ import { useNear } from '../../../ui/dates/near.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Notice } from '../../../ui/notices/notice.tsx'
 import { Refreshed } from '../../../ui/notices/refreshed.tsx'
-import { Section } from '../../../ui/section.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
+import { Section } from '../../../ui/section.tsx'
 import { healthQuery } from '../api/operations.ts'
 
 /** The probe's answer in words: what is wrong and what to do about it first, then the figures. */

@@ -6,10 +6,10 @@ import { useApi } from '../../../app/app-context.ts'
 import { openRequestsQuery } from '../../../app/requests/open-requests.ts'
 import { dayText, momentText } from '../../../ui/dates/date-text.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
+import { Waiting } from '../../../ui/notices/waiting.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { Waiting } from '../../../ui/notices/waiting.tsx'
 
 export interface OpenRequestsProps {
   readonly timeZone: string

@@ -2,10 +2,10 @@ import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useCommand } from '../../../app/requests/commands.ts'
-import { useNear } from '../../../ui/dates/near.ts'
-import { BusyButton } from '../../../ui/busy-button.tsx'
-import { Failure } from '../../../ui/notices/failure.tsx'
 import { Said } from '../../../ui/acts/said.tsx'
+import { BusyButton } from '../../../ui/busy-button.tsx'
+import { useNear } from '../../../ui/dates/near.ts'
+import { Failure } from '../../../ui/notices/failure.tsx'
 import { Section } from '../../../ui/section.tsx'
 
 /** The leader asks to be called, and sees when that was and whether it has been done. */

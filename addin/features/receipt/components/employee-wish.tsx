@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import { useCommand } from '../../../app/requests/commands.ts'
 import { ActForm } from '../../../ui/acts/act-form.tsx'
+import { StartButton } from '../../../ui/acts/start-button.tsx'
 import { useFieldFaults } from '../../../ui/field-fault.ts'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
-import { StartButton } from '../../../ui/acts/start-button.tsx'
 
 /** Who the employee has asked to have there: never invited without asking (HJOERRING-8). */
 export function EmployeeWish({ request }: { request: RequestView }) {

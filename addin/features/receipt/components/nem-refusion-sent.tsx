@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../app/requests/commands.ts'
-import { useNear } from '../../../ui/dates/near.ts'
 import { ActForm } from '../../../ui/acts/act-form.tsx'
 import { DayField } from '../../../ui/dates/day-field.tsx'
-import { useFieldFaults } from '../../../ui/field-fault.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { useTypedDay } from '../../../ui/dates/typed-day.ts'
+import { useFieldFaults } from '../../../ui/field-fault.ts'
 
 export interface NemRefusionSentProps {
   readonly reference: string

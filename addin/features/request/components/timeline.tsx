@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
+import { TakeBack, useTakeBack } from '../../../ui/acts/take-back.tsx'
+import { TakenBack } from '../../../ui/acts/taken-back.tsx'
 import { useNear } from '../../../ui/dates/near.ts'
 import { Heard } from '../../../ui/heard.tsx'
 import { NoteEntry } from '../../../ui/notes/note-entry.tsx'
@@ -9,8 +11,6 @@ import { WriteNotes } from '../../../ui/notes/write-notes.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { TakeBack, useTakeBack } from '../../../ui/acts/take-back.tsx'
-import { TakenBack } from '../../../ui/acts/taken-back.tsx'
 import { storyOf } from '../story.ts'
 
 /** What has happened and what was noted, newest first, by whom and when. The newest line is read out when it comes. */

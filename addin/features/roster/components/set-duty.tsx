@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DutyDayView, DutyMonth } from '../../../../shared/contract/duty.ts'
 import { useMe } from '../../../app/me.ts'
+import { Said } from '../../../ui/acts/said.tsx'
 import { BusyButton } from '../../../ui/busy-button.tsx'
 import { longDayText } from '../../../ui/dates/date-text.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
-import { Said } from '../../../ui/acts/said.tsx'
 import { useSetDuty } from '../api/roster.ts'
 
 export interface SetDutyProps {

@@ -2,11 +2,11 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { DutySwapView, SwapAnswer } from '../../../../shared/contract/duty.ts'
 import { useMe } from '../../../app/me.ts'
+import { Said } from '../../../ui/acts/said.tsx'
 import { BusyButton } from '../../../ui/busy-button.tsx'
 import { longDayText } from '../../../ui/dates/date-text.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { useReader } from '../../../ui/reader.ts'
-import { Said } from '../../../ui/acts/said.tsx'
 import { useAnswerSwap } from '../api/roster.ts'
 
 export interface SwapProps {

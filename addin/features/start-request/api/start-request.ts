@@ -1,6 +1,6 @@
 import type { BookingAnswer, RequestView, StartRequestInput } from '../../../../shared/contract/requests.ts'
-import type { Api } from '../../../app/api.ts'
 import { problemOf } from '../../../app/api-problem.ts'
+import type { Api } from '../../../app/api.ts'
 
 /** How sending ended. `slotTaken`: the request is recorded, its time was not. `exists`: somebody asked before. */
 export type Started =

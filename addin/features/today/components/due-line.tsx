@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { isContact } from '../../../app/requests/commands.ts'
-import { useNear } from '../../../ui/dates/near.ts'
 import { ContactActs } from '../../../ui/acts/contact-acts.tsx'
-import { useReader } from '../../../ui/reader.ts'
+import { useNear } from '../../../ui/dates/near.ts'
 import { TimeLeft } from '../../../ui/dates/time-left.tsx'
+import { useReader } from '../../../ui/reader.ts'
 import type { ActedLineProps } from './line-props.ts'
 import { RequestLine } from './request-line.tsx'
 

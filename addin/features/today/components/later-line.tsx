@@ -1,8 +1,8 @@
 import { Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useNear } from '../../../ui/dates/near.ts'
-import { useReader } from '../../../ui/reader.ts'
 import { TimeLeft } from '../../../ui/dates/time-left.tsx'
+import { useReader } from '../../../ui/reader.ts'
 import type { LineProps } from './line-props.ts'
 import { RequestLine } from './request-line.tsx'
 

@@ -7,8 +7,8 @@ import { useMe } from '../../../app/me.ts'
 import { openByDue, requestPagesQuery } from '../../../app/requests/request-lists.ts'
 import { MoreOfList } from '../../../ui/more-of-list.tsx'
 import { Failure } from '../../../ui/notices/failure.tsx'
-import { PageTop } from '../../../ui/page-top.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
+import { PageTop } from '../../../ui/page-top.tsx'
 import { DayParts } from './day-parts.tsx'
 
 /** The consultant's front: before I go home, today's meetings, the rest. */
