@@ -9,7 +9,6 @@ import { actOnRequest } from './on-request.ts'
 import type { CardActed, CardPressed, RequestCard } from './press.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
 import type { SettingsInForce } from '../ports/store.ts'
-import { settingsOf } from '../rules-in-force.ts'
 import { viewerBySettings } from '../viewer.ts'
 
 /**
@@ -18,8 +17,8 @@ import { viewerBySettings } from '../viewer.ts'
  */
 export async function actOnCard(app: App, press: CardPressed): Promise<CardActed> {
   const { personId, data } = press
-  const [settings, alert] = await Promise.all([settingsOf(app.store), app.store.alert(data.alertId)])
-  if (alert === undefined) return unknown
+  const [settings, alert] = await Promise.all([app.store.settings(), app.store.alert(data.alertId)])
+  if (settings === undefined || alert === undefined) return unknown
   const viewer = viewerBySettings(settings, personId)
   if (alert.requestId === undefined) return actOnOfficeCard(app, settings, viewer, alert, press)
   const card = await requestCard(app, settings, viewer, { ...alert, requestId: alert.requestId })

@@ -5,7 +5,7 @@ import type { DateText, PersonId } from '../../../shared/domain/ids.ts'
 import type { App } from '../app.ts'
 import { usesRoster } from './duty-warnings.ts'
 import { namesOf } from '../people/names.ts'
-import { rulesNow, settingsOf } from '../rules-in-force.ts'
+import { rulesNow } from '../rules-in-force.ts'
 import { unlessAway } from '../alerting/unless-away.ts'
 import { viewerBySettings } from '../viewer.ts'
 
@@ -29,8 +29,8 @@ const daysShown = 6
 
 /** Who has the duty today and the next working days, and on days between them where somebody has it: the answer to "vagt". */
 export async function comingDuty(app: App, personId: PersonId): Promise<ComingDuty> {
-  const settings = await settingsOf(app.store)
-  if (!may(viewerBySettings(settings, personId), 'duty:read')) return { kind: 'denied' }
+  const settings = await app.store.settings()
+  if (settings === undefined || !may(viewerBySettings(settings, personId), 'duty:read')) return { kind: 'denied' }
   const now = app.clock.now()
   const rules = rulesNow(settings.municipality, now)
   if (!usesRoster(rules)) return { kind: 'not-in-use' }
