@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Team } from '../../../../shared/contract/people.ts'
 import { employeesMatching } from '../../../app/employees.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { PeopleRows } from './people-rows.tsx'
+import { PersonRow } from './person-row.tsx'
 
 export interface EmployeePartProps {
   readonly team: Team
@@ -32,11 +33,16 @@ export function EmployeePart({ team, onChoose }: EmployeePartProps) {
           />
         </Field>
       )}
-      <PeopleRows
-        people={shown}
-        whereOf={({ workplaceId }) => team.workplaces.find(({ id }) => id === workplaceId)?.name}
-        onChoose={({ id }) => onChoose(id)}
-      />
+      <Rows>
+        {shown.map(({ id, name, workplaceId }) => (
+          <PersonRow
+            key={id}
+            name={name}
+            where={team.workplaces.find((one) => one.id === workplaceId)?.name}
+            onChoose={() => onChoose(id)}
+          />
+        ))}
+      </Rows>
     </Section>
   )
 }

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '../../../app/app-context.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
+import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { peopleQuery } from '../api/people.ts'
 import type { Leader } from '../call.ts'
 import { Chosen } from './chosen.tsx'
-import { PeopleRows } from './people-rows.tsx'
+import { PersonRow } from './person-row.tsx'
 
 export interface LeaderPartProps {
   readonly leader: Leader | undefined
@@ -71,11 +72,11 @@ function Search({ takesFocus, onChoose }: Pick<LeaderPartProps, 'onChoose'> & { 
             ? t('leader.none', { text: search.trim() })
             : t(data.hasMore ? 'leader.more' : 'leader.found', { count: data.people.length })}
         </output>
-        <PeopleRows
-          people={data.people}
-          whereOf={({ department }) => department}
-          onChoose={({ id, name }) => onChoose({ id, name })}
-        />
+        <Rows>
+          {data.people.map(({ id, name, department }) => (
+            <PersonRow key={id} name={name} where={department} onChoose={() => onChoose({ id, name })} />
+          ))}
+        </Rows>
       </>
     )
   }
