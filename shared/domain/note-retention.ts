@@ -25,16 +25,17 @@ export const shortestPeriod = 1
 
 /**
  * The local date at whose beginning notes go, counted as CAL-11 counts: the closing date's number so many months later,
- * or that month's last day. So nothing is kept longer than was promised. Of a request that is still open nothing goes.
+ * or that month's last day. So nothing is kept longer than was promised. A request that is open has no closing date, and
+ * keeps its notes.
  */
-export function notesGoOn(closedOn: Day | undefined, months: number): Day | undefined {
-  return closedOn === undefined ? undefined : addMonths(closedOn, months)
+export function notesGoOn(closedOn: Day, months: number): Day {
+  return addMonths(closedOn, months)
 }
 
 /** The latest closing date whose notes are gone on `today`: the rule above, turned round for a search by closing date. */
 export function lastClosingGone(today: Day, months: number): Day {
   let last = addMonths(today, -months)
   // The days at the end of a long month all go on the last day of a short one.
-  while (addMonths(last + 1, months) <= today) last++
+  while (notesGoOn(last + 1, months) <= today) last++
   return last
 }
