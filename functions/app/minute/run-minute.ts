@@ -5,7 +5,7 @@ import type { App } from '../app.ts'
 import { tellNextDuty } from '../duty/duty-tomorrow.ts'
 import { deleteNotes } from '../notes/delete-notes.ts'
 import { eachDue } from './each-due.ts'
-import { lookAgain } from './look-again.ts'
+import { lookAgainOrTell } from './look-again.ts'
 import { releaseHeld } from '../alerting/release-held.ts'
 import { refreshStale } from './refresh-stale.ts'
 import { whoIsAway } from '../planned-absences/who-is-away.ts'
@@ -47,16 +47,13 @@ export async function runMinute(app: App): Promise<number> {
   return looked
 }
 
-/** One that cannot be looked at is told of and left: behind it others wait for their moment. */
 function lookAtDue(app: App): Promise<number> {
   const away = whoIsAway(app)
   const dueNow = (most: number) => app.store.dueRequests(app.clock.now().toString(), most)
   return eachDue(dueNow, batchSize, (batch) =>
     inLanes(fromAnywhere(app, batch), async (requestId) => {
       if (batch.length > lanes && !(await isStillDue(app, requestId))) return
-      await lookAgain(app, requestId, away).catch((reason: unknown) => {
-        app.log.error('request-not-looked-at', reason, { requestId })
-      })
+      await lookAgainOrTell(app, requestId, away)
     }),
   )
 }
