@@ -14,6 +14,8 @@ const noon = '2026-12-28T12:00'
 const aBooked = () => aRequest().tell('2026-12-21T09:12', book(ten)).tell('2026-12-21T09:13', confirm)
 /** Moved to twelve while the calendars could not be read. */
 const aMovedUnseen = () => aBooked().tell(now, unseen(noon))
+/** The same, seen to be free. */
+const aMovedSeen = () => aBooked().tell(now, move(noon))
 
 /** Reserved at ten, then moved to twelve before the calendar had it. */
 const heldThenMoved = () => aRequest().tell('2026-12-21T09:12', book(ten)).tell(now, unseen(noon))
@@ -101,8 +103,6 @@ describe('a meeting moved while the calendars cannot be read', () => {
 })
 
 describe('a move to a time that was seen to be free, of which the calendar heard later', () => {
-  const aMovedSeen = () => aBooked().tell(now, move(noon))
-
   test.each([
     ['within ten minutes it stands', '2026-12-21T12:10', ''],
     ['after ten minutes the time may be somebody else’s', '2026-12-21T12:11', 'MeetingMoved'],
