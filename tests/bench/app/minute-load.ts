@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Client } from 'pg'
 import type { Store } from '../../../functions/app/ports/store.ts'
 import { rowOf } from '../../../functions/app/requests/request-row.ts'
 import { municipalityOf } from '../../../functions/app/rules-in-force.ts'
@@ -13,7 +13,7 @@ export const lookedAt = at('2026-12-21T15:30')
 const workplaceId = 'soendervang' // of the store's bench
 
 /** Municipality and as many open requests, with their journals, as make that many obligations; none is due this year. */
-export async function fillWith(store: Store, asOwner: Pool, obligations: number): Promise<void> {
+export async function fillWith(store: Store, asOwner: Client, obligations: number): Promise<void> {
   const policy = { policyId: 'varde', statute: 'statute-2025', closingDays: [], coordinatorIds: ['pia'] }
   await store.saveMunicipality({ name: 'Havnsby', ...policy })
   await receive(store, 'pattern')
@@ -37,7 +37,7 @@ export async function addDue(store: Store, names: readonly string[]): Promise<vo
 }
 
 /** What was due has been told, and is closed: the next look finds as many open requests as this one did. */
-export async function finish(asOwner: Pool): Promise<void> {
+export async function finish(asOwner: Client): Promise<void> {
   await asOwner.query(
     `update request set status = 'closed', next_action_at = null where (request_id = 'pattern' or request_id like 'due-%') and status = 'open'`,
   )
@@ -61,7 +61,7 @@ function story(name: string) {
 
 /** Copies the pattern's rows, each column as it is unless an expression of `n` is given for it. */
 async function copy(
-  asOwner: Pool,
+  asOwner: Client,
   table: string,
   times: number,
   differing: Readonly<Record<string, string>>,

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Pool } from 'pg'
+import type { Client } from 'pg'
 import type { App } from '../../../functions/app/app.ts'
 import { noFaultPoints } from '../../../functions/app/ports/fault-points.ts'
 import type { Store } from '../../../functions/app/ports/store.ts'
@@ -41,7 +41,7 @@ async function compared(few: () => Promise<number>, many: () => Promise<number>)
 }
 
 /** Milliseconds of one look that finds ten requests due and queues their alerts. */
-function lookIn(store: Store, asOwner: Pool): () => Promise<number> {
+function lookIn(store: Store, asOwner: Client): () => Promise<number> {
   const app = appOn(store)
   let look = 0
   return async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, chmod, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Pool } from 'pg'
+import { Client } from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import type { Store } from '../../../functions/app/ports/store.ts'
 import { createStore } from '../../../functions/store/create-store.ts'
@@ -9,10 +9,10 @@ import { migrate } from '../../../functions/store/database/migrate.ts'
 import { startPostgres } from '../../../sandbox/postgres/server.ts'
 import { aWorkplace } from '../../store/support.ts'
 
-/** A store on a server of its own that writes to disk as in production, and the administrator's pool beside it. */
+/** A store on a server of its own that writes to disk as in production, and the administrator's connection beside it. */
 export async function withBenchStore<T>(
   maxConnections: number,
-  work: (store: Store, asOwner: Pool) => Promise<T>,
+  work: (store: Store, asOwner: Client) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'hurtigspor-bench-'))
   await chmod(folder, 0o755) // as root the server runs under another account
@@ -21,7 +21,8 @@ export async function withBenchStore<T>(
     await migrate(server.urlOf())
     const clock = { now: () => Temporal.Now.instant() }
     const store = await createStore({ databaseUrl: server.urlOf(), clock, log: () => undefined, maxConnections })
-    const asOwner = new Pool({ connectionString: server.urlOf(), max: 1 })
+    const asOwner = new Client({ connectionString: server.urlOf() })
+    await asOwner.connect()
     await store.saveWorkplaces([aWorkplace()])
     try {
       return await work(store, asOwner)

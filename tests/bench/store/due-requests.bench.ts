@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Client } from 'pg'
 import { medianMs, withBenchStore } from './bench-store.ts'
 
 const now = '2026-12-21T12:00:00Z'
@@ -24,7 +24,7 @@ export const benches: { name: string; goal: string; run(): Promise<string> | str
 ]
 
 /** The first hundred are due, the rest next year. */
-async function fill(asOwner: Pool, from: number, until: number): Promise<void> {
+async function fill(asOwner: Client, from: number, until: number): Promise<void> {
   await asOwner.query(`
     insert into request (request_id, reference, sequence, workplace_id, leader_id, employee_id, status, received_at, light, next_action_at)
     select 'request-' || n, 'HS-' || n, 1, 'soendervang', 'leader-1', 'employee-1', 'open', '2026-11-01', 'green',
