@@ -12,6 +12,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
+    // A browser that does not know the hint loads what it names a moment later.
+    modulePreload: { polyfill: false },
     // The bench holds the pane to its size.
     chunkSizeWarningLimit: 600,
     rolldownOptions: {

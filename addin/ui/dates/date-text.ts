@@ -3,17 +3,12 @@ import type { Language } from '../../host/host.ts'
 interface Words {
   readonly weekdays: readonly string[]
   readonly months: readonly string[]
-  readonly longWeekdays: readonly string[]
-  readonly longMonths: readonly string[]
 }
 
-// Written out, since browsers disagree about Danish abbreviations ("tirs.", "tir", "tir.").
 const words: Readonly<Record<Language, Words>> = {
   da: {
-    weekdays: ['søn.', 'man.', 'tir.', 'ons.', 'tor.', 'fre.', 'lør.'],
-    months: ['jan.', 'feb.', 'mar.', 'apr.', 'maj', 'jun.', 'jul.', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
-    longWeekdays: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
-    longMonths: [
+    weekdays: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
+    months: [
       'januar',
       'februar',
       'marts',
@@ -29,10 +24,8 @@ const words: Readonly<Record<Language, Words>> = {
     ],
   },
   en: {
-    weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-    longWeekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-    longMonths: [
+    weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    months: [
       'January',
       'February',
       'March',
@@ -49,27 +42,31 @@ const words: Readonly<Record<Language, Words>> = {
   },
 }
 
+/** Made by hand, since browsers disagree about Danish abbreviations ("tirs.", "tir", "tir."). "maj" loses nothing, so it has no dot. */
+function shortened(word: string, language: Language): string {
+  const start = word.slice(0, 3)
+  return language === 'da' && word !== start ? `${start}.` : start
+}
+
 /** "tir. 22. dec.", "Tue 22 Dec". `day` is an ISO date. */
 export function dayText(day: string, language: Language): string {
-  const { weekdays, months } = words[language]
-  return joined(day, language, weekdays, months)
+  return joined(day, language, (word) => shortened(word, language))
 }
 
 /** "tirsdag 22. december", "Tuesday 22 December". */
 export function longDayText(day: string, language: Language): string {
-  const { longWeekdays, longMonths } = words[language]
-  return joined(day, language, longWeekdays, longMonths)
+  return joined(day, language, (word) => word)
 }
 
 /** "tirsdag", "Tuesday". Monday is 1. */
 export function weekdayText(weekday: number, language: Language): string {
-  return words[language].longWeekdays[weekday % 7] ?? ''
+  return words[language].weekdays[weekday % 7] ?? ''
 }
 
 /** "december 2026", "December 2026". `month` is like 2026-12. */
 export function monthText(month: string, language: Language): string {
   const [year = '', number = ''] = month.split('-')
-  return `${words[language].longMonths[Number(number) - 1] ?? ''} ${year}`
+  return `${words[language].months[Number(number) - 1] ?? ''} ${year}`
 }
 
 /** "10.00", "10:00": on the wall clock of the municipality, wherever the reader sits. */
@@ -90,10 +87,11 @@ export function dayOf(instant: string, timeZone: string): string {
   return `${year}-${month}-${day}`
 }
 
-function joined(day: string, language: Language, weekdays: readonly string[], months: readonly string[]): string {
+function joined(day: string, language: Language, spoken: (word: string) => string): string {
   const date = new Date(`${day}T00:00:00Z`)
+  const { weekdays, months } = words[language]
   const number = language === 'da' ? `${date.getUTCDate()}.` : `${date.getUTCDate()}`
-  return `${weekdays[date.getUTCDay()]} ${number} ${months[date.getUTCMonth()]}`
+  return `${spoken(weekdays[date.getUTCDay()] ?? '')} ${number} ${spoken(months[date.getUTCMonth()] ?? '')}`
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

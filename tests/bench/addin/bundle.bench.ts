@@ -23,7 +23,7 @@ export const benches: { name: string; goal: string; run(): Promise<string> | str
       const pane = gzipBytes(chunks, staticImports(chunks, entryOf(chunks, 'outlook')))
       const reference = await referenceChunks()
       const bare = gzipBytes(reference, new Set(reference.keys()))
-      return `${kilobytes(pane)}, ${(pane / bare).toFixed(2)} times the ${kilobytes(bare)} of the bare page`
+      return `${kilobytes(pane)}, ${(pane / bare).toFixed(3)} times the ${kilobytes(bare)} of the bare page`
     },
   },
   {
