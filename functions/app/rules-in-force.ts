@@ -4,7 +4,8 @@ import { policyById } from '../../shared/domain/policies/registry.ts'
 import type { Policy } from '../../shared/domain/policies/schema.ts'
 import { rulesFor, type Rules } from '../../shared/domain/rules.ts'
 import { statuteFor } from '../../shared/domain/statutes/registry.ts'
-import type { Municipality, MunicipalityInForce, SettingsInForce, Store } from './ports/store.ts'
+import type { Municipality, MunicipalityInForce, SettingsInForce } from './ports/settings.ts'
+import type { Store } from './ports/store.ts'
 
 /** The municipality has not been set up yet: an Admin has to save its settings first. */
 export class NotConfigured extends Error {

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../shared/domain/access/access.ts'
 import type { PersonId } from '../../shared/domain/ids.ts'
 import type { Caller } from './ports/caller.ts'
-import type { SettingsInForce } from './ports/store.ts'
+import type { SettingsInForce } from './ports/settings.ts'
 
 /** The caller as the access table knows people. Where somebody may start requests is the directory's to say: `ownPeople`. */
 export function viewerOf({ personId, roles }: Caller): Viewer {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { App } from '../app/app.ts'
 import type { CalendarAnswer } from '../app/ports/calendars.ts'
-import type { BookingRow } from '../app/ports/store.ts'
+import type { BookingRow } from '../app/ports/booking-row.ts'
 import type { EffectResult } from './effect-result.ts'
 
 /** Longer than all attempts of one call to Graph together: after it a call that found no answer has had its effect or none. */

@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts'
 import type { EffectRunner } from '../app/ports/effect-runner.ts'
-import type { QueuedEffect } from '../app/ports/store.ts'
+import type { QueuedEffect } from '../app/ports/effect-queue.ts'
 import { correlated } from '../correlation.ts'
 import { handleEffect } from './handle-effect.ts'
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { BookingRow } from '../../functions/app/ports/store.ts'
+import type { BookingRow } from '../../functions/app/ports/booking-row.ts'
 import { slotTaken } from '../../shared/contract/requests.ts'
 import { isAt } from '../../shared/domain/journal/booking.ts'
 import { check } from './checker/check.ts'

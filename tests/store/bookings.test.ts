@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import type { BookingRow, LiveBooking } from '../../functions/app/ports/store.ts'
+import type { BookingRow, LiveBooking } from '../../functions/app/ports/booking-row.ts'
 import { aSlot, aStore, received, type StoreBench } from './support.ts'
 
 let bench: StoreBench

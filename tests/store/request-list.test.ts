@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { BadCursor, type RequestFilter, type RequestRow } from '../../functions/app/ports/store.ts'
+import { BadCursor, type RequestFilter, type RequestRow } from '../../functions/app/ports/request-row.ts'
 import { aRow, aStore, aWorkplace, dueAt, received, type StoreBench } from './support.ts'
 
 let bench: StoreBench

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ConversationRecord } from '../../functions/app/ports/alerts.ts'
-import type { Consultant, Municipality } from '../../functions/app/ports/store.ts'
+import type { Consultant, Municipality } from '../../functions/app/ports/settings.ts'
 import { aNote, aStore, aWorkplace, received, type StoreBench } from './support.ts'
 
 let bench: StoreBench

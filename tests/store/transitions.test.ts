@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { BookingRow, LiveBooking, Transaction } from '../../functions/app/ports/store.ts'
+import type { BookingRow, LiveBooking } from '../../functions/app/ports/booking-row.ts'
+import type { Transaction } from '../../functions/app/ports/store.ts'
 import { aSlot, aStore, received, type StoreBench } from './support.ts'
 
 let bench: StoreBench

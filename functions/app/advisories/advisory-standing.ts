@@ -6,7 +6,7 @@ import { type Absence, absencesOf } from '../../../shared/domain/notices/absence
 import { isStanding } from '../../../shared/domain/notices/due-notices.ts'
 import type { App } from '../app.ts'
 import type { AdvisoryRow } from '../ports/absences.ts'
-import type { RequestRow } from '../ports/store.ts'
+import type { RequestRow } from '../ports/request-row.ts'
 import { municipalityOf, rulesNow } from '../rules-in-force.ts'
 
 /** Whether an advisory still asks something. `answered`: there is a request; `over`: the employee is back. */

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import type { MunicipalityInForce } from '../ports/store.ts'
+import type { MunicipalityInForce } from '../ports/settings.ts'
 import { lookAtAbsences } from './look-at-absences.ts'
 
 const batchSize = 100

@@ -5,7 +5,7 @@ import { requestContent } from '../card-content/request-content.ts'
 import type { AlertContent } from '../ports/alert-content.ts'
 import { isOfficeKind } from '../ports/alert-kinds.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 
 /**
  * What a card says now: built anew each time, so that a refreshed card never lags behind. A deadline is told also while

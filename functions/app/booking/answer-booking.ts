@@ -9,7 +9,7 @@ import { findOffers, type OffersAnswer } from '../offers/find-offers.ts'
 import type { OfferQuestion } from '../offers/offer-question.ts'
 import { done, refused, type Outcome, type Refusal } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 import { refusalOf, type Prefixes } from '../commands/refusal-of.ts'
 import { viewReference, viewRequest } from '../request-view/view-request.ts'
 

@@ -1,4 +1,4 @@
-import type { BookingRow } from '../ports/store.ts'
+import type { BookingRow } from '../ports/booking-row.ts'
 
 /**
  * Who and what the event of a slot invites. It stands with the booking and never in the journal: that a union

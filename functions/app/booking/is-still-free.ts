@@ -6,7 +6,7 @@ import { buffersFor } from '../offers/offer-question.ts'
 import { questionForMoving } from '../offers/offers-for.ts'
 import { eventNow } from '../outlook/event-now.ts'
 import type { CalendarAnswer } from '../ports/calendars.ts'
-import type { BookingRow } from '../ports/store.ts'
+import type { BookingRow } from '../ports/booking-row.ts'
 import type { Reading } from '../offers/read-calendars.ts'
 import { settingsOf } from '../rules-in-force.ts'
 

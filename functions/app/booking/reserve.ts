@@ -2,7 +2,8 @@ import type { RequestId } from '../../../shared/domain/ids.ts'
 import type { RequestEvent } from '../../../shared/domain/journal/events.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { Invitation } from './invitation.ts'
-import type { LiveBooking, Transaction } from '../ports/store.ts'
+import type { LiveBooking } from '../ports/booking-row.ts'
+import type { Transaction } from '../ports/store.ts'
 
 /** What a booking's row needs and the journal does not hold. */
 export interface Around {

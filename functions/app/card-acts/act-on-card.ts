@@ -8,7 +8,7 @@ import { actOnDuty } from './on-office.ts'
 import { actOnRequest } from './on-request.ts'
 import type { CardActed, CardPressed, RequestCard } from './press.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 import { viewerBySettings } from '../viewer.ts'
 
 /**

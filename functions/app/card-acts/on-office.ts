@@ -4,7 +4,7 @@ import type { App } from '../app.ts'
 import { answerSwap, askSwap } from '../duty/duty-swaps.ts'
 import type { Outcome } from '../outcome.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 import { refusalText } from './card-texts.ts'
 import type { CardActed, CardPressed } from './press.ts'
 

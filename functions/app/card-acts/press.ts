@@ -7,7 +7,7 @@ import type { Text } from '../../../shared/domain/text.ts'
 import type { WriteKey } from '../commands/execute.ts'
 import type { AlertContent } from '../ports/alert-content.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 
 export type CardPressed = CardAct & { readonly personId: PersonId }
 

@@ -4,7 +4,7 @@ import type { App } from '../app.ts'
 import { colleaguesFor } from '../people/colleagues.ts'
 import { namesOf } from '../people/names.ts'
 import type { RequestAlertContent } from '../ports/alert-content.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 import { timesToPropose } from '../offers/times-to-propose.ts'
 import { unlessAway } from '../alerting/unless-away.ts'
 

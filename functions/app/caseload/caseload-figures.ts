@@ -3,7 +3,7 @@ import type { Policy } from '../../../shared/domain/policies/schema.ts'
 import { capOf } from '../../../shared/domain/routing/eligible.ts'
 import type { App } from '../app.ts'
 import type { CapOverride } from '../ports/caps.ts'
-import type { Consultant } from '../ports/store.ts'
+import type { Consultant } from '../ports/settings.ts'
 import { municipalityOf, policyOf } from '../rules-in-force.ts'
 import { todayOf } from '../today.ts'
 

@@ -1,7 +1,8 @@
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import { capOf } from '../../../shared/domain/routing/eligible.ts'
 import type { App } from '../app.ts'
-import type { Municipality, Transaction } from '../ports/store.ts'
+import type { Municipality } from '../ports/settings.ts'
+import type { Transaction } from '../ports/store.ts'
 import { policyOf } from '../rules-in-force.ts'
 
 /**

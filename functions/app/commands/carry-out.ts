@@ -8,7 +8,7 @@ import { type Executed, execute, type WriteKey } from './execute.ts'
 import { dialogueNotes } from '../notes/notes-of.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import { prepareCommand, type Unversioned } from './prepare-command.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 import { refusalOf } from './refusal-of.ts'
 import { rulesOf } from '../rules-in-force.ts'
 

@@ -2,7 +2,7 @@ import { dayText } from '../../../shared/domain/calendar/day.ts'
 import { standingOf } from '../../../shared/domain/duty/standing.ts'
 import type { App } from '../app.ts'
 import { usesRoster } from './duty-warnings.ts'
-import type { Municipality } from '../ports/store.ts'
+import type { Municipality } from '../ports/settings.ts'
 import { rulesNow } from '../rules-in-force.ts'
 
 /** When the next duty is told of, on the last working day before: in time to swap it. Minutes past midnight. */

@@ -2,7 +2,7 @@ import type { RequestId } from '../../../shared/domain/ids.ts'
 import type { App } from '../app.ts'
 import { eachDue } from './each-due.ts'
 import { lookAgainOrTell } from './look-again.ts'
-import type { MunicipalityInForce } from '../ports/store.ts'
+import type { MunicipalityInForce } from '../ports/settings.ts'
 import { whoIsAway } from '../planned-absences/who-is-away.ts'
 
 const batchSize = 100

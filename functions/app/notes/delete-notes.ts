@@ -3,7 +3,8 @@ import { instantText } from '../../../shared/domain/calendar/instant.ts'
 import { zoneOf } from '../../../shared/domain/calendar/zone.ts'
 import { lastClosingGone, periodsUnlessChosen, retentionOf } from '../../../shared/domain/note-retention.ts'
 import type { App } from '../app.ts'
-import type { Municipality, Store } from '../ports/store.ts'
+import type { Municipality } from '../ports/settings.ts'
+import type { Store } from '../ports/store.ts'
 import { policyOf } from '../rules-in-force.ts'
 
 /** Requests in one statement: short enough that nobody waits for its locks. */

@@ -5,7 +5,7 @@ import { retentionOf } from '../../../shared/domain/note-retention.ts'
 import { dialogueOf } from '../../../shared/domain/journal/decide-dialogue.ts'
 import type { Policy } from '../../../shared/domain/policies/schema.ts'
 import type { App } from '../app.ts'
-import type { Note } from '../ports/store.ts'
+import type { Note } from '../ports/notes.ts'
 
 /** The employer's answers to the three questions, as notes of the employer room (P-8); questions left open give none. */
 export function notesOf(app: App, requestId: RequestId, authorId: PersonId, given: z.output<typeof answers>): Note[] {

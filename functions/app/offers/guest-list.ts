@@ -4,7 +4,7 @@ import type { MeetingWish } from '../../../shared/domain/journal/events.ts'
 import type { LifeFacts } from '../../../shared/domain/obligations/life-facts.ts'
 import { type Guest, type GuestRole, guestsOf, hidesGuests } from '../../../shared/domain/offers/guests.ts'
 import type { Rules } from '../../../shared/domain/rules.ts'
-import type { Municipality, Workplace } from '../ports/store.ts'
+import type { Municipality, Workplace } from '../ports/settings.ts'
 
 /** Somebody invited besides the consultant, by name in the directory. `fromMs`: earlier meetings are held without. */
 export interface ListedGuest {

@@ -5,7 +5,7 @@ import { wishFor } from '../../../shared/domain/offers/wish-for.ts'
 import type { App } from '../app.ts'
 import { offerQuestion, type OfferQuestion } from './offer-question.ts'
 import { rankFor } from './rank-consultants.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 import { circumstancesOf } from '../requests/circumstances.ts'
 import { rulesOf } from '../rules-in-force.ts'
 

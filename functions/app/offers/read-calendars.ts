@@ -7,7 +7,7 @@ import { within } from '../../within.ts'
 import type { App } from '../app.ts'
 import { engagedBetween, isInStandingHours, type Office } from './engagements.ts'
 import type { OfferQuestion } from './offer-question.ts'
-import type { LiveBookingRow } from '../ports/store.ts'
+import type { LiveBookingRow } from '../ports/booking-row.ts'
 
 /** Whose own bookings count as they are, and which one is left out. */
 export interface Reading extends Office, Pick<OfferQuestion, 'habits' | 'moving'> {

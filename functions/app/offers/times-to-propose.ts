@@ -5,7 +5,7 @@ import type { App } from '../app.ts'
 import { findOffers } from './find-offers.ts'
 import { questionForMoving } from './offers-for.ts'
 import { done, type Outcome } from '../outcome.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 
 /**
  * Other times that whoever has the meeting could hold it at, earliest first, as the calendars say now.

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts'
 import type { WatchedEvent } from '../ports/calendar-watch.ts'
 import type { CalendarAnswer } from '../ports/calendars.ts'
-import type { BookingRow } from '../ports/store.ts'
+import type { BookingRow } from '../ports/booking-row.ts'
 
 /**
  * A booking's event as it stands; undefined when it is gone. One that came back under another id, out of an archive or a

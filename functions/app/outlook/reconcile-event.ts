@@ -6,7 +6,7 @@ import type { Booking, RequestState } from '../../../shared/domain/journal/state
 import type { App } from '../app.ts'
 import { execute } from '../commands/execute.ts'
 import type { WatchedEvent } from '../ports/calendar-watch.ts'
-import type { MunicipalityInForce } from '../ports/store.ts'
+import type { MunicipalityInForce } from '../ports/settings.ts'
 import { municipalityOf } from '../rules-in-force.ts'
 import { declinedBy } from './declined-by.ts'
 import { eventNow } from './event-now.ts'

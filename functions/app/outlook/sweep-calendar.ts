@@ -4,7 +4,7 @@ import type { App } from '../app.ts'
 import type { WatchedEvent } from '../ports/calendar-watch.ts'
 import type { CalendarAnswer } from '../ports/calendars.ts'
 import type { Effect } from '../ports/effect.ts'
-import type { BookingRow } from '../ports/store.ts'
+import type { BookingRow } from '../ports/booking-row.ts'
 import type { SweepCounts } from '../ports/watches.ts'
 import { judgeOrphan } from './judge-orphan.ts'
 

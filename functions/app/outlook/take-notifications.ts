@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import type { BookingRow } from '../ports/store.ts'
+import type { BookingRow } from '../ports/booking-row.ts'
 import type { Notification, Watch } from '../ports/watches.ts'
 import { genuine, type Sender } from './genuine.ts'
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
-import type { Consultant } from '../ports/store.ts'
+import type { Consultant } from '../ports/settings.ts'
 
 /** Who could have the request: a consultant at work, neither part of it nor employed where it comes from. */
 export function assignableConsultants(

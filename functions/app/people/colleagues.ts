@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 import { assignableConsultants } from './assignable.ts'
 
 /** Somebody the request can be passed on to, and how much they have. */

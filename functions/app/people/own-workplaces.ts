@@ -2,7 +2,7 @@ import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { App } from '../app.ts'
 import type { Caller } from '../ports/caller.ts'
 import type { DirectoryPerson } from '../ports/directory.ts'
-import type { SettingsInForce, Workplace } from '../ports/store.ts'
+import type { SettingsInForce, Workplace } from '../ports/settings.ts'
 
 export interface OwnPeople {
   readonly workplaces: readonly Workplace[]

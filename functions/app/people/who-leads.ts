@@ -4,7 +4,7 @@ import type { App } from '../app.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import { ownPeople, peopleLedBy } from './own-workplaces.ts'
 import type { Caller } from '../ports/caller.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 import { viewerOf } from '../viewer.ts'
 
 export interface About {

@@ -11,7 +11,7 @@ import { obligationsOf } from '../../../shared/domain/obligations/obligations-of
 import type { Rules } from '../../../shared/domain/rules.ts'
 import type { App } from '../app.ts'
 import { usesRoster } from '../duty/duty-warnings.ts'
-import type { RequestRow } from '../ports/store.ts'
+import type { RequestRow } from '../ports/request-row.ts'
 import { municipalityOf, rulesNow, rulesOf } from '../rules-in-force.ts'
 import { todayOf } from '../today.ts'
 

@@ -4,7 +4,7 @@ import type { DateText } from '../../../shared/domain/ids.ts'
 import { standingDates } from '../../../shared/domain/notices/standing-dates.ts'
 import type { Policy } from '../../../shared/domain/policies/schema.ts'
 import { staffingGaps, withoutContact } from '../../../shared/domain/routing/staffing.ts'
-import type { Consultant, Workplace } from '../ports/store.ts'
+import type { Consultant, Workplace } from '../ports/settings.ts'
 import { standingWords } from './rule-words.ts'
 
 export interface Settings {

@@ -1,18 +1,5 @@
-import type {
-  BookingId,
-  DateText,
-  InstantText,
-  PersonId,
-  Reference,
-  RequestId,
-  WorkplaceId,
-} from '../../../shared/domain/ids.ts'
-import type { JournalEntry, Place, Slot } from '../../../shared/domain/journal/events.ts'
-import type { DialogueField } from '../../../shared/domain/policies/dialogue.ts'
-import type { Side } from '../../../shared/domain/journal/room-of.ts'
-import type { Retention } from '../../../shared/domain/note-retention.ts'
-import type { Light } from '../../../shared/domain/obligations/obligation.ts'
-import type { Text } from '../../../shared/domain/text.ts'
+import type { BookingId, InstantText, PersonId, Reference, RequestId } from '../../../shared/domain/ids.ts'
+import type { JournalEntry } from '../../../shared/domain/journal/events.ts'
 import type { Absences, AbsenceTransaction } from './absences.ts'
 import type { AlertRow, AlertState } from './alert-row.ts'
 import type { Conversations, SentCard } from './alerts.ts'
@@ -30,200 +17,19 @@ import type { HeldAlerts, HeldAlertTransaction } from './held-alerts.ts'
 import type { NoteRetention } from './note-retention.ts'
 import type { PreferenceStore } from './preferences.ts'
 import type { Watches, WatchTransaction } from './watches.ts'
-
-export interface Workplace {
-  readonly workplaceId: WorkplaceId
-  readonly name: string
-  /** How the directory spells it in a person's `department`. */
-  readonly directoryName: string
-  readonly address: string
-  readonly isLarge: boolean
-  readonly fixedConsultantId?: PersonId
-  readonly unionRepId?: PersonId
-  readonly hrContactId?: PersonId
-  /** A room mailbox's id or mail address. */
-  readonly roomId?: string
-  /** How many work there, for whose turn it is (ISHOEJ-6). */
-  readonly employees?: number
-  /** Not one of the municipality's own. */
-  readonly isCompany?: boolean
-}
-
-export interface Consultant {
-  readonly consultantId: PersonId
-  readonly weeklyHours: number
-  readonly isActive: boolean
-  readonly professions: readonly string[]
-  /** Where the consultant is employed: no request from there. */
-  readonly ownWorkplaceId?: WorkplaceId
-  /** Kept free before every meeting. */
-  readonly preparationMinutes: number
-  /** Each way, around a meeting at the workplace. */
-  readonly travelMinutes: number
-}
-
-export interface Municipality {
-  readonly name: string
-  readonly policyId: string
-  /** `byDate`: the statute in force; else pinned to an id. */
-  readonly statute: string
-  readonly closingDays: readonly DateText[]
-  readonly coordinatorIds: readonly PersonId[]
-  /** The room for meetings at the municipality. */
-  readonly municipalRoomId?: string
-}
-
-/** The newest settings; a higher version is a later one. */
-export interface MunicipalityInForce extends Municipality {
-  readonly version: number
-}
-
-/** Everything that is set up, as it stood at one moment. */
-export interface SettingsInForce {
-  readonly municipality: MunicipalityInForce
-  readonly workplaces: readonly Workplace[]
-  readonly consultants: readonly Consultant[]
-}
-
-/** A model put in force for new requests, and why. */
-export interface Publication {
-  readonly policyId: string
-  readonly policyVersion: number
-  readonly statute: string
-  readonly why: string
-  readonly by: PersonId
-}
-
-/** What new requests start under from a moment on; who and why are missing where the settings came as a whole. */
-export interface PolicyChoice extends Pick<Municipality, 'policyId' | 'statute'> {
-  readonly from: InstantText
-  readonly policyVersion?: number
-  readonly by?: PersonId
-  readonly why?: string
-}
-
-/** The next obligation, for sorting and showing. */
-export interface NextStep {
-  readonly what: Text
-  readonly ruleId: string
-  /** The task or meeting it is about: `contactEmployee`, `roundTable`. */
-  readonly kind: string
-  readonly actBy: DateText
-  readonly dueAt: InstantText
-  readonly ownerRole: string
-  readonly ownerId?: PersonId
-}
-
-/** How a request stands in a list. */
-export interface RowPicture {
-  readonly light: Light
-  readonly next?: NextStep
-  readonly meetingStartsAt?: InstantText
-}
-
-/**
- * The list's row: a fold over the journal, written in the same transaction, found by index. It is the employer side's
- * picture, which both sides may read.
- */
-export interface RequestRow extends RowPicture {
-  readonly requestId: RequestId
-  readonly reference: Reference
-  readonly sequence: number
-  readonly workplaceId: WorkplaceId
-  readonly leaderId: PersonId
-  readonly employeeId: PersonId
-  readonly consultantId?: PersonId
-  readonly status: 'open' | 'closed'
-  readonly receivedAt: InstantText
-  readonly closedAt?: InstantText
-  /** The municipality side's picture, where steps of the authority room make it another (P-8). */
-  readonly authority?: RowPicture
-  /** The earliest moment something must be looked at again: an alert, a light that changes. The minute timer's index. */
-  readonly nextActionAt?: InstantText
-  /** By which version of the settings it was worked out. */
-  readonly settingsVersion: number
-}
-
-export interface RequestFilter {
-  /** Restricts to what the viewer may see; undefined sees all. */
-  readonly leaderId?: PersonId
-  readonly consultantId?: PersonId
-  readonly employeeId?: PersonId
-  readonly employeeIds?: readonly PersonId[]
-  readonly workplaceIds?: readonly WorkplaceId[]
-  readonly status?: 'open' | 'closed'
-  readonly light?: Light
-  readonly workplaceId?: WorkplaceId
-  readonly ownConsultantId?: PersonId
-  /** Whose picture lights and due dates are taken from; left out: the employer's. */
-  readonly side?: Side
-  /** Reference or workplace name, any part, any case. */
-  readonly search?: string
-}
-
-/** The cursor is not one of ours, or of another sorting. */
-export class BadCursor extends Error {
-  override readonly name = 'BadCursor'
-}
-
-export interface Page<T> {
-  readonly rows: readonly T[]
-  /** Opaque; hand it back for the rows after these. Keyset, never offset. */
-  readonly cursor?: string
-  readonly total: number
-}
-
-export type NoteKind = 'affectedFunctions' | 'affectedHowLong' | 'adaptations' | DialogueField['field'] | 'note'
-
-/** Free text lives beside the journal, so that it can be deleted while the journal stays (P-8, P-15). */
-export interface Note {
-  readonly noteId: string
-  readonly requestId: RequestId
-  readonly room: 'employer' | 'authority'
-  /** A question of the employer's three, a field of the policy's dialogue, or `note`: what somebody wrote unasked. */
-  readonly kind: NoteKind
-  /** Of a dialogue's field the choices taken, with a space between. */
-  readonly text: string
-  readonly authorId: PersonId
-  readonly at: InstantText
-  readonly retention: Retention
-}
-
-export interface BookingRow extends Slot {
-  readonly bookingId: BookingId
-  readonly requestId: RequestId
-  readonly state: 'held' | 'confirmed' | 'released'
-  readonly place: Place
-  /** Invited besides the consultant, and needed: their time was looked at. */
-  readonly attendeeIds: readonly PersonId[]
-  /** Invited too, though nobody could look at their calendar. */
-  readonly optionalIds?: readonly PersonId[]
-  /** The room's mailbox in the directory. */
-  readonly roomId?: string
-  /** The invited do not see each other: the list would reveal union or treatment (P-6). */
-  readonly hidesAttendees?: boolean
-  /** The event's immutable id in the consultant's mailbox, once created. */
-  readonly eventId?: string
-  /** When the calendar was last asked for the event: from then on it may exist, also while its id is not known. */
-  readonly eventAttemptedAt?: InstantText
-}
-
-/** With the workplace of its request. */
-export interface LiveBookingRow extends BookingRow {
-  readonly workplaceId: WorkplaceId
-}
-
-/** A booking as a change finds it. Every change names all of it, so that of two changes at once exactly one is made. */
-export interface LiveBooking extends Pick<Slot, 'startsAt' | 'endsAt'> {
-  readonly state: 'held' | 'confirmed'
-}
-
-export interface QueuedEffect {
-  readonly jobId: string
-  readonly effect: Effect
-  /** Of the call or the run that queued it, so that their lines in the log are found together. */
-  readonly correlationId?: string
-}
+import type {
+  Workplace,
+  Consultant,
+  Municipality,
+  MunicipalityInForce,
+  SettingsInForce,
+  Publication,
+  PolicyChoice,
+} from './settings.ts'
+import type { RequestRow, RequestFilter, Page } from './request-row.ts'
+import type { Note } from './notes.ts'
+import type { BookingRow, LiveBookingRow, LiveBooking } from './booking-row.ts'
+import type { EffectQueue } from './effect-queue.ts'
 
 /** What a repeated write with the same key gets: the first one's outcome. */
 export type KeyClaim =
@@ -363,23 +169,4 @@ export interface Store {
   /** For the minute timer: old keys and finished effects go. */
   maintain(): Promise<void>
   close(): Promise<void>
-}
-
-/** pg-boss behind a small door: fetch and complete, no long-lived worker. */
-export interface EffectQueue {
-  /** Takes up to `limit` effects that are due, oldest first, for the length of a lease. */
-  fetch(limit: number): Promise<readonly QueuedEffect[]>
-  /** Takes just these, when nobody else has: for running effects at once after the commit. */
-  take(jobIds: readonly string[]): Promise<readonly QueuedEffect[]>
-  /** Begins the lease anew: its taker lives and is at it. */
-  renew(jobId: string): Promise<void>
-  /**
-   * What was taken and neither completed, failed nor renewed within its lease is due again, at once: its taker died.
-   *
-   * @returns Whether anything is due now.
-   */
-  reclaim(): Promise<boolean>
-  complete(jobIds: readonly string[]): Promise<void>
-  /** Comes again after a growing pause, at least `retryAfterMs`; after the last attempt it is kept as dead. */
-  fail(jobId: string, code: string, retryAfterMs?: number): Promise<void>
 }

@@ -11,7 +11,7 @@ import type { Booking, RequestState } from '../../../shared/domain/journal/state
 import type { TimelineLine } from '../../../shared/domain/journal/timeline.ts'
 import type { App } from '../app.ts'
 import { type Colleague, colleaguesFor } from '../people/colleagues.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 
 type Names = ReadonlyMap<PersonId, string>
 

@@ -9,7 +9,7 @@ import { wishFor } from '../../../shared/domain/offers/wish-for.ts'
 import { problemGroupsOf, professionsOf } from '../../../shared/domain/policies/asked-of-employee.ts'
 import type { MeetingRule, Policy } from '../../../shared/domain/policies/schema.ts'
 import type { Rules } from '../../../shared/domain/rules.ts'
-import type { Note } from '../ports/store.ts'
+import type { Note } from '../ports/notes.ts'
 
 /** The words this reader's acts can be given; nothing for acts they have not. */
 export function viewChoices(

@@ -5,7 +5,7 @@ import type { Viewer } from '../../../shared/domain/access/access.ts'
 import type { Side } from '../../../shared/domain/journal/room-of.ts'
 import type { DateText, PersonId } from '../../../shared/domain/ids.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
-import type { Note } from '../ports/store.ts'
+import type { Note } from '../ports/notes.ts'
 
 /**
  * The rooms this reader sees, newest note first.

@@ -6,7 +6,7 @@ import type { DutyDay, EnquiryMoment } from '../../../shared/domain/routing/rout
 import type { Rules } from '../../../shared/domain/rules.ts'
 import type { App } from '../app.ts'
 import type { CapOverride } from '../ports/caps.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 
 /**
  * What decides who gets a request and which times there are for it, as it stood at one moment: who has how much, who is

@@ -3,7 +3,7 @@ import type { requestList, requestListQuery } from '../../../shared/contract/req
 import type { App } from '../app.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
-import { BadCursor, type Page, type RequestFilter, type RequestRow } from '../ports/store.ts'
+import { BadCursor, type Page, type RequestFilter, type RequestRow } from '../ports/request-row.ts'
 import { readableBy } from './readable.ts'
 import { requestItems } from './request-items.ts'
 

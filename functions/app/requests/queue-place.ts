@@ -3,7 +3,7 @@ import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { Policy } from '../../../shared/domain/policies/schema.ts'
 import { inTurn } from '../../../shared/domain/routing/queue-order.ts'
 import type { App } from '../app.ts'
-import type { SettingsInForce } from '../ports/store.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
 
 /** Where a request stands among those that wait for somebody's room, and by which rule; nothing where the order is arrival alone. */
 export async function queuePlace(

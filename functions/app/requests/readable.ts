@@ -1,7 +1,7 @@
 import { listSide, readScope } from '../../../shared/domain/access/access.ts'
 import type { Side } from '../../../shared/domain/journal/room-of.ts'
 import type { Caller } from '../ports/caller.ts'
-import type { RequestFilter } from '../ports/store.ts'
+import type { RequestFilter } from '../ports/request-row.ts'
 import { viewerOf } from '../viewer.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { RequestListItem } from '../../../shared/contract/requests.ts'
 import type { Side } from '../../../shared/domain/journal/room-of.ts'
 import type { App } from '../app.ts'
 import { namesOf } from '../people/names.ts'
-import type { RequestRow } from '../ports/store.ts'
+import type { RequestRow } from '../ports/request-row.ts'
 import { pictureFor } from './request-row.ts'
 import { viewPerson } from '../request-view/view-parts.ts'
 

@@ -12,7 +12,7 @@ import { obligationsOf } from '../../../shared/domain/obligations/obligations-of
 import { remindersOf } from '../../../shared/domain/reminders/reminders.ts'
 import type { Rules } from '../../../shared/domain/rules.ts'
 import { kindOf } from '../request-view/view-parts.ts'
-import type { NextStep, RequestRow, RowPicture } from '../ports/store.ts'
+import type { NextStep, RequestRow, RowPicture } from '../ports/request-row.ts'
 
 /** The list's row: what a journal and its obligations add up to at `now`, for each side. */
 export function rowOf(rules: Rules, state: RequestState, now: Temporal.Instant, settingsVersion: number): RequestRow {

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type SqlBool, type Transaction } from 'kysely'
 import { DatabaseError } from 'pg'
-import type { BookingRow, LiveBooking, LiveBookingRow } from '../../app/ports/store.ts'
+import type { BookingRow, LiveBooking, LiveBookingRow } from '../../app/ports/booking-row.ts'
 import type { BookingId, InstantText, PersonId, RequestId } from '../../../shared/domain/ids.ts'
 import type { Database } from '../database/database.ts'
 

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { BookingRow } from '../../app/ports/store.ts'
+import type { BookingRow } from '../../app/ports/booking-row.ts'
 import type { BookingId, PersonId } from '../../../shared/domain/ids.ts'
 import { bookingOf, selectBookings } from './bookings.ts'
 import { bossSchema, effectQueue } from '../queue/boss.ts'

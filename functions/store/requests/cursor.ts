@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { BadCursor } from '../../app/ports/store.ts'
+import { BadCursor } from '../../app/ports/request-row.ts'
 
 export type Sort = 'due' | 'received'
 

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Note } from '../../app/ports/store.ts'
+import type { Note } from '../../app/ports/notes.ts'
 import type { RequestId } from '../../../shared/domain/ids.ts'
 import type { Database } from '../database/database.ts'
 

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
-import type { Page, RequestFilter, RequestRow } from '../../app/ports/store.ts'
+import type { Page, RequestFilter, RequestRow } from '../../app/ports/request-row.ts'
 import type { Light } from '../../../shared/domain/obligations/obligation.ts'
 import { type Cursor, readCursor, type Sort, writeCursor } from './cursor.ts'
 import type { Database } from '../database/database.ts'

@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import type { RequestRow } from '../../app/ports/store.ts'
+import type { RequestRow } from '../../app/ports/request-row.ts'
 import type { InstantText, PersonId, RequestId } from '../../../shared/domain/ids.ts'
 import type { Database, RequestTable } from '../database/database.ts'
 

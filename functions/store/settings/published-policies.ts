@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { PolicyChoice, Publication } from '../../app/ports/store.ts'
+import type { PolicyChoice, Publication } from '../../app/ports/settings.ts'
 import type { InstantText } from '../../../shared/domain/ids.ts'
 import type { Database } from '../database/database.ts'
 

@@ -6,7 +6,7 @@ import type {
   MunicipalityInForce,
   SettingsInForce,
   Workplace,
-} from '../../app/ports/store.ts'
+} from '../../app/ports/settings.ts'
 import type { InstantText, PersonId } from '../../../shared/domain/ids.ts'
 import type { Database } from '../database/database.ts'
 import { searchText } from '../requests/search-text.ts'

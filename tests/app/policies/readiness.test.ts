@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { upcomingOf, warningsOf } from '../../../functions/app/policies/model-readiness.ts'
-import type { Workplace } from '../../../functions/app/ports/store.ts'
+import type { Workplace } from '../../../functions/app/ports/settings.ts'
 import { rulesOfPolicy } from '../../../functions/app/policies/rule-rows.ts'
 import { rulesOfStatute } from '../../../functions/app/policies/statute-rows.ts'
 import { rulesFor } from '../../../shared/domain/rules.ts'

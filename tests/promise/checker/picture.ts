@@ -1,7 +1,9 @@
 import { Client } from 'pg'
 import type { Delivery } from '../../../functions/app/ports/deliveries.ts'
 import type { AlertRow } from '../../../functions/app/ports/alert-row.ts'
-import type { BookingRow, ChainVerdict, RequestRow } from '../../../functions/app/ports/store.ts'
+import type { BookingRow } from '../../../functions/app/ports/booking-row.ts'
+import type { ChainVerdict } from '../../../functions/app/ports/store.ts'
+import type { RequestRow } from '../../../functions/app/ports/request-row.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/events.ts'
 import type { World } from '../support/world.ts'
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { BookingRow } from '../../../functions/app/ports/store.ts'
+import type { BookingRow } from '../../../functions/app/ports/booking-row.ts'
 import { aBooked } from './bookings.ts'
 import { cancelInOutlook, deleteInOutlook, moveInOutlook } from './outlook.ts'
 import { pairAt, pairs } from './requests.ts'

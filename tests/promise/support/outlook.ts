@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { BookingRow } from '../../../functions/app/ports/store.ts'
+import type { BookingRow } from '../../../functions/app/ports/booking-row.ts'
 import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
 import type { MeetingTimes } from '../../../shared/domain/journal/booking.ts'
 import { tenantCall } from './tenant.ts'
