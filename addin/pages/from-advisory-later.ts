@@ -1,7 +1,4 @@
-import { lazy } from 'react'
+import { later } from '../app/later.ts'
 
 /** Needed only by whoever comes from a card. */
-export const FromAdvisory = lazy(async () => {
-  const { FromAdvisory } = await import('./from-advisory.tsx')
-  return { default: FromAdvisory }
-})
+export const FromAdvisory = later(async () => (await import('./from-advisory.tsx')).FromAdvisory)

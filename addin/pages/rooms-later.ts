@@ -1,33 +1,19 @@
-import { lazy } from 'react'
+import { later } from '../app/later.ts'
 
 /** Rooms beside a reader's front: each loads when it is first opened. */
 
-export const Roster = lazy(async () => {
-  const { Roster } = await import('../features/roster/components/roster.tsx')
-  return { default: Roster }
-})
+export const Roster = later(async () => (await import('../features/roster/components/roster.tsx')).Roster)
 
-export const Caseload = lazy(async () => {
-  const { Caseload } = await import('../features/caseload/components/caseload.tsx')
-  return { default: Caseload }
-})
+export const Caseload = later(async () => (await import('../features/caseload/components/caseload.tsx')).Caseload)
 
-export const NewRequest = lazy(async () => {
-  const { NewRequest } = await import('./new-request.tsx')
-  return { default: NewRequest }
-})
+export const NewRequest = later(async () => (await import('./new-request.tsx')).NewRequest)
 
-export const Preferences = lazy(async () => {
-  const { Preferences } = await import('../features/preferences/components/preferences.tsx')
-  return { default: Preferences }
-})
+export const Preferences = later(
+  async () => (await import('../features/preferences/components/preferences.tsx')).Preferences,
+)
 
-export const Policies = lazy(async () => {
-  const { Policies } = await import('../features/policies/components/policies.tsx')
-  return { default: Policies }
-})
+export const Policies = later(async () => (await import('../features/policies/components/policies.tsx')).Policies)
 
-export const Operations = lazy(async () => {
-  const { Operations } = await import('../features/operations/components/operations.tsx')
-  return { default: Operations }
-})
+export const Operations = later(
+  async () => (await import('../features/operations/components/operations.tsx')).Operations,
+)

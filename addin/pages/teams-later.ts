@@ -1,12 +1,6 @@
-import { lazy } from 'react'
+import { later } from '../app/later.ts'
 
 /** A reader needs one of these, never both. */
-export const Desk = lazy(async () => {
-  const { Desk } = await import('./teams-desk.tsx')
-  return { default: Desk }
-})
+export const Desk = later(async () => (await import('./teams-desk.tsx')).Desk)
 
-export const LeaderTab = lazy(async () => {
-  const { LeaderTab } = await import('./teams-leader.tsx')
-  return { default: LeaderTab }
-})
+export const LeaderTab = later(async () => (await import('./teams-leader.tsx')).LeaderTab)

@@ -1,53 +1,5 @@
 import type { Language } from '../../host/host.ts'
 
-interface Words {
-  readonly weekdays: readonly string[]
-  readonly months: readonly string[]
-}
-
-const words: Readonly<Record<Language, Words>> = {
-  da: {
-    weekdays: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
-    months: [
-      'januar',
-      'februar',
-      'marts',
-      'april',
-      'maj',
-      'juni',
-      'juli',
-      'august',
-      'september',
-      'oktober',
-      'november',
-      'december',
-    ],
-  },
-  en: {
-    weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-  },
-}
-
-/** Made by hand, since browsers disagree about Danish abbreviations ("tirs.", "tir", "tir."). "maj" loses nothing, so it has no dot. */
-function shortened(word: string, language: Language): string {
-  const start = word.slice(0, 3)
-  return language === 'da' && word !== start ? `${start}.` : start
-}
-
 /** "tir. 22. dec.", "Tue 22 Dec". `day` is an ISO date. */
 export function dayText(day: string, language: Language): string {
   return joined(day, language, (word) => shortened(word, language))
@@ -60,13 +12,13 @@ export function longDayText(day: string, language: Language): string {
 
 /** "tirsdag", "Tuesday". Monday is 1. */
 export function weekdayText(weekday: number, language: Language): string {
-  return words[language].weekdays[weekday % 7] ?? ''
+  return wordFor('weekday', new Date(Date.UTC(2024, 0, weekday)), language) // a year that began on a Monday
 }
 
 /** "december 2026", "December 2026". `month` is like 2026-12. */
 export function monthText(month: string, language: Language): string {
-  const [year = '', number = ''] = month.split('-')
-  return `${words[language].months[Number(number) - 1] ?? ''} ${year}`
+  const [year = ''] = month.split('-')
+  return `${wordFor('month', new Date(`${month}-01T00:00:00Z`), language)} ${year}`
 }
 
 /** "10.00", "10:00": on the wall clock of the municipality, wherever the reader sits. */
@@ -89,28 +41,35 @@ export function dayOf(instant: string, timeZone: string): string {
 
 function joined(day: string, language: Language, spoken: (word: string) => string): string {
   const date = new Date(`${day}T00:00:00Z`)
-  const { weekdays, months } = words[language]
   const number = language === 'da' ? `${date.getUTCDate()}.` : `${date.getUTCDate()}`
-  return `${spoken(weekdays[date.getUTCDay()] ?? '')} ${number} ${spoken(months[date.getUTCMonth()] ?? '')}`
+  return `${spoken(wordFor('weekday', date, language))} ${number} ${spoken(wordFor('month', date, language))}`
+}
+
+/** Made by hand, since browsers disagree about Danish abbreviations ("tirs.", "tir", "tir."). "maj" loses nothing, so it has no dot. */
+function shortened(word: string, language: Language): string {
+  const start = word.slice(0, 3)
+  return language === 'da' && word !== start ? `${start}.` : start
+}
+
+function wordFor(part: 'weekday' | 'month', date: Date, language: Language): string {
+  return formatter(language, { [part]: 'long', timeZone: 'UTC' }).format(date)
+}
+
+function wallClock(instant: string, timeZone: string) {
+  const digits = '2-digit'
+  const asked = { timeZone, year: 'numeric', month: digits, day: digits, hour: digits, minute: digits } as const
+  const told = formatter('en-GB', { ...asked, hourCycle: 'h23' }).formatToParts(new Date(instant))
+  const parts = new Map(told.map(({ type, value }) => [type, value]))
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
+  return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') }
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function wallClock(instant: string, timeZone: string) {
-  let formatter = formatters.get(timeZone)
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
-    formatters.set(timeZone, formatter)
-  }
-  const parts = new Map(formatter.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
-  return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') }
+/** A list asks for the same few hundreds of times, and each takes long to make. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, known)
+  return known
 }

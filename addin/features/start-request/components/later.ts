@@ -1,27 +1,12 @@
-import { lazy } from 'react'
+import { later } from '../../../app/later.ts'
 
 /** Fields most leaders never open, or most models never ask for; they load when they are needed. */
-export const AnswerField = lazy(async () => {
-  const { AnswerField } = await import('./answer-field.tsx')
-  return { default: AnswerField }
-})
+export const AnswerField = later(async () => (await import('./answer-field.tsx')).AnswerField)
 
-export const CallPart = lazy(async () => {
-  const { CallPart } = await import('./call-part.tsx')
-  return { default: CallPart }
-})
+export const CallPart = later(async () => (await import('./call-part.tsx')).CallPart)
 
-export const HomeField = lazy(async () => {
-  const { HomeField } = await import('./home-field.tsx')
-  return { default: HomeField }
-})
+export const HomeField = later(async () => (await import('./home-field.tsx')).HomeField)
 
-export const MeetingFields = lazy(async () => {
-  const { MeetingFields } = await import('./meeting-fields.tsx')
-  return { default: MeetingFields }
-})
+export const MeetingFields = later(async () => (await import('./meeting-fields.tsx')).MeetingFields)
 
-export const WorkplaceField = lazy(async () => {
-  const { WorkplaceField } = await import('./workplace-field.tsx')
-  return { default: WorkplaceField }
-})
+export const WorkplaceField = later(async () => (await import('./workplace-field.tsx')).WorkplaceField)

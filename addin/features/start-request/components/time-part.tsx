@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { later } from '../../../app/later.ts'
 import type { OffersAnswer } from '../../../app/contract-types.ts'
 import { Notice } from '../../../ui/notices/notice.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
@@ -15,7 +16,7 @@ import { useFault } from './use-fault.ts'
 // It loads while the first times are asked for, beside the page and not before it.
 const choice = import('../../../ui/times/time-choice.tsx')
 choice.catch(() => undefined) // told of when it is drawn
-const TimeChoice = lazy(async () => ({ default: (await choice).TimeChoice }))
+const TimeChoice = later(async () => (await choice).TimeChoice)
 
 export interface TimePartProps {
   readonly control: RequestFormControl
