@@ -1,11 +1,9 @@
 import type { App } from '../app.ts'
 import { answerBooking, type BookingResult } from './answer-booking.ts'
 import { execute, type WriteKey } from '../commands/execute.ts'
-import { loadRequest } from '../requests/load-request.ts'
-import { refused, type Outcome } from '../outcome.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
-import { rulesOf, settingsOf } from '../rules-in-force.ts'
-import { bookingSeenBy } from './seen-by.ts'
+import { loadBooking } from './load-booking.ts'
 
 /** Cancels a booking; the request goes on and its obligations open again. Cancelling twice changes nothing. */
 export async function cancelBooking(
@@ -15,13 +13,10 @@ export async function cancelBooking(
   bookingId: string,
   key: WriteKey,
 ): Promise<Outcome<BookingResult>> {
-  const loaded = await loadRequest(app, caller, reference, 'meeting:cancel')
+  const loaded = await loadBooking(app, caller, reference, bookingId, 'meeting:cancel')
   if (loaded.kind === 'refused') return loaded
-  const { state } = loaded.value
-  const settings = await settingsOf(app.store)
+  const { settings, state } = loaded.value
   const { municipality } = settings
-  const booking = bookingSeenBy(rulesOf(municipality, state).policy, caller, state, bookingId)
-  if (booking === undefined) return refused('booking-unknown', { field: 'id' })
   const reason = caller.personId === state.consultantId ? 'byConsultant' : 'byLeader'
   const executed = await execute(app, {
     municipality,

@@ -3,13 +3,11 @@ import type { Command } from '../../../shared/domain/journal/commands.ts'
 import { answerBooking, type BookingResult } from './answer-booking.ts'
 import type { App } from '../app.ts'
 import { execute, type WriteKey } from '../commands/execute.ts'
-import { loadRequest } from '../requests/load-request.ts'
 import { lookAtSlot } from './look-at-slot.ts'
 import { questionForGiving, questionForMoving } from '../offers/offers-for.ts'
-import { refused, type Outcome } from '../outcome.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
-import { rulesOf, settingsOf } from '../rules-in-force.ts'
-import { bookingSeenBy } from './seen-by.ts'
+import { loadBooking } from './load-booking.ts'
 
 export interface MoveInput {
   readonly startsAt: InstantText
@@ -34,13 +32,10 @@ export async function moveBooking(
   { startsAt, endsAt, consultantId, version, isPicked = false }: MoveInput,
   key: WriteKey,
 ): Promise<Outcome<BookingResult>> {
-  const loaded = await loadRequest(app, caller, reference, 'meeting:move')
+  const loaded = await loadBooking(app, caller, reference, bookingId, 'meeting:move')
   if (loaded.kind === 'refused') return loaded
-  const { state } = loaded.value
-  const settings = await settingsOf(app.store)
+  const { settings, state, booking } = loaded.value
   const { municipality } = settings
-  const booking = bookingSeenBy(rulesOf(municipality, state).policy, caller, state, bookingId)
-  if (booking === undefined) return refused('booking-unknown', { field: 'id' })
 
   const slot = { consultantId: consultantId ?? booking.consultantId, startsAt, endsAt }
   const isGiven = slot.consultantId !== booking.consultantId
