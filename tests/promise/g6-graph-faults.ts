@@ -1,14 +1,8 @@
 import { check } from './checker/check.ts'
 import type { Found, Promised } from './promise.ts'
 import { closeRequest } from './support/bookings.ts'
-import {
-  beginGraphFaults,
-  clearGraphStats,
-  endGraphFaults,
-  graphStats,
-  sentInSpite,
-  type GraphFault,
-} from './support/graph-faults.ts'
+import { beginGraphFaults, endGraphFaults, type GraphFault } from './support/graph-faults.ts'
+import { callsTold, clearGraphStats, graphStats, sentInSpite } from './support/graph-stats.ts'
 import { beginOrdinaryWeek } from './support/ordinary-week.ts'
 import { patientBooking } from './support/patient-booking.ts'
 import { pairAt, pairs } from './support/requests.ts'
@@ -56,7 +50,7 @@ async function underFaults(world: World, count: number): Promise<Found> {
     for (const [reference, leader] of booked) await closeRequest(world, { reference, leader })
   }
   const stats = await graphStats(world)
-  const inSpite = sentInSpite(stats, world.product.graphCalls())
+  const inSpite = sentInSpite(stats, await callsTold(world, stats))
   await endGraphFaults(world)
   await settle(world)
   broken.push(...(await check(world)))

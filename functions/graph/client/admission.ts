@@ -1,5 +1,3 @@
-import type { Context } from '@microsoft/microsoft-graph-client'
-import { wishesIn } from './asked-to-wait.ts'
 import type { Circuit, Passage } from './circuit.ts'
 import { LostAnswer } from './lost-answer.ts'
 import { pathOf, type Link } from './middleware.ts'
@@ -15,7 +13,6 @@ export interface AdmissionOptions {
   /** The longest wait for a `Retry-After` of somebody else's call; a longer one is left to the queue. */
   readonly patienceMs: number
   readonly sleep: (delayMs: number) => Promise<void>
-  readonly nowMs: () => number
 }
 
 /** Ahead of everything, also of fetching a token: while the circuit is open the answer is there at once. */
@@ -30,7 +27,7 @@ export function refuseWhileOpen(circuit: Circuit): Link {
  * Lets an attempt go when it may: the circuit is closed, nobody was asked to wait, and there is a place. Everything is
  * looked at again once the place is there, for much may happen in the line.
  */
-export function admission({ circuit, throttles, places, patienceMs, sleep, ...options }: AdmissionOptions): Link {
+export function admission({ graphUrl, circuit, throttles, places, patienceMs, sleep }: AdmissionOptions): Link {
   const throttledMs = (scope: Scope): number => {
     const waitMs = throttles.waitMs(scope)
     if (waitMs > patienceMs) throw new LostAnswer('graph-throttled')
@@ -52,12 +49,10 @@ export function admission({ circuit, throttles, places, patienceMs, sleep, ...op
   }
 
   return async (context, next) => {
-    const scope = scopeOf(pathOf(context, options.graphUrl))
+    const scope = scopeOf(pathOf(context, graphUrl))
     const { passage, leave } = await admitted(scope)
     try {
       await next()
-      // Before the place is given on, so that who takes it knows.
-      await heed(context, scope)
       if ((context.response?.status ?? 500) >= 500) passage.failed()
       else passage.answered()
     } catch (error) {
@@ -67,10 +62,5 @@ export function admission({ circuit, throttles, places, patienceMs, sleep, ...op
     } finally {
       leave()
     }
-  }
-
-  async function heed(context: Context, scope: Scope): Promise<void> {
-    const wishes = await wishesIn(context, scope, options.nowMs())
-    for (const wish of wishes) throttles.asked(wish.scope, wish.retryAfterMs)
   }
 }

@@ -7,6 +7,7 @@ import { authentication } from './authentication.ts'
 import { BatchPaths, batchBody, repliesIn } from './batch.ts'
 import { callLog, type GraphCallLine } from './call-log.ts'
 import { createCircuit } from './circuit.ts'
+import { heeding } from './heeding.ts'
 import { lostReasons } from './lost-answer.ts'
 import { chain } from './middleware.ts'
 import { twoClocks } from './moment.ts'
@@ -101,9 +102,10 @@ export function createGraphClient(options: GraphOptions): GraphClient {
         random,
         heldBackMs: () => circuit.waitMs(),
       }),
-      admission({ graphUrl, circuit, throttles, places, patienceMs, sleep, nowMs }),
+      admission({ graphUrl, circuit, throttles, places, patienceMs, sleep }),
       preferences,
       callLog(graphUrl, options.log),
+      heeding(graphUrl, throttles, nowMs),
       transport(options.fetch ?? globalThis.fetch, options.timeoutMs ?? 8000),
     ),
   })

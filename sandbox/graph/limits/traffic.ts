@@ -1,10 +1,12 @@
 import type { SandboxContext } from '../../context.ts'
 import { createMailboxUse, type MailboxUse } from './mailbox-limits.ts'
-import { createPatience, type Moment, type Patience } from './patience.ts'
+import { createPatience, type Asker, type Moment, type Patience } from './patience.ts'
 
 /** What Graph has seen of its clients, so that promises about them can be measured. */
 export interface TrafficReading {
   calls: number
+  /** Begun and not answered, also where whoever called has long given up. */
+  underWay: number
   /** Answers by status. */
   statuses: Record<string, number>
   /** Calls that a limit refused; calls made to fail on request are not among them. */
@@ -21,8 +23,7 @@ export interface TrafficReading {
 export interface HastyCall {
   /** Its `client-request-id`. */
   call: string
-  /** Those of the calls whose answers had asked. */
-  askedBy: string[]
+  askedBy: Asker[]
 }
 
 /** Whose limits a call counts against. */
@@ -70,6 +71,7 @@ function createTraffic(context: SandboxContext): Traffic {
   const patiences = new Map<string, Patience>()
   const inFlight = new Map<string, number>()
   let reading = emptyReading()
+  let underWay = 0
   const now = (): Moment => ({ realMs: performance.now(), clockMs: context.clock.now().epochMilliseconds })
   context.onReset(() => {
     // Calls under way hold on to their own use and leave that one.
@@ -91,6 +93,7 @@ function createTraffic(context: SandboxContext): Traffic {
       const use = mailbox === undefined ? undefined : found(uses, `${mailbox} ${app}`, createMailboxUse)
       const waitSeconds = use?.enter(moment.clockMs)
       reading.calls += 1
+      underWay += 1
       const askedBy = patience.askersAt(cameAt ?? moment)
       if (askedBy.length > 0) reading.insideRetryAfter.push({ call, askedBy })
       if (waitSeconds !== undefined) reading.throttled += 1
@@ -100,6 +103,7 @@ function createTraffic(context: SandboxContext): Traffic {
       return {
         waitSeconds,
         leave(status) {
+          underWay -= 1
           use?.leave()
           if (mailbox !== undefined) add(mailbox, -1)
           reading.statuses[status] = (reading.statuses[status] ?? 0) + 1
@@ -107,14 +111,14 @@ function createTraffic(context: SandboxContext): Traffic {
         asked: (seconds) => patience.asked(call, seconds, now()),
       }
     },
-    read: () => structuredClone(reading),
+    read: () => ({ ...structuredClone(reading), underWay }),
     clear() {
       reading = emptyReading()
     },
   }
 }
 
-function emptyReading(): TrafficReading {
+function emptyReading(): Omit<TrafficReading, 'underWay'> {
   return { calls: 0, statuses: {}, throttled: 0, insideRetryAfter: [], mostInFlight: {} }
 }
 

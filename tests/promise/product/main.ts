@@ -7,6 +7,7 @@ import { createFunctionsHost } from '../../../sandbox/functions-host/host.ts'
 import { listen } from '../../../sandbox/server/listen.ts'
 import { plantInProcess } from '../doubles/in-process.ts'
 import { deadlyPoints } from './deadly-points.ts'
+import { tellingFetch } from './telling-fetch.ts'
 import { tellingLog } from './telling-log.ts'
 import { toProduct, type FromProduct, type MemoryReading } from './messages.ts'
 
@@ -17,13 +18,14 @@ import { toProduct, type FromProduct, type MemoryReading } from './messages.ts'
 const { env } = process
 plantInProcess(env['PLANTED_BUG'])
 let offsetMs = Number(env['CLOCK_OFFSET_MS'] ?? '0')
+globalThis.fetch = tellingFetch(globalThis.fetch, (id) => tellCall(id, 'sent'))
 const faultPoints = deadlyPoints()
 const composition = compose(readConfig(env), {
-  clock: { now: () => Temporal.Now.instant().add({ milliseconds: offsetMs }) },
+  clock: { now },
   faultPoints,
   log: tellingLog(
     jsonLog((line) => process.stderr.write(line), 'warn'),
-    tell,
+    (id) => tellCall(id, 'read'),
   ),
 })
 const host = createFunctionsHost()
@@ -54,6 +56,14 @@ function weighed(): MemoryReading {
   void globalThis.gc()
   const { rss, heapUsed } = process.memoryUsage()
   return { rssBytes: rss, heapBytes: heapUsed }
+}
+
+function now(): Temporal.Instant {
+  return Temporal.Now.instant().add({ milliseconds: offsetMs })
+}
+
+function tellCall(id: string, step: 'sent' | 'read'): void {
+  tell({ kind: 'graphCall', id, step, at: { machineMs: performance.now(), clockMs: now().epochMilliseconds } })
 }
 
 function tell(message: FromProduct): void {

@@ -23,9 +23,14 @@ export type ToProduct = z.output<typeof toProduct>
 const memoryReading = z.object({ rssBytes: z.number(), heapBytes: z.number() })
 export type MemoryReading = z.output<typeof memoryReading>
 
-/** Milliseconds by one clock of the process. */
-const callTimes = z.object({ sentMs: z.number(), readMs: z.number() })
-export type CallTimes = z.output<typeof callTimes>
+/** By both clocks of the product's process, as it measures waits itself. */
+const moment = z.object({ machineMs: z.number(), clockMs: z.number() })
+
+/** One attempt at a call to Graph, as far as the process has told of it. */
+export interface CallTimes {
+  readonly sent?: z.output<typeof moment>
+  readonly read?: z.output<typeof moment>
+}
 
 /** What the product's process answers, and tells unasked. */
 export const fromProduct = z.discriminatedUnion('kind', [
@@ -33,7 +38,7 @@ export const fromProduct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('timerRan'), call: z.int(), isOk: z.boolean() }),
   z.object({ kind: z.literal('armed') }),
   z.object({ kind: z.literal('weighed'), memory: memoryReading }),
-  /** One attempt at a call to Graph, by its `client-request-id`. */
-  callTimes.extend({ kind: z.literal('graphCall'), id: z.string() }),
+  /** One attempt at a call to Graph, by its `client-request-id`: it goes, and its answer has been read or given up. */
+  z.object({ kind: z.literal('graphCall'), id: z.string(), step: z.enum(['sent', 'read']), at: moment }),
 ])
 export type FromProduct = z.output<typeof fromProduct>

@@ -85,7 +85,7 @@ export async function productProcess(bug?: PlantedBug, nodeFlags: readonly strin
       started.on('message', (message) => {
         const told = fromProduct.parse(message)
         if (told.kind === 'timerRan') waiting.get(told.call)?.(told.isOk)
-        if (told.kind === 'graphCall') graphCalls.set(told.id, told)
+        if (told.kind === 'graphCall') graphCalls.set(told.id, { ...graphCalls.get(told.id), [told.step]: told.at })
         if (told.kind === 'weighed') weighing?.answer(told.memory)
         if (told.kind !== 'ready') return
         timers = told.timers

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
+import { whenGraphIsIdle } from './graph-stats.ts'
 import { tenantCall } from './tenant.ts'
 import type { World } from './world.ts'
 
@@ -31,6 +32,7 @@ export async function settle(world: World, withinSeconds = 1_800, isDone = isQui
 
 /** Nothing is done, so nothing new comes about; Graph has told all it will; and what it told was seen to. */
 async function isQuiet(world: World): Promise<boolean> {
+  await whenGraphIsIdle(world)
   return (await isDoingNothing(world)) && (await hasToldAll(world)) && isDoingNothing(world)
 }
 
