@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { slotInput } from '../../shared/contract/requests.ts'
 import type { InstantText } from '../../shared/domain/ids.ts'
-import type { Slot } from '../../shared/domain/journal/events.ts'
+import type { Slot } from '../../shared/domain/journal/meeting-events.ts'
 import { done, type Outcome } from '../app/outcome.ts'
 import { instantOf } from './moment.ts'
 

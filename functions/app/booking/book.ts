@@ -1,4 +1,4 @@
-import type { MeetingKind, MeetingWish, Slot } from '../../../shared/domain/journal/events.ts'
+import type { MeetingKind, MeetingWish, Slot } from '../../../shared/domain/journal/meeting-events.ts'
 import { answerBooking, type BookingResult } from './answer-booking.ts'
 import type { App } from '../app.ts'
 import { execute, type WriteKey } from '../commands/execute.ts'

@@ -1,7 +1,7 @@
 import { msPerMinute } from '../../../shared/domain/calendar/day.ts'
 import { instantText, msOf } from '../../../shared/domain/calendar/instant.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
-import type { Slot } from '../../../shared/domain/journal/events.ts'
+import type { Slot } from '../../../shared/domain/journal/meeting-events.ts'
 import { type Buffers, isInTheWay, noBuffers } from '../../../shared/domain/offers/buffers.ts'
 import { checkSlot } from '../../../shared/domain/offers/check-slot.ts'
 import type { BusyCalendar } from '../../../shared/domain/offers/offer.ts'

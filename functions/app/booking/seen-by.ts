@@ -1,7 +1,7 @@
 import { bookingsSeen } from '../../../shared/domain/access/side.ts'
 import { sideOf, visibleParts } from '../../../shared/domain/access/visible-parts.ts'
 import { meetingsFor } from '../../../shared/domain/access/choices-for.ts'
-import type { MeetingKind } from '../../../shared/domain/journal/events.ts'
+import type { MeetingKind } from '../../../shared/domain/journal/meeting-events.ts'
 import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
 import { meetingToBook } from '../../../shared/domain/offers/meeting-to-book.ts'
 import type { Policy } from '../../../shared/domain/policies/schema.ts'

@@ -1,6 +1,6 @@
 import { msOf } from '../../../shared/domain/calendar/instant.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
-import type { MeetingWish } from '../../../shared/domain/journal/events.ts'
+import type { MeetingWish } from '../../../shared/domain/journal/meeting-events.ts'
 import type { LifeFacts } from '../../../shared/domain/obligations/life-facts.ts'
 import { type Guest, type GuestRole, guestsOf, hidesGuests } from '../../../shared/domain/offers/guests.ts'
 import type { Rules } from '../../../shared/domain/rules.ts'

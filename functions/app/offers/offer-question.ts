@@ -1,4 +1,4 @@
-import type { MeetingKind, MeetingWish } from '../../../shared/domain/journal/events.ts'
+import type { MeetingKind, MeetingWish } from '../../../shared/domain/journal/meeting-events.ts'
 import type { DateText, PersonId, WorkplaceId } from '../../../shared/domain/ids.ts'
 import type { Booking } from '../../../shared/domain/journal/booking.ts'
 import type { LifeFacts } from '../../../shared/domain/obligations/life-facts.ts'

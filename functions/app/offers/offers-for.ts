@@ -1,5 +1,5 @@
 import { type Booking, withoutBooking } from '../../../shared/domain/journal/booking.ts'
-import type { MeetingKind, MeetingWish } from '../../../shared/domain/journal/events.ts'
+import type { MeetingKind, MeetingWish } from '../../../shared/domain/journal/meeting-events.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import { wishFor } from '../../../shared/domain/offers/wish-for.ts'
 import type { App } from '../app.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { requestOffersQuery } from '../../../shared/contract/offers.ts'
-import type { MeetingWish } from '../../../shared/domain/journal/events.ts'
+import type { MeetingWish } from '../../../shared/domain/journal/meeting-events.ts'
 import type { App } from '../app.ts'
 import { findOffers, type OffersAnswer } from './find-offers.ts'
 import { loadRequest } from '../requests/load-request.ts'

@@ -1,4 +1,4 @@
-import type { Invited } from '../../../shared/domain/journal/events.ts'
+import type { Invited } from '../../../shared/domain/journal/meeting-events.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
 import type { WatchedEvent } from '../ports/calendar-watch.ts'

@@ -1,5 +1,5 @@
 import type { BookingId, DateText, InstantText, PersonId, Reference } from '../../../shared/domain/ids.ts'
-import type { Invited, Place } from '../../../shared/domain/journal/events.ts'
+import type { Invited, Place } from '../../../shared/domain/journal/meeting-events.ts'
 import type { Text } from '../../../shared/domain/text.ts'
 import type { RequestAlertKind } from './alert-kinds.ts'
 import type { Colleague, OfficeDetails } from './office-alert-content.ts'

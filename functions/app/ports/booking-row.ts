@@ -1,5 +1,5 @@
 import type { BookingId, InstantText, PersonId, RequestId, WorkplaceId } from '../../../shared/domain/ids.ts'
-import type { Place, Slot } from '../../../shared/domain/journal/events.ts'
+import type { Place, Slot } from '../../../shared/domain/journal/meeting-events.ts'
 
 export interface BookingRow extends Slot {
   readonly bookingId: BookingId

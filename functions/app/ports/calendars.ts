@@ -1,5 +1,5 @@
 import type { BookingId, InstantText, PersonId } from '../../../shared/domain/ids.ts'
-import type { Place } from '../../../shared/domain/journal/events.ts'
+import type { Place } from '../../../shared/domain/journal/meeting-events.ts'
 import type { BusyCalendar } from '../../../shared/domain/offers/offer.ts'
 
 /** What goes into a calendar. No name, no health word: the adapter writes a fixed neutral subject (P-4). */

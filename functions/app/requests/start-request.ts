@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { startRequestInput } from '../../../shared/contract/requests.ts'
 import type { Command } from '../../../shared/domain/journal/commands.ts'
-import type { Slot } from '../../../shared/domain/journal/events.ts'
+import type { Slot } from '../../../shared/domain/journal/meeting-events.ts'
 import { referenceFrom } from '../../../shared/domain/reference.ts'
 import { bookable } from '../../../shared/domain/routing/bookable.ts'
 import { route } from '../../../shared/domain/routing/route.ts'

@@ -1,7 +1,7 @@
 import type { DateTimeTimeZone, Event } from '@microsoft/microsoft-graph-types'
 import type { CalendarEvent } from '../../app/ports/calendars.ts'
 import type { BookingId, InstantText } from '../../../shared/domain/ids.ts'
-import type { Place } from '../../../shared/domain/journal/events.ts'
+import type { Place } from '../../../shared/domain/journal/meeting-events.ts'
 
 /** Our own drawer among an event's named properties. Never change it: events already written are found by it. */
 export const bookingProperty = 'String {5d0a3c1e-8f4b-4c62-9b7d-2e61f0a9c384} Name BookingId'

@@ -1,5 +1,6 @@
 import type { DateText } from '../ids.ts'
-import type { ExpectedLength, FastTrackRequester } from '../journal/events.ts'
+import type { ExpectedLength } from '../journal/events.ts'
+import type { FastTrackRequester } from '../journal/fast-track-events.ts'
 
 /**
  * When something happened: a date (`2026-12-21`, meaning during office hours), a time on the municipality's wall clock

@@ -1,7 +1,8 @@
 import { dateTimeText } from '../calendar/date-text.ts'
 import type { Text } from '../text.ts'
 import type { HandOverReason, MeetingOutcome, MeetingParty, NotHeldReason, ProposedTime } from './act-events.ts'
-import type { ContactOutcome, HandedOver, MeetingMoved } from './events.ts'
+import type { ContactOutcome, HandedOver } from './events.ts'
+import type { MeetingMoved } from './meeting-events.ts'
 import type { Side } from './room-of.ts'
 
 /** The timeline's sentences about what consultants and leaders tell each other, without anybody's name. */

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { msOf } from '../calendar/instant.ts'
 import type { BookingId, InstantText } from '../ids.ts'
 import type { MeetingParty, ProposedTime } from './act-events.ts'
-import type { Invited, MeetingKind, MeetingWish, Slot } from './events.ts'
+import type { Invited, MeetingKind, MeetingWish, Slot } from './meeting-events.ts'
 
 /** When a meeting begins and ends. */
 export type MeetingTimes = Pick<Slot, 'startsAt' | 'endsAt'>

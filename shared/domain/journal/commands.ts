@@ -4,20 +4,9 @@ import type { Requester } from '../policies/schema.ts'
 import type { RankedConsultant, RoutingFacts } from '../routing/routing.ts'
 import type { HandOverReason, MeetingParty, NotHeldReason, ProposedTime } from './act-events.ts'
 import type { MeetingTimes } from './booking.ts'
-import type {
-  CancelReason,
-  Channel,
-  CloseReason,
-  ContactOutcome,
-  ExpectedLength,
-  FastTrackRequester,
-  Invited,
-  MeetingKind,
-  MeetingWish,
-  PauseReason,
-  RequestEvent,
-  Slot,
-} from './events.ts'
+import type { Channel, CloseReason, ContactOutcome, ExpectedLength, PauseReason, RequestEvent } from './events.ts'
+import type { FastTrackRequester } from './fast-track-events.ts'
+import type { CancelReason, Invited, MeetingKind, MeetingWish, Slot } from './meeting-events.ts'
 
 export interface Receive {
   readonly type: 'receive'

@@ -1,5 +1,5 @@
 import type { AlertLevel, AlertRecipient } from '../alerting/alert-level.ts'
-import type { BookingId, DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
+import type { DateText, InstantText, PersonId, Reference, RequestId, WorkplaceId } from '../ids.ts'
 import type {
   CallAsked,
   CallMade,
@@ -14,6 +14,19 @@ import type {
   TimesDeclined,
   TimesProposed,
 } from './act-events.ts'
+import type { AcceptanceRecorded, FastTrackRequested, LetterSent } from './fast-track-events.ts'
+import type {
+  InvitationDeclined,
+  MeetingBooked,
+  MeetingCancelled,
+  MeetingHeld,
+  MeetingMoved,
+  MeetingMoveStands,
+  MeetingMoveUndone,
+  MeetingRecorded,
+  MeetingWish,
+  SlotHeld,
+} from './meeting-events.ts'
 import type { QueueName } from '../policies/strategies.ts'
 import type { RuleId, Why } from '../text.ts'
 import type { MeetingReminded, StatutoryReminded } from './reminder-events.ts'
@@ -21,37 +34,8 @@ import type { MeetingReminded, StatutoryReminded } from './reminder-events.ts'
 /** The eight-week question (L-1). `unknown` is a full answer: too early is never an error (STEVNS-5). */
 export type ExpectedLength = 'yes' | 'no' | 'unknown'
 export type Channel = 'outlook' | 'teams' | 'web' | 'phone'
-/** The name of a meeting in the request's policy: `roundTable`, `startTalk`. */
-export type MeetingKind = string
-export type Place = 'workplace' | 'municipality' | 'online'
-/** Who sits at the table besides the consultant. The leader always does; the employee is invited by mail only when chosen. */
-export type Participant = 'leader' | 'employee'
 export type ContactOutcome = 'reached' | 'notReached' | 'prefersWritten'
 export type CloseReason = 'returned' | 'notTarget' | 'notAccepted' | 'withdrawn' | 'solved' | 'other'
-export type CancelReason =
-  | 'byLeader'
-  | 'byConsultant'
-  | 'calendarRefused'
-  /** Held while the calendars could not be read; when they could, somebody was not free. */
-  | 'calendarBusy'
-  /** Cancelled or deleted in Outlook. */
-  | 'inCalendar'
-  | 'requestClosed'
-  /** Another consultant took the meeting over, in a booking of its own. */
-  | 'reassigned'
-  /** The calendar never took it before its time had come. */
-  | 'holdExpired'
-
-export interface Slot {
-  readonly consultantId: PersonId
-  readonly startsAt: InstantText
-  readonly endsAt: InstantText
-}
-
-export interface MeetingWish {
-  readonly place: Place
-  readonly participants: readonly Participant[]
-}
 
 export interface RequestReceived {
   readonly type: 'RequestReceived'
@@ -96,79 +80,6 @@ export interface RequestQueued {
   readonly why: Why
 }
 
-/** The slot is reserved in our store; the calendar does not know yet. */
-export interface SlotHeld extends Slot {
-  readonly type: 'SlotHeld'
-  readonly bookingId: BookingId
-  readonly meeting: MeetingKind
-  readonly wish: MeetingWish
-  /** The calendars could not be read: they are asked before the event is written. */
-  readonly isUnchecked?: true
-}
-
-/** The event stands in the consultant's calendar. */
-export interface MeetingBooked {
-  readonly type: 'MeetingBooked'
-  readonly bookingId: BookingId
-  /** The event was written before a move to a time that nobody has seen: that one is still to be asked about. */
-  readonly isUnchecked?: true
-}
-
-export interface MeetingMoved {
-  readonly type: 'MeetingMoved'
-  readonly bookingId: BookingId
-  readonly startsAt: InstantText
-  readonly endsAt: InstantText
-  /**
-   * `outlook`: somebody moved the event itself. `proposal`: the leader took one of the times proposed. `timeTaken`: the time
-   * it was moved to unseen was taken, so it is back where its event stands.
-   */
-  readonly source?: 'outlook' | 'proposal' | 'timeTaken'
-  /** The calendars could not be read: they are asked before the event is moved. */
-  readonly isUnchecked?: true
-  /** Moved in Outlook to a day outside the obligation's window: a fact, and flagged. */
-  readonly isOutsideWindow?: true
-}
-
-/** The time it was moved to unseen is free, and the event stands there. */
-export interface MeetingMoveStands {
-  readonly type: 'MeetingMoveStands'
-  readonly bookingId: BookingId
-}
-
-/** Somebody moved the event onto another live booking of the consultant: the booking keeps its time, the event goes back. */
-export interface MeetingMoveUndone {
-  readonly type: 'MeetingMoveUndone'
-  readonly bookingId: BookingId
-  /** Where it had been moved to. */
-  readonly startsAt: InstantText
-  readonly endsAt: InstantText
-  /** The calendar's own mark of that change, so that one change is told once. */
-  readonly changeKey: string
-}
-
-/** Who a declined invitation was for. `other` names nobody: who else takes part may tell of a union or a treatment (P-6). */
-export type Invited = 'leader' | 'employee' | 'room' | 'other'
-
-/** Once for each of them until the meeting is moved: then they are asked again. */
-export interface InvitationDeclined {
-  readonly type: 'InvitationDeclined'
-  readonly bookingId: BookingId
-  readonly by: Invited
-}
-
-export interface MeetingCancelled {
-  readonly type: 'MeetingCancelled'
-  readonly bookingId: BookingId
-  readonly reason: CancelReason
-}
-
-export interface MeetingHeld {
-  readonly type: 'MeetingHeld'
-  readonly bookingId: BookingId
-  readonly heldAt: InstantText
-}
-
 export interface EmployeeContacted {
   readonly type: 'EmployeeContacted'
   readonly outcome: Exclude<ContactOutcome, 'notReached'>
@@ -203,46 +114,11 @@ export interface RequestClosed {
   readonly reason: CloseReason
 }
 
-/** A meeting that nobody booked here was held, as a phone call. */
-export interface MeetingRecorded {
-  readonly type: 'MeetingRecorded'
-  readonly meeting: MeetingKind
-  readonly heldAt: InstantText
-}
-
 /** A task without an event of its own, by its name or its obligation's key. */
 export interface TaskDone {
   readonly type: 'TaskDone'
   readonly task: string
   readonly doneAt: InstantText
-}
-
-/** The side that asked for fast track (L-1, L-2, L-7). */
-export type FastTrackRequester = 'employer' | 'employee' | 'municipality'
-
-/** The request was made in time: sent in NemRefusion (L-3), or begun by another side than the employer (L-2, L-7). */
-export interface FastTrackRequested {
-  readonly type: 'FastTrackRequested'
-  readonly requestedOn: DateText
-  /** Left out: the employer. */
-  readonly requestedBy?: FastTrackRequester
-}
-
-/** The employee was sent the letter about it (L-9). */
-export interface LetterSent {
-  readonly type: 'LetterSent'
-  readonly sentOn: DateText
-}
-
-/** The employee's answer: no reason is asked, and none is kept (P-11). */
-export interface AcceptanceRecorded {
-  readonly type: 'AcceptanceRecorded'
-  readonly is: 'accepted' | 'refused'
-  readonly on: DateText
-  /** After two bank days (L-10). */
-  readonly isLate: boolean
-  /** Whether the municipality goes on all the same. */
-  readonly goesOn: boolean
 }
 
 /** The outcome only: what was answered is health and stays out of the journal (LYNGBY-1, P-8). */

@@ -1,7 +1,8 @@
 import type { InstantText, PersonId } from '../ids.ts'
 import type { HandOverAsked, MeetingParty, MoveConfirmed } from './act-events.ts'
 import type { Booking, Proposal } from './booking.ts'
-import type { HandedOver, JournalEntry, MeetingMoved } from './events.ts'
+import type { HandedOver, JournalEntry } from './events.ts'
+import type { MeetingMoved } from './meeting-events.ts'
 import type { HandOverAsk, RequestState } from './state.ts'
 import type { Why } from '../text.ts'
 

@@ -1,6 +1,7 @@
 import type { MeetingNotHeld, OutcomeTakenBack } from './act-events.ts'
 import type { Booking } from './booking.ts'
-import type { ContactAttempted, ContactTakenBack, EmployeeContacted, JournalEntry, MeetingHeld } from './events.ts'
+import type { ContactAttempted, ContactTakenBack, EmployeeContacted, JournalEntry } from './events.ts'
+import type { MeetingHeld } from './meeting-events.ts'
 import type { RecordedAct } from './recorded-act.ts'
 import type { RequestState } from './state.ts'
 

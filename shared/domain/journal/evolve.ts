@@ -12,17 +12,9 @@ import {
   proposalRefused,
 } from './evolve-acts.ts'
 import { contactRecorded, outcomeRecorded, takenBack } from './evolve-recorded.ts'
-import type {
-  AcceptanceRecorded,
-  DeadlineAlerted,
-  DialogueAnswered,
-  FastTrackRequested,
-  InvitationDeclined,
-  JournalEntry,
-  LetterSent,
-  RequestEvent,
-  RequestReceived,
-} from './events.ts'
+import type { DeadlineAlerted, DialogueAnswered, JournalEntry, RequestEvent, RequestReceived } from './events.ts'
+import type { AcceptanceRecorded, FastTrackRequested, LetterSent } from './fast-track-events.ts'
+import type { InvitationDeclined } from './meeting-events.ts'
 import type { Booking, RequestState } from './state.ts'
 
 /**

@@ -6,7 +6,8 @@ import { datesOf } from '../obligations/dates-of.ts'
 import type { LifeFacts } from '../obligations/life-facts.ts'
 import type { Rules } from '../rules.ts'
 import type { RuleId } from '../text.ts'
-import type { ExpectedLength, FastTrackRequester } from './events.ts'
+import type { ExpectedLength } from './events.ts'
+import type { FastTrackRequester } from './fast-track-events.ts'
 
 export interface FastTrackAsked {
   readonly requestedOn: Day

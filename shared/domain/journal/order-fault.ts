@@ -5,7 +5,7 @@ import type { LifeFacts } from '../obligations/life-facts.ts'
 import { lastHeldAt } from '../obligations/met-by-meeting.ts'
 import type { Rules } from '../rules.ts'
 import type { Rejection } from './commands.ts'
-import type { MeetingKind } from './events.ts'
+import type { MeetingKind } from './meeting-events.ts'
 
 /**
  * Whether a meeting would begin before one it must follow has ended (LYNGBY-4, HJOERRING-5, VORDINGBORG-6). The earlier one

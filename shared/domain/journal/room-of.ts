@@ -3,7 +3,8 @@ import { wishesOf } from '../policies/asked-of-employee.ts'
 import { keyOf } from '../policies/key-of.ts'
 import { isAuthorityMeeting, isAuthorityStep } from '../policies/meeting-rule.ts'
 import type { Policy } from '../policies/schema.ts'
-import type { JournalEntry, MeetingKind, RequestEvent } from './events.ts'
+import type { JournalEntry, RequestEvent } from './events.ts'
+import type { MeetingKind } from './meeting-events.ts'
 
 /** The two sides of a request: what the municipality does as an authority never reaches the employer's (P-8). */
 export type Side = 'employer' | 'authority'

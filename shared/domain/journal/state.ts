@@ -3,7 +3,8 @@ import type { Alerted, FastTrack, LifeFacts, MeetingRecord, Pause } from '../obl
 import type { Why } from '../text.ts'
 import type { HandOverReason } from './act-events.ts'
 import type { Booking } from './booking.ts'
-import type { ExpectedLength, MeetingWish } from './events.ts'
+import type { ExpectedLength } from './events.ts'
+import type { MeetingWish } from './meeting-events.ts'
 import type { RecordedAct } from './recorded-act.ts'
 
 export type { Booking } from './booking.ts'

@@ -1,6 +1,8 @@
 import type { AlertLevel } from '../alerting/alert-level.ts'
 import type { DateText, InstantText, PersonId } from '../ids.ts'
-import type { ExpectedLength, FastTrackRequester, MeetingKind, PauseReason } from '../journal/events.ts'
+import type { ExpectedLength, PauseReason } from '../journal/events.ts'
+import type { FastTrackRequester } from '../journal/fast-track-events.ts'
+import type { MeetingKind } from '../journal/meeting-events.ts'
 import type { Booking } from '../journal/booking.ts'
 import type { Spell } from '../notices/notice.ts'
 

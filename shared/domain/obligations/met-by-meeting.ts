@@ -1,6 +1,6 @@
 import { msOf } from '../calendar/instant.ts'
 import type { InstantText } from '../ids.ts'
-import type { MeetingKind } from '../journal/events.ts'
+import type { MeetingKind } from '../journal/meeting-events.ts'
 import type { LifeFacts } from './life-facts.ts'
 
 export interface MetByMeeting {

@@ -1,6 +1,6 @@
 import type { AlertLevel, AlertRecipient } from '../alerting/alert-level.ts'
 import type { DateText, InstantText, PersonId } from '../ids.ts'
-import type { MeetingKind } from '../journal/events.ts'
+import type { MeetingKind } from '../journal/meeting-events.ts'
 import type { RuleId, Text, Why } from '../text.ts'
 
 /** What must happen: a meeting of a kind, or a task somebody does. */

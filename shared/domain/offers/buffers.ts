@@ -1,5 +1,5 @@
 import { msPerMinute } from '../calendar/day.ts'
-import type { Place } from '../journal/events.ts'
+import type { Place } from '../journal/meeting-events.ts'
 
 /** Minutes kept free in the consultant's calendar before and after a meeting. */
 export interface Buffers {

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../calendar/day.ts'
-import type { MeetingKind, MeetingWish } from '../journal/events.ts'
+import type { MeetingKind, MeetingWish } from '../journal/meeting-events.ts'
 import { hold } from '../obligations/holds.ts'
 import type { LifeFacts } from '../obligations/life-facts.ts'
 import { meetingRule } from '../policies/meeting-rule.ts'

@@ -1,5 +1,5 @@
 import { isStanding } from '../journal/booking.ts'
-import type { MeetingKind } from '../journal/events.ts'
+import type { MeetingKind } from '../journal/meeting-events.ts'
 import { hold } from '../obligations/holds.ts'
 import type { LifeFacts } from '../obligations/life-facts.ts'
 import type { MeetingRule, Policy } from '../policies/schema.ts'

@@ -1,5 +1,5 @@
 import type { DateText, InstantText, PersonId } from '../ids.ts'
-import type { MeetingKind } from '../journal/events.ts'
+import type { MeetingKind } from '../journal/meeting-events.ts'
 import type { RuleId, Why } from '../text.ts'
 
 /** A bookable slot. `rank` counts from 1, the best first. */

@@ -2,7 +2,7 @@ import { type Day, dayOf, weekdayOf } from '../calendar/day.ts'
 import { weekdaysText } from '../calendar/date-text.ts'
 import { minutesOf, type Zone } from '../calendar/zone.ts'
 import type { DateText, PersonId, WorkplaceId } from '../ids.ts'
-import type { Place } from '../journal/events.ts'
+import type { Place } from '../journal/meeting-events.ts'
 import type { Why } from '../text.ts'
 
 /** Hours a consultant is at a workplace every week (KATALOG-T15). */

@@ -1,4 +1,4 @@
-import type { MeetingKind, MeetingWish } from '../journal/events.ts'
+import type { MeetingKind, MeetingWish } from '../journal/meeting-events.ts'
 import type { RequestState } from '../journal/state.ts'
 import { meetingRule } from '../policies/meeting-rule.ts'
 import type { Policy } from '../policies/schema.ts'

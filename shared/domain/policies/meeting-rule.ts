@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../journal/events.ts'
+import type { MeetingKind } from '../journal/meeting-events.ts'
 import type { ObligationOn } from '../obligations/obligation.ts'
 import type { MeetingRule, Policy } from './schema.ts'
 

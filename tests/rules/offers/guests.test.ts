@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { dayOf } from '../../../shared/domain/calendar/day.ts'
-import type { MeetingWish } from '../../../shared/domain/journal/events.ts'
+import type { MeetingWish } from '../../../shared/domain/journal/meeting-events.ts'
 import type { LifeFacts } from '../../../shared/domain/obligations/life-facts.ts'
 import { guestsOf, hidesGuests } from '../../../shared/domain/offers/guests.ts'
 import { policyById } from '../../../shared/domain/policies/registry.ts'
