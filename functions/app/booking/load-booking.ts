@@ -1,4 +1,4 @@
-import type { Action } from '../../../shared/domain/access/access.ts'
+import type { Action } from '../../../shared/domain/access/access-table.ts'
 import type { Reference } from '../../../shared/domain/ids.ts'
 import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'

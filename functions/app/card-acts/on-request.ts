@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../shared/contract/errors.ts'
-import { accessTable, may, mayRead } from '../../../shared/domain/access/access.ts'
+import { may, mayRead } from '../../../shared/domain/access/access.ts'
+import { accessTable } from '../../../shared/domain/access/access-table.ts'
 import { actionOfAct } from '../../../shared/domain/access/acts.ts'
 import { sideOf, visibleParts } from '../../../shared/domain/access/visible-parts.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'

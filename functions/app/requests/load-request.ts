@@ -1,5 +1,6 @@
 import { reference as referenceShape } from '../../../shared/contract/primitives.ts'
-import { may, mayRead, type Action } from '../../../shared/domain/access/access.ts'
+import { may, mayRead } from '../../../shared/domain/access/access.ts'
+import type { Action } from '../../../shared/domain/access/access-table.ts'
 import type { Reference } from '../../../shared/domain/ids.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/events.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'

@@ -1,14 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  accessTable,
-  type Action,
-  type AppRole,
-  listSide,
-  may,
-  mayRead,
-  mayStartAt,
-  readScope,
-} from '../../../shared/domain/access/access.ts'
+import { type AppRole, listSide, may, mayRead, mayStartAt, readScope } from '../../../shared/domain/access/access.ts'
+import { accessTable, type Action } from '../../../shared/domain/access/access-table.ts'
 import { sideOf, visibleParts } from '../../../shared/domain/access/visible-parts.ts'
 
 const request: Parameters<typeof mayRead>[1] = {
