@@ -1,16 +1,13 @@
 import { absenceRoutes } from './absence-routes.ts'
 import { commandInput } from './commands.ts'
 import { dutyRoutes } from './duty-routes.ts'
-import { homeContactInput, homeContactList } from './home-contacts.ts'
 import { health } from './health.ts'
 import { appConfig, me } from './me.ts'
-import { notePeriods, notePeriodsInput } from './note-retention.ts'
 import { noteInput } from './notes.ts'
 import { meaningAnswer, meaningInput, offersAnswer, offersInput, requestOffersQuery } from './offers.ts'
 import { deadEffectList, deliveryList, deliveryRetried, retried } from './operations.ts'
 import { preferences, preferencesInput } from './preferences.ts'
 import { peopleFound, peopleSearchInput, team } from './people.ts'
-import { policyList, published, publishPolicyInput, tryPolicyAnswer, tryPolicyInput } from './policies.ts'
 import {
   bookingAnswer,
   bookInput,
@@ -21,15 +18,7 @@ import {
   startRequestInput,
 } from './requests.ts'
 import type { Route } from './route.ts'
-import {
-  consultantsInput,
-  dutyRoster,
-  dutyRosterInput,
-  dutyRosterQuery,
-  municipalityInput,
-  saved,
-  workplacesInput,
-} from './settings.ts'
+import { settingsRoutes } from './settings-routes.ts'
 
 /** Every call of the API. The server's triggers, the typed client and the OpenAPI document are made from this table. */
 export const routes = {
@@ -187,112 +176,6 @@ export const routes = {
     status: 200,
     isKeyed: true,
   },
-  readMunicipality: {
-    method: 'GET',
-    path: 'settings/municipality',
-    summary: 'Policy, statute, closing days, coordinators',
-    answer: municipalityInput,
-    status: 200,
-  },
-  saveMunicipality: {
-    method: 'PUT',
-    path: 'settings/municipality',
-    summary: 'Policy, statute, closing days, coordinators',
-    body: municipalityInput,
-    answer: saved,
-    status: 200,
-  },
-  readWorkplaces: {
-    method: 'GET',
-    path: 'settings/workplaces',
-    summary: 'The workplaces',
-    answer: workplacesInput,
-    status: 200,
-  },
-  saveWorkplaces: {
-    method: 'PUT',
-    path: 'settings/workplaces',
-    summary: 'The workplaces',
-    body: workplacesInput,
-    answer: saved,
-    status: 200,
-  },
-  readConsultants: {
-    method: 'GET',
-    path: 'settings/consultants',
-    summary: 'The consultants',
-    answer: consultantsInput,
-    status: 200,
-  },
-  saveConsultants: {
-    method: 'PUT',
-    path: 'settings/consultants',
-    summary: 'The consultants',
-    body: consultantsInput,
-    answer: saved,
-    status: 200,
-  },
-  readHomeContacts: {
-    method: 'GET',
-    path: 'settings/home-contacts',
-    summary: 'The largest home municipalities of the staff, and whom to turn to there',
-    answer: homeContactList,
-    status: 200,
-  },
-  saveHomeContact: {
-    method: 'PUT',
-    path: 'settings/home-contacts',
-    summary: 'Whom to turn to in one municipality, or nobody',
-    body: homeContactInput,
-    answer: homeContactList,
-    status: 200,
-  },
-  readNotePeriods: {
-    method: 'GET',
-    path: 'settings/note-periods',
-    summary: 'How long notes are kept once a request is closed',
-    answer: notePeriods,
-    status: 200,
-  },
-  saveNotePeriods: {
-    method: 'PUT',
-    path: 'settings/note-periods',
-    summary: 'How long notes are kept once a request is closed',
-    body: notePeriodsInput,
-    answer: notePeriods,
-    status: 200,
-  },
-  readDutyRoster: {
-    method: 'GET',
-    path: 'settings/duty-roster',
-    summary: 'Who has the duty, day by day',
-    query: dutyRosterQuery,
-    answer: dutyRoster,
-    status: 200,
-  },
-  saveDutyRoster: {
-    method: 'PUT',
-    path: 'settings/duty-roster',
-    summary: 'The duty of every day of a period',
-    body: dutyRosterInput,
-    answer: saved,
-    status: 200,
-  },
-  listPolicies: {
-    method: 'GET',
-    path: 'settings/policies',
-    summary: 'Every model with its rules, the statutes, and what is in force since when',
-    answer: policyList,
-    status: 200,
-  },
-  tryPolicy: {
-    method: 'POST',
-    path: 'settings/policies/try',
-    summary: 'What a model would ask of an invented sick leave',
-    body: tryPolicyInput,
-    answer: tryPolicyAnswer,
-    status: 200,
-  },
   listDeadEffects: {
     method: 'GET',
     path: 'operations/dead-effects',
@@ -323,14 +206,7 @@ export const routes = {
     status: 200,
     isKeyed: true,
   },
-  publishPolicy: {
-    method: 'PUT',
-    path: 'settings/policy',
-    summary: 'Put a model in force for new requests',
-    body: publishPolicyInput,
-    answer: published,
-    status: 200,
-  },
+  ...settingsRoutes,
   ...dutyRoutes,
   ...absenceRoutes,
 } as const satisfies Record<string, Route>
