@@ -3,7 +3,7 @@ import { changeAdvisory, listAdvisories, readAdvisory } from '../app/advisories/
 import { done } from '../app/outcome.ts'
 import { reportAbsences } from '../app/advisories/report-absences.ts'
 import type { Handler } from './endpoint.ts'
-import { errorTexts } from './error-texts.ts'
+import { errorTexts } from '../app/error-texts/error-texts.ts'
 
 type AbsenceRoutes = typeof absenceRoutes
 type Handlers = { readonly [N in keyof AbsenceRoutes]: Handler<AbsenceRoutes[N]> }

@@ -15,7 +15,7 @@ import {
 import { readStandingHours, saveStandingHours } from '../app/duty/standing-hours.ts'
 import { viewerOf } from '../app/viewer.ts'
 import type { Handler } from './endpoint.ts'
-import { errorTexts } from './error-texts.ts'
+import { errorTexts } from '../app/error-texts/error-texts.ts'
 
 type DutyRoutes = typeof dutyRoutes
 type Handlers = { readonly [N in keyof DutyRoutes]: Handler<DutyRoutes[N]> }

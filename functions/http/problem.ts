@@ -2,7 +2,7 @@ import type { HttpResponseInit } from '@azure/functions'
 import { errors, type ErrorCode } from '../../shared/contract/errors.ts'
 import type { Text } from '../../shared/domain/text.ts'
 import type { Refusal } from '../app/outcome.ts'
-import { errorTexts } from './error-texts.ts'
+import { errorTexts } from '../app/error-texts/error-texts.ts'
 
 export interface FieldProblem {
   readonly path: string

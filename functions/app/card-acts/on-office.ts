@@ -5,7 +5,7 @@ import { answerSwap, askSwap } from '../duty/duty-swaps.ts'
 import type { Outcome } from '../outcome.ts'
 import type { AlertRow } from '../ports/alert-row.ts'
 import type { SettingsInForce } from '../ports/settings.ts'
-import { refusalText } from './card-texts.ts'
+import { refusalText } from '../error-texts/card-error-texts.ts'
 import type { CardActed, CardPressed } from './press.ts'
 
 export type DutyPressed = Extract<CardPressed, { verb: `duty.${string}` }>

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { errorTexts } from '../../../functions/http/error-texts.ts'
+import { errorTexts } from '../../../functions/app/error-texts/error-texts.ts'
 import { errorCodes, errors } from '../../../shared/contract/errors.ts'
 import { healthConcerns } from '../../../shared/contract/health.ts'
 

@@ -28,6 +28,14 @@ export const dutyErrorTexts = {
     da: 'Det skal ikke længere gives videre. Hent siden igen.',
     en: 'This is no longer to be handed over. Load the page again.',
   },
+  'duty-period-backwards': {
+    da: 'Perioden slutter, før den begynder. Ret en af datoerne.',
+    en: 'The period ends before it begins. Change one of the dates.',
+  },
+  'duty-day-outside': {
+    da: 'Dagen ligger uden for perioden. Ret dagen eller perioden.',
+    en: 'The day lies outside the period. Change the day or the period.',
+  },
   'duty-day-past': {
     da: 'Dagen er gået. Vælg en dag, der ikke er gået.',
     en: 'The day has passed. Choose a day that has not.',
@@ -56,4 +64,4 @@ export const dutyErrorTexts = {
     da: 'Konsulenten er allerede et sted på det tidspunkt. Ret tiden eller datoerne.',
     en: 'The consultant is somewhere already at that time. Change the hours or the dates.',
   },
-}
+} as const
