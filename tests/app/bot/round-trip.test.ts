@@ -2,26 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { z } from 'zod'
 import type { RequestAlertContent } from '../../../functions/app/ports/alert-content.ts'
 import type { CardActed, CardPressed } from '../../../functions/app/card-acts/press.ts'
-import type { ComingDuty } from '../../../functions/app/duty/coming-duty.ts'
 import type { Person } from '../../../sandbox/context.ts'
 import { installFor } from '../../../sandbox/teams/installation.ts'
-import { people } from '../../../sandbox/tenant/people.ts'
 import { anAlert, roundTableNext } from './support/an-alert.ts'
+import { chatOf, type Messages, postAs, somebody } from './support/chat.ts'
 import { validationEvents } from './support/real-card-parser.ts'
 import { runTeams, type RunningTeams } from './support/running-teams.ts'
 
-const chat = z.array(
-  z.looseObject({
-    id: z.string(),
-    from: z.enum(['bot', 'person']),
-    text: z.string().optional(),
-    summary: z.string().optional(),
-    updatedAt: z.string().optional(),
-    card: z
-      .looseObject({ body: z.array(z.looseObject({ text: z.string() })), refresh: z.unknown().optional() })
-      .optional(),
-  }),
-)
 const sentAnswer = z.object({
   kind: z.literal('sent'),
   value: z.object({ conversationId: z.string(), activityId: z.string() }),
@@ -35,7 +22,6 @@ const contactMet = {
 } as const
 
 let teams: RunningTeams
-let duty: ComingDuty = { kind: 'not-in-use' }
 let pressed: CardPressed[] = []
 let outcome: CardActed
 
@@ -45,16 +31,8 @@ beforeAll(async () => {
       pressed.push(press)
       return outcome
     },
-    ownRequests: async () => [
-      {
-        reference: 'HS-7K3M',
-        workplaceName: 'Søndervangskolen',
-        link: 'https://one',
-        next: anAlert().next ?? roundTableNext,
-      },
-      { reference: 'HS-2B9Q', workplaceName: 'Havnsby Skole', link: 'https://other' },
-    ],
-    comingDuty: async () => duty,
+    ownRequests: async () => [],
+    comingDuty: async () => ({ kind: 'not-in-use' }),
   })
   await installFor(teams.context, karen)
 })
@@ -67,7 +45,7 @@ beforeEach(() => {
 describe('installing the app', () => {
   test('makes the person known and greets once, in the person’s language', async () => {
     expect(teams.remembered.get(karen.oid)).toMatchObject({ personId: karen.oid, tenantId: expect.any(String) })
-    const [welcome, ...others] = await chatOf(karen)
+    const [welcome, ...others] = await chatOf(teams, karen)
     expect(welcome?.card?.body[0]?.text).toBe('Velkommen til Hurtigspor')
     expect(others.filter(({ text }) => text === undefined)).toEqual([])
   })
@@ -88,7 +66,7 @@ describe('installing the app', () => {
 describe('an alert becomes a card in the person’s chat', () => {
   test('it arrives whole, and its preview shows reference and workplace only', async () => {
     const { activityId } = await send()
-    const message = (await chatOf(karen)).find(({ id }) => id === activityId)
+    const message = (await chatOf(teams, karen)).find(({ id }) => id === activityId)
     expect(message?.summary).toBe('HS-7K3M · Søndervangskolen')
     expect(message?.card?.body[0]?.text).toBe('Kontakt medarbejderen i dag inden kl. 16.00')
     expect(message?.card?.refresh).toMatchObject({ userIds: [teams.remembered.get(karen.oid)?.channelPersonId] })
@@ -105,9 +83,9 @@ describe('an alert becomes a card in the person’s chat', () => {
 
   test('it is refreshed in place', async () => {
     const card = await send()
-    const before = (await chatOf(karen)).length
+    const before = (await chatOf(teams, karen)).length
     expect(await teams.bot.alerts.refresh(card, forKaren(contactMet))).toEqual({ kind: 'sent', value: undefined })
-    const messages = await chatOf(karen)
+    const messages = await chatOf(teams, karen)
     expect(messages.length).toBe(before)
     expect(messages.find(({ id }) => id === card.activityId)).toMatchObject({ updatedAt: expect.any(String) })
     expect(firstLineOf(messages, card.activityId)).toBe('Medarbejderen er kontaktet i dag kl. 10.12.')
@@ -186,7 +164,7 @@ describe('pressing a button', () => {
         data: { reference: 'HS-7K3M', alertId: anAlert().alertId, version: 4 },
       },
     ])
-    expect(linesOf(await chatOf(karen), card.activityId).slice(0, 2)).toEqual([
+    expect(linesOf(await chatOf(teams, karen), card.activityId).slice(0, 2)).toEqual([
       'Gemt: kontaktet.',
       'Medarbejderen er kontaktet i dag kl. 10.12.',
     ])
@@ -198,7 +176,7 @@ describe('pressing a button', () => {
     await press(card.activityId, { verb: 'contact.reached' })
     await press(card.activityId, { verb: 'contact.reached' })
     expect(pressed.map(({ data }) => 'reference' in data && data.reference)).toEqual(['HS-7K3M', 'HS-7K3M'])
-    expect(linesOf(await chatOf(karen), card.activityId).slice(0, 2)).toEqual([
+    expect(linesOf(await chatOf(teams, karen), card.activityId).slice(0, 2)).toEqual([
       'Gemt: kontaktet.',
       'Medarbejderen er kontaktet i dag kl. 10.12.',
     ])
@@ -209,7 +187,9 @@ describe('pressing a button', () => {
     const text = { da: 'Henvendelsen er givet videre.', en: 'The request has been passed on.' }
     outcome = { kind: 'refused', code: 'access-denied', text, content: forKaren() }
     await press(card.activityId, { verb: 'contact.attempted' })
-    const shown = (await chatOf(karen)).find(({ id }) => id === card.activityId)?.card?.body.map(({ text }) => text)
+    const shown = (await chatOf(teams, karen))
+      .find(({ id }) => id === card.activityId)
+      ?.card?.body.map(({ text }) => text)
     expect(shown?.slice(0, 2)).toEqual([text.da, 'Kontakt medarbejderen i dag inden kl. 16.00'])
   })
 
@@ -218,7 +198,7 @@ describe('pressing a button', () => {
     outcome = { kind: 'done', content: forKaren(contactMet) }
     await press(card.activityId, { verb: 'refresh' })
     expect(pressed.map(({ verb }) => verb)).toEqual(['refresh'])
-    expect(firstLineOf(await chatOf(karen), card.activityId)).toBe('Medarbejderen er kontaktet i dag kl. 10.12.')
+    expect(firstLineOf(await chatOf(teams, karen), card.activityId)).toBe('Medarbejderen er kontaktet i dag kl. 10.12.')
   })
 
   test('a press is answered without a token of our own: the connector may be away', async () => {
@@ -229,58 +209,13 @@ describe('pressing a button', () => {
   })
 })
 
-describe('writing to the bot', () => {
-  test('“mine sager” lists the person’s own requests by reference', async () => {
-    await write('Mine sager ')
-    expect((await chatOf(karen)).at(-1)?.text).toBe(
-      '- [HS-7K3M](https://one) · Søndervangskolen: Kontakt medarbejderen, i dag kl. 16.00\n- [HS-2B9Q](https://other) · Havnsby Skole',
-    )
-  })
-
-  test.each<[string, ComingDuty, string]>([
-    [
-      'vagt',
-      {
-        kind: 'days',
-        days: [
-          { on: '2026-12-22', isMine: true, isTaken: true, consultantName: 'Karen Krogh' },
-          { on: '2026-12-23', isMine: false, isTaken: true, consultantName: 'Jonas Juhl' },
-          { on: '2026-12-28', isMine: false, isTaken: false },
-        ],
-      },
-      '**Vagt**\n- i morgen: **dig**\n- ons. 23. dec.: Jonas Juhl\n- man. 28. dec.: ingen endnu',
-    ],
-    ['Vagt?', { kind: 'not-in-use' }, 'Her fordeles henvendelser ikke efter en vagtplan.'],
-    ['duty', { kind: 'denied' }, 'The duty roster is for consultants and coordinators.'],
-  ])('“%s” tells who has the duty that comes', async (text, coming, answer) => {
-    duty = coming
-    await write(text)
-    expect((await chatOf(karen)).at(-1)?.text).toBe(answer)
-  })
-
-  test.each([
-    ['hjælp', 'Det kan du skrive'],
-    ['help', 'What you can write'],
-    ['noget helt andet', 'Det kan du skrive'],
-  ])('“%s” gets the help', async (text, heading) => {
-    await write(text)
-    expect((await chatOf(karen)).at(-1)?.card?.body[0]?.text).toBe(heading)
-  })
-
-  test('1 MB of text is refused and nothing is answered', async () => {
-    const reply = await post('messages', { text: 'a'.repeat(1024 * 1024) })
-    expect(await reply.json()).toEqual({ status: 413, body: { code: 'body-too-large' } })
-    expect((await chatOf(karen)).at(-1)?.from).toBe('person')
-  })
-})
-
 describe('the sandbox’s addresses refuse what they do not know', () => {
   test.each<[string, string, unknown, number]>([
     ['an unknown message', 'messages/1/actions', { verb: 'refresh' }, 404],
     ['an unknown field', 'messages', { text: 'hej', colour: 'red' }, 400],
     ['a missing text', 'messages', {}, 400],
   ])('%s', async (_case, path, body, status) => {
-    const reply = await post(path, body)
+    const reply = await postAs(teams, karen, path, body)
     expect(reply.status).toBe(status)
     expect(reply.headers.get('content-type')).toContain('application/problem+json')
   })
@@ -300,12 +235,6 @@ describe('the sandbox’s addresses refuse what they do not know', () => {
   })
 })
 
-function somebody(id: string): Person {
-  const person = people.byId(id)
-  if (person === undefined) throw new Error(`${id} is not among the invented people`)
-  return person
-}
-
 function forKaren(given: Partial<RequestAlertContent> = {}): RequestAlertContent {
   return anAlert({ recipientId: karen.oid, ...given })
 }
@@ -324,30 +253,14 @@ async function get(path: string): Promise<unknown> {
   return (await fetch(`${teams.baseUrl}/sandbox/teams/${karen.id}/${path}`)).json()
 }
 
-async function post(path: string, body: unknown): Promise<Response> {
-  return fetch(`${teams.baseUrl}/sandbox/teams/${karen.id}/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-}
-
 async function press(messageId: string, body: unknown): Promise<unknown> {
-  return (await post(`messages/${messageId}/actions`, body)).json()
+  return (await postAs(teams, karen, `messages/${messageId}/actions`, body)).json()
 }
 
-async function write(text: string): Promise<void> {
-  await post('messages', { text })
-}
-
-async function chatOf(person: Person) {
-  return chat.parse(await (await fetch(`${teams.baseUrl}/sandbox/teams/${person.id}/messages`)).json())
-}
-
-function firstLineOf(messages: z.output<typeof chat>, id: string): string | undefined {
+function firstLineOf(messages: Messages, id: string): string | undefined {
   return linesOf(messages, id)[0]
 }
 
-function linesOf(messages: z.output<typeof chat>, id: string): readonly string[] {
+function linesOf(messages: Messages, id: string): readonly string[] {
   return messages.find((message) => message.id === id)?.card?.body.map(({ text }) => text) ?? []
 }

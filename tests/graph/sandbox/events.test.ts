@@ -1,43 +1,14 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { settingsOf } from '../../../sandbox/graph/settings.ts'
 import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
-import { aGraph, anEvent, at, attendee, isRecord, person, rows, text, type CallOptions } from './support.ts'
+import { eventsOfKaren, karen, karensEvents, lone, one } from './karens-events.ts'
+import { aGraph, at, attendee, person, rows, text } from './support.ts'
 
 const graph = aGraph()
 afterAll(() => graph.stop())
 
-const karen = person('karen-konsulent')
-const lone = person('lone-leder')
-const eventsOfKaren = `/users/${karen.oid}/events`
+const { create, copyOf } = karensEvents(graph)
 const property = 'String {66f5a359-4659-4830-9070-00047ec6ac6e} Name HurtigsporBooking'
-
-const create = (more: Record<string, unknown> = {}, options: CallOptions = {}) =>
-  graph.call('POST', eventsOfKaren, { body: anEvent(more), ...options })
-
-const one = (owner: { oid: string }, id: unknown) => `/users/${owner.oid}/events/${encodeURIComponent(String(id))}`
-
-async function copyOf(owner: { oid: string }, created: { body: Record<string, unknown> }) {
-  const answer = await graph.call(
-    'GET',
-    `/users/${owner.oid}/events?$filter=iCalUId eq '${text(created.body, 'iCalUId')}'`,
-  )
-  return rows(answer)[0]
-}
-
-const time = (hour: number) => ({ dateTime: `2026-12-23T${hour}:00:00`, timeZone: 'Romance Standard Time' })
-
-async function invited(more: Record<string, unknown> = {}) {
-  const created = await create({ attendees: [attendee('lone-leder')], ...more })
-  const copy = await copyOf(lone, created)
-  return {
-    created,
-    respond: (how: string, body: unknown = {}) => graph.call('POST', `${one(lone, copy?.['id'])}/${how}`, { body }),
-    statusSeenByKaren: async () => {
-      const event = await graph.call('GET', one(karen, created.body['id']))
-      return at(event.body, 'attendees/0/status/response')
-    },
-  }
-}
 
 describe('creating an event', () => {
   test('it stands with the documented defaults, in the organiser s mailbox, in UTC', async () => {
@@ -233,89 +204,5 @@ describe('ending an event', () => {
     expect([refused.status, cancelled.status]).toEqual([400, 202])
     const mails = tenantOf(graph.context).mails(lone.oid)
     expect(mails.at(-1)).toMatchObject({ subject: 'Aflyst: Møde', body: { content: 'Vi finder en ny tid.' } })
-  })
-})
-
-describe('answering an invitation', () => {
-  test('accept makes the time busy and tells the organiser', async () => {
-    const { created, respond, statusSeenByKaren } = await invited()
-    expect((await respond('accept')).status).toBe(202)
-    expect(await statusSeenByKaren()).toBe('accepted')
-    expect(await copyOf(lone, created)).toMatchObject({ showAs: 'busy' })
-  })
-
-  test('without sendResponse the organiser hears nothing', async () => {
-    const { respond, statusSeenByKaren } = await invited()
-    await respond('tentativelyAccept', { sendResponse: false })
-    expect(await statusSeenByKaren()).toBe('none')
-  })
-
-  test('decline takes the event out of the calendar and may propose another time', async () => {
-    const { created, respond, statusSeenByKaren } = await invited()
-    await respond('decline', { proposedNewTime: { start: time(10), end: time(11) } })
-    expect(await statusSeenByKaren()).toBe('declined')
-    expect(await copyOf(lone, created)).toBeUndefined()
-  })
-
-  test('a proposal is refused where the organiser wants none', async () => {
-    const { respond } = await invited({ allowNewTimeProposals: false })
-    const time = { dateTime: '2026-12-23T10:00:00', timeZone: 'UTC' }
-    expect((await respond('decline', { proposedNewTime: { start: time, end: time } })).status).toBe(400)
-  })
-
-  test('nobody answers an own meeting', async () => {
-    const { created } = await invited()
-    expect((await graph.call('POST', `${one(karen, created.body['id'])}/accept`, { body: {} })).status).toBe(400)
-  })
-})
-
-describe('reading events', () => {
-  test('calendarView needs both ends and shows what touches the period', async () => {
-    const view = `/users/${karen.oid}/calendarView`
-    expect((await graph.call('GET', `${view}?startDateTime=2026-12-22T00:00:00Z`)).status).toBe(400)
-    const answer = await graph.call(
-      'GET',
-      `${view}?startDateTime=2026-12-28T09:30:00Z&endDateTime=2026-12-28T11:15:00Z`,
-    )
-    expect(rows(answer).map((event) => event['subject'])).toEqual(['Besøg på arbejdsplads', 'Frokost'])
-  })
-
-  test('pages of ten follow nextLink to the end without a gap', async () => {
-    const seen = new Set<unknown>()
-    const view = `/users/${karen.oid}/calendarView?startDateTime=2026-12-21T00:00:00Z&endDateTime=2027-02-01T00:00:00Z&$orderby=start/dateTime`
-    let next: string | undefined = view
-    let pages = 0
-    while (next !== undefined && pages < 50) {
-      const answer = await graph.call('GET', next)
-      for (const event of rows(answer)) seen.add(event['id'])
-      const link = answer.body['@odata.nextLink']
-      next = typeof link === 'string' ? link.replace('http://sandbox.test/graph/v1.0', '') : undefined
-      pages++
-    }
-    const all = await graph.call('GET', `${view}&$top=1000`)
-    expect(pages).toBeGreaterThan(2)
-    expect(seen.size).toBe(rows(all).length)
-  })
-
-  test('$select keeps to what is asked and refuses what does not exist', async () => {
-    const created = await create()
-    const chosen = await graph.call('GET', `${one(karen, created.body['id'])}?$select=subject,start`)
-    expect(
-      Object.keys(chosen.body)
-        .filter((key) => !key.includes('@'))
-        .toSorted(),
-    ).toEqual(['id', 'start', 'subject'])
-    expect((await graph.call('GET', `${eventsOfKaren}?$select=title`)).status).toBe(400)
-  })
-
-  test('every event of the invented calendars validates, and none stands on a public holiday', async () => {
-    for (const each of graph.context.people.all()) {
-      const answer = await graph.call('GET', `/users/${each.oid}/events?$top=1000`)
-      const holidays = rows(answer).filter((event) => {
-        const start = isRecord(event['start']) ? text(event['start'], 'dateTime') : ''
-        return /^(2026-12-(24|25|26|31)|2027-01-01)/.test(start)
-      })
-      expect(holidays).toEqual([])
-    }
   })
 })
