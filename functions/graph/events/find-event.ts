@@ -1,16 +1,12 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { CalendarAnswer, WrittenEvent } from '../../app/ports/calendars.ts'
 import type { BookingId, PersonId } from '../../../shared/domain/ids.ts'
 import { graphPath, type GraphClient } from '../client/graph-client.ts'
 import { failureOf } from '../client/reply.ts'
 import { bookingFilter } from './event-body.ts'
+import { utcMoment } from './utc-moment.ts'
 
-/** We ask for every time in UTC; another zone here would be read as another time. */
-const moment = z
-  .object({ dateTime: z.string(), timeZone: z.enum(['UTC', 'tzone://Microsoft/Utc']) })
-  .transform(({ dateTime }) => Temporal.PlainDateTime.from(dateTime).toZonedDateTime('UTC').toInstant().toString())
-const found = z.object({ value: z.array(z.object({ id: z.string().min(1), start: moment, end: moment })) })
+const found = z.object({ value: z.array(z.object({ id: z.string().min(1), start: utcMoment, end: utcMoment })) })
 
 /** The event of a booking by our own property, wherever it has been moved since. */
 export async function findEvent(

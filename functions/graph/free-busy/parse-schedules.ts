@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Schedule } from '../../app/ports/calendars.ts'
+import { utcNames } from '../events/utc-moment.ts'
 
 /** Somebody whose calendar was asked for, by the address it was asked with. */
 export interface Mailbox {
@@ -9,8 +10,8 @@ export interface Mailbox {
 
 /** Whoever is elsewhere can still be met there; everything else that is not `free` takes the time. */
 const openStatuses: ReadonlySet<unknown> = new Set(['free', 'workingElsewhere'])
-/** Times are asked for in UTC. Both spellings of it have been seen; any other zone is not guessed at. */
-const utcNames: ReadonlySet<unknown> = new Set(['UTC', 'tzone://Microsoft/Utc'])
+/** Times are asked for in UTC; any other zone is not guessed at. */
+const utcZones: ReadonlySet<unknown> = new Set(utcNames)
 
 /**
  * Busy times out of one answer to getSchedule, in the order asked, in milliseconds since 1970.
@@ -65,7 +66,7 @@ function isOpenView(schedule: object): boolean {
 /** `{ dateTime: '2026-12-21T09:00:00.0000000', timeZone: 'UTC' }` in milliseconds; NaN for anything else. */
 function utcMs(value: unknown): number {
   if (!isObject(value) || !('dateTime' in value) || typeof value.dateTime !== 'string') return Number.NaN
-  if (!('timeZone' in value) || !utcNames.has(value.timeZone)) return Number.NaN
+  if (!('timeZone' in value) || !utcZones.has(value.timeZone)) return Number.NaN
   const text = value.dateTime
   // Seconds end the text or a fraction follows; an offset there would mean another time than we read.
   if (text.length > 19 && text[19] !== '.') return Number.NaN
