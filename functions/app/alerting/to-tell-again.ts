@@ -1,4 +1,5 @@
 import { fold } from '../../../shared/domain/journal/evolve.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
 import type { AlertKind } from '../ports/alert-kinds.ts'
@@ -25,5 +26,5 @@ export async function isToTellAgain(app: App, alert: AlertRow): Promise<boolean>
 function isStillSo({ bookings, call }: RequestState, { kind, subject }: AlertRow): boolean {
   if (kind === 'callAsked') return call !== undefined && call.madeAt === undefined
   const booking = bookings.find(({ bookingId }) => subject.startsWith(bookingId))
-  return booking === undefined || booking.state === 'held' || booking.state === 'confirmed'
+  return booking === undefined || isLive(booking)
 }

@@ -1,5 +1,6 @@
 import type { RequestId } from '../../../shared/domain/ids.ts'
 import type { RequestEvent } from '../../../shared/domain/journal/events.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { Invitation } from './invitation.ts'
 import type { LiveBooking } from '../ports/booking-row.ts'
@@ -67,7 +68,6 @@ async function reserveOne(
 /** What the change leaves, as the journal has it: the table must agree, or somebody was first. */
 function leftBy(state: RequestState | undefined, bookingId: string): LiveBooking {
   const booking = state?.bookings.find((known) => known.bookingId === bookingId)
-  if (booking?.state !== 'held' && booking?.state !== 'confirmed')
-    throw new Error('The journal changed a booking it does not hold')
+  if (booking === undefined || !isLive(booking)) throw new Error('The journal changed a booking it does not hold')
   return { state: booking.state, startsAt: booking.startsAt, endsAt: booking.endsAt }
 }

@@ -2,6 +2,7 @@ import type { CardAct } from '../../../shared/contract/verbs.ts'
 import { slotTaken } from '../../../shared/contract/requests.ts'
 import { dateTimeText } from '../../../shared/domain/calendar/date-text.ts'
 import { msOf } from '../../../shared/domain/calendar/instant.ts'
+import { bookingOf } from '../../../shared/domain/journal/booking.ts'
 import type { Text } from '../../../shared/domain/text.ts'
 import type { App } from '../app.ts'
 import { moveBooking } from '../booking/move-booking.ts'
@@ -20,7 +21,7 @@ export async function pickTime(
   { reference, bookingId, startsAt }: Picked,
   key: WriteKey,
 ): Promise<Outcome<undefined>> {
-  const booking = state.bookings.find((one) => one.bookingId === bookingId)
+  const booking = bookingOf(state, bookingId)
   if (booking === undefined) return refused('booking-unknown')
   // Picked before, it stands there: saying so again is a move to where it is.
   const known = [...(booking.proposed?.times ?? []), booking]

@@ -1,3 +1,4 @@
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { CardForm } from '../../../shared/contract/verbs.ts'
 import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
@@ -27,7 +28,7 @@ export async function formContent(
     const names = await unlessAway(namesOf(app, ids), new Map<string, string>())
     return { colleagues: [...names].map(([personId, name]) => ({ personId, name })) }
   }
-  const booking = bookings.findLast((one) => one.state === 'held' || one.state === 'confirmed')
+  const booking = bookings.findLast(isLive)
   if (form !== 'propose' || booking === undefined) return {}
   const times = await timesToPropose(app, settings, state, booking)
   const free = times.kind === 'done' ? times.value : []

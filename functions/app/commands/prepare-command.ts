@@ -5,6 +5,7 @@ import { bookingsSeen } from '../../../shared/domain/access/side.ts'
 import { sideOf, visibleParts } from '../../../shared/domain/access/visible-parts.ts'
 import { msOf } from '../../../shared/domain/calendar/instant.ts'
 import type { Command } from '../../../shared/domain/journal/commands.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { Rules } from '../../../shared/domain/rules.ts'
 import type { App } from '../app.ts'
@@ -76,8 +77,7 @@ async function proposal(
   const seen = bookingsSeen(policy, sideOf(visibleParts(viewer, state)), state.bookings)
   const booking = seen.find((one) => one.bookingId === bookingId)
   if (booking === undefined) return refused('booking-unknown', { field: 'bookingId' })
-  if (booking.state !== 'held' && booking.state !== 'confirmed')
-    return refused('booking-not-live', { field: 'bookingId' })
+  if (!isLive(booking)) return refused('booking-not-live', { field: 'bookingId' })
   const asked = [first, second].map(msOf)
   if (new Set([msOf(booking.startsAt), ...asked]).size < 3) return refused('times-not-different', { field: 'second' })
   const free = await timesToPropose(app, settings, state, booking)

@@ -1,4 +1,5 @@
 import type { BookingId, PersonId, RequestId } from '../../../shared/domain/ids.ts'
+import { bookingOf } from '../../../shared/domain/journal/booking.ts'
 import type { Actor } from '../../../shared/domain/journal/events.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
@@ -40,7 +41,7 @@ export async function giveMeeting(
   bookingId: BookingId,
 ): Promise<Outcome<undefined>> {
   const state = fold(await app.store.journal(requestId))
-  const booking = state.bookings.find((one) => one.bookingId === bookingId)
+  const booking = bookingOf(state, bookingId)
   if (booking === undefined) return refused('booking-unknown', { field: 'key' })
   const { startsAt, endsAt } = booking
   const slot = { consultantId: toId, startsAt, endsAt }

@@ -6,6 +6,7 @@ import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { MeetingParty } from '../../../shared/domain/journal/act-events.ts'
 import { isAskedOf } from '../../../shared/domain/journal/decide-hand-over.ts'
 import { isMoveToConfirm } from '../../../shared/domain/journal/decide-proposal.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { Side } from '../../../shared/domain/journal/room-of.ts'
 import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
 import type { TimelineLine } from '../../../shared/domain/journal/timeline.ts'
@@ -57,7 +58,6 @@ export function viewBookingActs(
   parties: readonly MeetingParty[],
 ): Pick<BookingView, 'isNoShow' | 'proposed' | 'isMoveToConfirm'> {
   const { state, isNoShow, proposed } = booking
-  const isLive = state === 'held' || state === 'confirmed'
   return {
     ...(state === 'notHeld' && isNoShow === true && side === 'authority' ? { isNoShow: true as const } : {}),
     ...(proposed === undefined
@@ -69,7 +69,7 @@ export function viewBookingActs(
             state: proposed.answer ?? ('open' as const),
           },
         }),
-    ...(isLive && isMoveToConfirm(booking, parties) ? { isMoveToConfirm: true as const } : {}),
+    ...(isLive(booking) && isMoveToConfirm(booking, parties) ? { isMoveToConfirm: true as const } : {}),
   }
 }
 

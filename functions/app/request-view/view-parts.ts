@@ -1,6 +1,7 @@
 import type { BookingView, ObligationView, RequestView } from '../../../shared/contract/requests.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import { isMovedUnseen } from '../../../shared/domain/journal/booking.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { Booking } from '../../../shared/domain/journal/state.ts'
 import type { TimelineLine } from '../../../shared/domain/journal/timeline.ts'
 import type { Obligation } from '../../../shared/domain/obligations/obligation.ts'
@@ -60,7 +61,7 @@ function stepNamed({ obligations }: Policy, key: string): readonly Text[] {
 /** The booked meeting that keeps a promise which is not fulfilled until it has been held. */
 function arrangedMeeting({ on }: Obligation, bookings: readonly Booking[]): Booking | undefined {
   if (on.kind !== 'meeting') return undefined
-  return bookings.find(({ meeting, state }) => meeting === on.meeting && (state === 'held' || state === 'confirmed'))
+  return bookings.find((booking) => booking.meeting === on.meeting && isLive(booking))
 }
 
 export function viewBooking(policy: Policy, booking: Booking, names: Names): BookingView {

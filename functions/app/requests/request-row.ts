@@ -3,6 +3,7 @@ import { bookingsSeen, obligationsSeen } from '../../../shared/domain/access/sid
 import { msOf } from '../../../shared/domain/calendar/instant.ts'
 import type { InstantText } from '../../../shared/domain/ids.ts'
 import { nextHoldExpiry } from '../../../shared/domain/journal/hold-expiry.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { Side } from '../../../shared/domain/journal/room-of.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import { lightOf, nextObligation } from '../../../shared/domain/obligations/light.ts'
@@ -60,7 +61,7 @@ function pictureOf(
 ): RowPicture {
   const obligations = obligationsSeen(policy, side, all)
   const next = nextObligation(obligations)
-  const live = bookingsSeen(policy, side, bookings).find(({ state }) => state === 'held' || state === 'confirmed')
+  const live = bookingsSeen(policy, side, bookings).find(isLive)
   return {
     light: lightOf(obligations, status, now),
     ...(next === undefined ? {} : { next: stepOf(next) }),

@@ -19,6 +19,7 @@ import { isBookable, meetingsFor, wishesFor } from './choices-for.ts'
 import { dialogueFor } from './dialogue-for.ts'
 import { bookingsSeen } from './side.ts'
 import { type RequestPart, sideOf, visibleParts } from './visible-parts.ts'
+import { isLive } from '../journal/is-live.ts'
 
 /** Everything a person can do to a request, in the order a screen offers it, and what the access table calls it. */
 export const actionOfAct = {
@@ -171,5 +172,5 @@ function isToCome({ startsAt }: Booking, now: Temporal.Instant): boolean {
 
 function liveBookings({ rules, state, parts }: Standing): readonly Booking[] {
   const seen = bookingsSeen(rules.policy, sideOf(parts), state.bookings)
-  return seen.filter((booking) => booking.state === 'held' || booking.state === 'confirmed')
+  return seen.filter(isLive)
 }

@@ -3,6 +3,7 @@ import { msOf } from '../calendar/instant.ts'
 import type { Zone } from '../calendar/zone.ts'
 import type { DateText, PersonId } from '../ids.ts'
 import type { Booking } from '../journal/booking.ts'
+import { isLive } from '../journal/is-live.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 
 /** Both ends are days away. */
@@ -36,7 +37,7 @@ export function meetingsWhileAway(
 ): Booking[] {
   return bookings
     .filter((booking) => booking.consultantId === consultantId)
-    .filter(({ state }) => state === 'held' || state === 'confirmed')
+    .filter(isLive)
     .filter(({ startsAt }) => {
       const on = dayText(zone.dayAt(msOf(startsAt)))
       return msOf(startsAt) > nowMs && from <= on && on <= until

@@ -71,6 +71,13 @@ export interface Proposal {
   readonly answer?: 'picked' | 'refused'
 }
 
+export function bookingOf(
+  { bookings }: { readonly bookings: readonly Booking[] },
+  bookingId: BookingId,
+): Booking | undefined {
+  return bookings.find((booking) => booking.bookingId === bookingId)
+}
+
 /** The same without one booking: what a new time for it is judged by, so that it is offered its own window again. */
 export function withoutBooking<State extends { readonly bookings: readonly Booking[] }>(
   state: State,

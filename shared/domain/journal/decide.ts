@@ -3,31 +3,26 @@ import { msOf } from '../calendar/instant.ts'
 import type { PersonId } from '../ids.ts'
 import type { Rules } from '../rules.ts'
 import { unreachable } from '../unreachable.ts'
-import { isAt } from './booking.ts'
+import { isAlreadyTrue } from './already-true.ts'
+import { bookingOf } from './booking.ts'
 import type { Command, Decision, RejectionCode } from './commands.ts'
 import { decideBook, decideExpiry, decideMove, decideReassign } from './decide-booking.ts'
-import { decideCalendarFact, isKnownFact } from './decide-calendar.ts'
+import { decideCalendarFact } from './decide-calendar.ts'
 import { decideAlert } from './decide-alert.ts'
 import { decideDialogue, decideScreening, decideWish } from './decide-dialogue.ts'
 import { decideAcceptance, decideFastTrack, decideLetter } from './decide-fast-track.ts'
-import {
-  acceptHandOver,
-  decideHandOver,
-  declineHandOver,
-  isAskedOf,
-  passOn,
-  withdrawHandOver,
-} from './decide-hand-over.ts'
+import { acceptHandOver, decideHandOver, declineHandOver, passOn, withdrawHandOver } from './decide-hand-over.ts'
 import { decideHandHome, decideMeeting, decidePause, decideTask } from './decide-life.ts'
-import { held, isToldAs, notHeld } from './decide-outcome.ts'
+import { held, notHeld } from './decide-outcome.ts'
 import { decideProfession } from './decide-profession.ts'
-import { confirmMove, declineTimes, isPickable, isProposed, proposeTimes } from './decide-proposal.ts'
+import { confirmMove, declineTimes, isPickable, proposeTimes } from './decide-proposal.ts'
 import { decideReceive } from './decide-receive.ts'
 import { decideReminder } from './decide-reminder.ts'
 import { decideConfirm, decideUnseenMove } from './decide-unseen-move.ts'
 import { takeBack } from './decide-take-back.ts'
 import { accepted, nothingNew, rejected } from './decisions.ts'
 import type { CloseReason, RequestEvent } from './events.ts'
+import { isLive } from './is-live.ts'
 import type { Booking, RequestState } from './state.ts'
 
 /**
@@ -153,105 +148,6 @@ export function decide(
   }
 }
 
-function isAlreadyTrue(state: RequestState, command: Command): boolean {
-  const booking = 'bookingId' in command ? bookingOf(state, command.bookingId) : undefined
-  switch (command.type) {
-    case 'book':
-      return (
-        booking !== undefined &&
-        isLive(booking) &&
-        booking.consultantId === command.slot.consultantId &&
-        isAt(booking, command.slot)
-      )
-    case 'assign':
-      return state.consultantId === command.consultantId
-    case 'moveBooking':
-      return booking !== undefined && isLive(booking) && isAt(booking, command)
-    case 'confirmBooking':
-      return booking?.state === 'confirmed' || booking?.state === 'meetingHeld' || booking?.state === 'notHeld'
-    case 'cancelBooking':
-    case 'expireHold':
-      return booking?.state === 'cancelled'
-    case 'reassignBooking':
-      return booking?.state === 'cancelled' && bookingOf(state, command.newBookingId) !== undefined
-    case 'noteMovedInCalendar':
-    case 'noteMoveUndone':
-    case 'noteGoneFromCalendar':
-    case 'noteDeclined':
-      return booking !== undefined && isKnownFact(booking, command)
-    case 'recordMeetingHeld':
-      return booking?.state === 'meetingHeld'
-    case 'recordMeetingNotHeld':
-      return booking !== undefined && isToldAs(booking, command.reason)
-    case 'takeBack':
-      return state.takenBack?.includes(command.entry) === true
-    case 'proposeTimes':
-      return booking !== undefined && isLive(booking) && isProposed(booking, command.times)
-    case 'declineTimes':
-      return booking?.proposed?.answer === 'refused'
-    case 'confirmMove':
-      return booking?.moveConfirmedBy?.includes(command.by) === true
-    case 'askCall':
-      return state.call !== undefined && state.call.madeAt === undefined
-    case 'recordCall':
-      return state.call?.madeAt !== undefined
-    case 'accept':
-      return state.acceptedAt !== undefined && state.consultantId === command.consultantId
-    case 'passOn':
-      return isAskedOf(state, command.consultantId)
-    case 'acceptHandOver':
-      return state.consultantId === command.consultantId
-    case 'declineHandOver':
-      return state.handOver?.consultantId === command.consultantId && state.handOver.answer === 'declined'
-    case 'withdrawHandOver':
-      return state.handOver?.answer === 'void'
-    case 'recordContact':
-      return state.contactedAt !== undefined
-    case 'alertDeadline':
-      return state.alerted.some(({ obligation, level }) => obligation === command.obligation && level === command.level)
-    case 'remind':
-      return state.reminded?.includes(command.key) === true
-    case 'close':
-      return state.status === 'closed'
-    case 'recordMeeting':
-      return (state.meetings ?? []).some(
-        (one) => one.meeting === command.meeting && msOf(one.heldAt) === msOf(command.heldAt),
-      )
-    case 'recordTask':
-      return (state.tasksDone ?? []).some(({ task }) => task === command.obligation)
-    case 'requestFastTrack':
-      return state.fastTrack?.requestedOn === command.requestedOn
-    case 'recordLetter':
-      return state.fastTrack?.letterSentOn === command.sentOn
-    case 'recordAcceptance':
-      return isAnswered(state, command)
-    case 'recordWish':
-      return state.employeeWants?.includes(command.wants) === true
-    case 'needProfession':
-      return state.neededProfession === command.profession
-    case 'handOver':
-      return state.consultantId === command.consultantId
-    case 'handToHomeMunicipality':
-      return state.actingMunicipality !== undefined && state.actingMunicipality === state.homeMunicipality
-    case 'noteMoveStands':
-    case 'noteTimeTaken':
-    case 'screen':
-    case 'answerDialogue':
-    case 'pause':
-    case 'resume':
-    case 'receive':
-      return false
-    default:
-      return unreachable(command)
-  }
-}
-
-function isAnswered({ fastTrack }: RequestState, command: Extract<Command, { type: 'recordAcceptance' }>): boolean {
-  const answer = fastTrack?.answer
-  if (answer?.is !== command.is || answer.on !== command.on) return false
-  return command.goesOn === undefined || answer.is === 'refused' || answer.goesOn === command.goesOn
-}
-
 function withLiveBooking(state: RequestState, bookingId: string, then: (booking: Booking) => Decision): Decision {
   const booking = bookingOf(state, bookingId)
   const code: RejectionCode = booking === undefined ? 'booking-unknown' : 'booking-not-live'
@@ -282,12 +178,4 @@ function close(state: RequestState, reason: CloseReason, now: Temporal.Instant):
 
 function isToCome(state: Booking['state'], startsAt: string, now: Temporal.Instant): boolean {
   return state === 'confirmed' && msOf(startsAt) > now.epochMilliseconds
-}
-
-function bookingOf(state: RequestState, bookingId: string): Booking | undefined {
-  return state.bookings.find((booking) => booking.bookingId === bookingId)
-}
-
-function isLive({ state }: Booking): boolean {
-  return state === 'held' || state === 'confirmed'
 }

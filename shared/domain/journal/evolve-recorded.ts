@@ -1,5 +1,5 @@
 import type { MeetingNotHeld, OutcomeTakenBack } from './act-events.ts'
-import type { Booking } from './booking.ts'
+import { bookingOf, type Booking } from './booking.ts'
 import type { ContactAttempted, ContactTakenBack, EmployeeContacted, JournalEntry } from './events.ts'
 import type { MeetingHeld } from './meeting-events.ts'
 import type { RecordedAct } from './recorded-act.ts'
@@ -26,7 +26,7 @@ export function outcomeRecorded(
   event: MeetingHeld | MeetingNotHeld,
 ): RequestState {
   const { bookingId } = event
-  const before = state.bookings.find((booking) => booking.bookingId === bookingId)
+  const before = bookingOf(state, bookingId)
   if (before === undefined) return state
   const known = { bookings: state.bookings.length, meetings: state.meetings?.length ?? 0 }
   const outcome = event.type === 'MeetingHeld' ? 'held' : event.reason

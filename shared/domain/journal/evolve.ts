@@ -2,6 +2,7 @@ import type { InstantText } from '../ids.ts'
 import type { FastTrack } from '../obligations/life-facts.ts'
 import { reminderKey } from '../reminders/reminder-key.ts'
 import { unreachable } from '../unreachable.ts'
+import { bookingOf } from './booking.ts'
 import {
   bookingMoved,
   givenTo,
@@ -177,7 +178,7 @@ function answered(state: RequestState, event: LetterSent | AcceptanceRecorded): 
 }
 
 function withDeclined(state: RequestState, { bookingId, by }: InvitationDeclined): RequestState {
-  const declinedBy = state.bookings.find((booking) => booking.bookingId === bookingId)?.declinedBy ?? []
+  const declinedBy = bookingOf(state, bookingId)?.declinedBy ?? []
   return withBooking(state, bookingId, { declinedBy: [...declinedBy, by] })
 }
 

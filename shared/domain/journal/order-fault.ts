@@ -5,6 +5,7 @@ import type { LifeFacts } from '../obligations/life-facts.ts'
 import { lastHeldAt } from '../obligations/met-by-meeting.ts'
 import type { Rules } from '../rules.ts'
 import type { Rejection } from './commands.ts'
+import { isLive } from './is-live.ts'
 import type { MeetingKind } from './meeting-events.ts'
 
 /**
@@ -42,5 +43,5 @@ function comesBefore(state: LifeFacts, meeting: MeetingKind, startMs: number): b
 }
 
 function liveOf({ bookings }: LifeFacts, meeting: MeetingKind): LifeFacts['bookings'] {
-  return bookings.filter((one) => one.meeting === meeting && (one.state === 'held' || one.state === 'confirmed'))
+  return bookings.filter((one) => one.meeting === meeting && isLive(one))
 }

@@ -1,5 +1,6 @@
 import { msOf } from '../calendar/instant.ts'
 import type { InstantText } from '../ids.ts'
+import { isLive } from '../journal/is-live.ts'
 import type { MeetingKind } from '../journal/meeting-events.ts'
 import type { LifeFacts } from './life-facts.ts'
 
@@ -29,7 +30,7 @@ export function metByMeeting(
   const heldAt = held[nth - 1]
   if (heldAt !== undefined) return { metAt: heldAt, meetsAt: heldAt }
   const live = facts.bookings
-    .filter((one) => one.meeting === meeting && (one.state === 'held' || one.state === 'confirmed'))
+    .filter((one) => one.meeting === meeting && isLive(one))
     .filter(({ startsAt }) => msOf(startsAt) >= fromMs && msOf(startsAt) < endMs)
   const booking = live[nth - 1 - held.length]
   return booking === undefined ? undefined : { metAt: booking.bookedAt, meetsAt: booking.startsAt }

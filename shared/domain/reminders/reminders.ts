@@ -6,6 +6,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { BookingId, InstantText } from '../ids.ts'
 import { awaitsCalendar } from '../journal/booking.ts'
 import { holdExpiresAt } from '../journal/hold-expiry.ts'
+import { isLive } from '../journal/is-live.ts'
 import type { Booking, RequestState } from '../journal/state.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import type { Rules } from '../rules.ts'
@@ -70,7 +71,7 @@ export function remindersOf(
 
 function meetingReminders(calendar: WorkingCalendar, booking: Booking, nowMs: number): readonly MeetingReminder[] {
   const { bookingId, startsAt, state, bookedAt } = booking
-  if (state !== 'held' && state !== 'confirmed') return []
+  if (!isLive(booking)) return []
   // In this very minute it is let go: that is what will be told.
   const expiresAt = holdExpiresAt(booking)
   if (expiresAt !== undefined && msOf(expiresAt) <= nowMs) return []
