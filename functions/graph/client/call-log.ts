@@ -39,8 +39,8 @@ export function callLog(graphUrl: string, log: (line: GraphCallLine) => void): L
   }
 }
 
-/** The path without query and ids: what stands after a collection is an id. */
+/** The path without query and ids: what stands after a collection is an id. Links in answers write `users('id')` too. */
 function operationOf(method: string, path: string): string {
   const [bare = ''] = path.split('?')
-  return `${method} ${bare.replaceAll(/\/(users|events|subscriptions)\/[^/]+/g, '/$1/{id}')}`
+  return `${method} ${bare.replaceAll(/\/(users|events|subscriptions)(?:\/[^/]+|\([^)]*\))/gi, '/$1/{id}')}`
 }
