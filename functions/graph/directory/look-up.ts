@@ -21,12 +21,9 @@ export async function lookUpBatch(
 
   const people = new Map<PersonId, DirectoryPerson | undefined>()
   for (const [index, personId] of personIds.entries()) {
-    const inner = answer.replies[index]
-    const found = inner === undefined ? undefined : personIn(inner)
-    // Within a batch each is throttled by itself: what was turned away is asked once more, by a call that waits its turn.
-    const settled = !found || found.kind === 'unavailable' ? await lookUp(graph, personId) : found
-    if (settled.kind !== 'done') return settled
-    people.set(personId, settled.value)
+    const found = await orAskedAgain(graph, answer.replies[index], personPath(personId), personIn)
+    if (found.kind !== 'done') return found
+    people.set(personId, found.value)
   }
   return { kind: 'done', value: people }
 }
@@ -71,7 +68,7 @@ export async function lookUpManager(
   return failure ?? { kind: 'done', value: relation.parse(reply.kind === 'answered' ? reply.body : undefined).id }
 }
 
-const found = z.object({ value: z.array(z.unknown()) })
+const listed = z.object({ value: z.array(z.unknown()) })
 
 /** At most `batchSize` people by their address, in the order asked. Nobody with it is undefined, and so is more than one. */
 export async function lookUpByMail(
@@ -82,13 +79,29 @@ export async function lookUpByMail(
   if (!('replies' in answer)) return failureOf(answer) ?? { kind: 'unavailable', code: 'answer-not-understood' }
   const people: (DirectoryPerson | undefined)[] = []
   for (const [index, mail] of mails.entries()) {
-    const inner = answer.replies[index] ?? (await graph.call({ method: 'GET', path: mailPath(mail) }))
-    const failure = failureOf(inner)
-    if (failure) return failure
-    const { value } = found.parse(inner.kind === 'answered' ? inner.body : undefined)
-    people.push(value.length === 1 ? directoryPerson.parse(value[0]) : undefined)
+    const found = await orAskedAgain(graph, answer.replies[index], mailPath(mail), onlyOneIn)
+    if (found.kind !== 'done') return found
+    people.push(found.value)
   }
   return { kind: 'done', value: people }
+}
+
+/** Within a batch each is throttled by itself: what was turned away is asked once more, by a call that waits its turn. */
+async function orAskedAgain<T>(
+  graph: GraphClient,
+  inner: GraphReply | undefined,
+  path: string,
+  read: (reply: GraphReply) => CalendarAnswer<T>,
+): Promise<CalendarAnswer<T>> {
+  const early = inner === undefined ? undefined : read(inner)
+  return !early || early.kind === 'unavailable' ? read(await graph.call({ method: 'GET', path })) : early
+}
+
+function onlyOneIn(reply: GraphReply): CalendarAnswer<DirectoryPerson | undefined> {
+  const failure = failureOf(reply)
+  if (failure) return failure
+  const { value } = listed.parse(reply.kind === 'answered' ? reply.body : undefined)
+  return { kind: 'done', value: value.length === 1 ? directoryPerson.parse(value[0]) : undefined }
 }
 
 async function lookUp(graph: GraphClient, personId: PersonId): Promise<CalendarAnswer<DirectoryPerson | undefined>> {

@@ -79,6 +79,14 @@ describe('looking people up by their address', () => {
     expect(found.map((person) => person?.personId)).toEqual([undefined, 'karen'])
     expect(stage.graph.calls).toHaveLength(1)
   })
+
+  test('one throttled inside the batch is asked for again when it may be, and a list of staff is not lost over it', async () => {
+    for (const id of ['karen', 'jonas']) withPerson(stage.graph, id)
+    stage.graph.faults.push({ matches: /INNER .*jonas/, times: 1, status: 429, retryAfter: '7' })
+    const found = await stage.directory.byMail(['jonas@havnsby.example', 'karen@havnsby.example'])
+    expect(found.map((person) => person?.personId)).toEqual(['jonas', 'karen'])
+    expect(stage.waitsMs).toEqual([7000])
+  })
 })
 
 describe('who leads somebody', () => {
