@@ -1,4 +1,5 @@
 import { ConfidentialClientApplication, type INetworkModule, type NetworkResponse } from '@azure/msal-node'
+import { keepTokens, type AppTokens } from './kept-tokens.ts'
 
 export interface AppTokenOptions {
   /** `https://login.microsoftonline.com/{tenant}`, or a plain-http loopback address in the sandbox. */
@@ -8,10 +9,8 @@ export interface AppTokenOptions {
   fetch?: typeof globalThis.fetch
 }
 
-/** Gives an app-only access token for a scope such as `https://graph.microsoft.com/.default`. */
-export type AppTokens = (scope: string) => Promise<string>
-
-const timeoutMs = 10_000
+/** For each request that a token takes: one, and the first time one more for the issuer's addresses. */
+const timeoutMs = 5_000
 
 /**
  * Tokens by client credentials. MSAL caches them and asks anew five minutes before one runs out.
@@ -31,11 +30,11 @@ export function createAppTokens(options: AppTokenOptions): AppTokens {
     system: { networkClient: networkClient(options.fetch ?? globalThis.fetch, { given, origin }) },
   })
 
-  return async (scope) => {
-    const result = await client.acquireTokenByClientCredential({ scopes: [scope] })
+  return keepTokens(async (scope, isNew) => {
+    const result = await client.acquireTokenByClientCredential({ scopes: [scope], skipCache: isNew })
     if (result === null) throw new Error('MSAL gave no result for client credentials')
-    return result.accessToken
-  }
+    return { token: result.accessToken, expiresAtMs: result.expiresOn?.getTime() ?? 0 }
+  })
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Wish {
 export async function wishesIn(context: Context, scope: Scope, nowMs: number): Promise<readonly Wish[]> {
   const { response, middlewareControl } = context
   if (response === undefined) return []
-  if (response.status >= 400) return wishOf(scope, retryAfterMs(response.headers.get('Retry-After'), nowMs))
+  if (response.status >= 400) return wishOf(scope, retryAfterMs(response.headers, nowMs))
   const batch: unknown = middlewareControl?.getMiddlewareOptions(BatchPaths)
   if (!(batch instanceof BatchPaths)) return []
   const body: unknown = await response.clone().json()

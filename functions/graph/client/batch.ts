@@ -33,8 +33,7 @@ export function repliesIn(body: unknown, count: number, nowMs: number): readonly
     const inner = byId.get(String(index))
     if (inner === undefined) return undefined
     const { status, headers = {} } = inner
-    const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'retry-after')?.[1]
-    const waitMs = retryAfterMs(header ?? null, nowMs)
+    const waitMs = retryAfterMs(new Headers(headers), nowMs)
     return {
       kind: 'answered',
       status,

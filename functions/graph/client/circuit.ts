@@ -17,6 +17,8 @@ export interface Circuit {
   waitMs(): number
   /** Undefined: no call may go now. */
   enter(): Passage | undefined
+  /** What every call needs before it can be sent did not come within the time limit. */
+  fellSilent(): void
   read(): GraphState
 }
 
@@ -35,7 +37,8 @@ const longestPauseMs = 30_000
  * Stops asking a Graph that is down, so that people are answered at once and Graph is left to recover.
  *
  * It opens at five failures in a row, over all calls; and at the first call that timed out when Graph has answered nothing
- * since that call was sent, for then it has been silent as long as a call may take (8 s). After a pause, which doubles
+ * since that call was sent, for then it has been silent as long as a call may take (8 s). An issuer of tokens that is
+ * silent for as long counts as such a call. After a pause, which doubles
  * from 1 s to 30 s with jitter over its upper half, one call is let through: its answer closes the circuit, its failure
  * begins the next pause.
  */
@@ -81,6 +84,11 @@ export function createCircuit({ clocks, random }: CircuitOptions): Circuit {
         failed: () => fail(false),
         timedOut: () => fail(answers === answersBefore),
       }
+    },
+    fellSilent() {
+      failures++
+      // Of those who waited together the first one opens it.
+      if (waitMs() === 0) open(opened === undefined ? firstPauseMs : Math.min(longestPauseMs, opened.pauseMs * 2))
     },
     read: () => ({
       circuit: opened === undefined ? 'closed' : clocks.leftUntil(opened.until) > 0 ? 'open' : 'half-open',

@@ -23,13 +23,14 @@ import { transport } from './transport.ts'
 export interface GraphOptions {
   /** Base address without version and trailing slash: `https://graph.microsoft.com`. */
   readonly graphUrl: string
-  readonly tokenFor: (scope: string) => Promise<string>
+  /** `refused`: a token that Graph would not take, so that another is asked for. */
+  readonly tokenFor: (scope: string, refused?: string) => Promise<string>
   readonly clock: Clock
   readonly log: (line: GraphCallLine) => void
   readonly fetch?: typeof globalThis.fetch
   /** Another cloud's scope; default Microsoft's worldwide one. */
   readonly scope?: string
-  /** How long one attempt may take, waiting for its turn not counted. Default 8 s. */
+  /** How long one attempt may take, waiting for its turn not counted; as long again for the token. Default 8 s. */
   readonly timeoutMs?: number
   /** Default 4 attempts in all and no single wait over 10 s. */
   readonly maxAttempts?: number
@@ -77,6 +78,7 @@ const perMailbox = 4
 export function createGraphClient(options: GraphOptions): GraphClient {
   const { graphUrl, clock } = options
   const {
+    timeoutMs = 8000,
     patienceMs = 10_000,
     maxInFlight: perApp = 4,
     random = Math.random,
@@ -93,7 +95,7 @@ export function createGraphClient(options: GraphOptions): GraphClient {
     defaultVersion: version,
     middleware: chain(
       refuseWhileOpen(circuit),
-      authentication(graphUrl, () => options.tokenFor(scope)),
+      authentication({ graphUrl, token: (refused) => options.tokenFor(scope, refused), circuit, timeoutMs }),
       retry({
         clock,
         maxAttempts: options.maxAttempts ?? 4,
@@ -106,7 +108,7 @@ export function createGraphClient(options: GraphOptions): GraphClient {
       preferences,
       callLog(graphUrl, options.log),
       heeding(graphUrl, throttles, nowMs),
-      transport(options.fetch ?? globalThis.fetch, options.timeoutMs ?? 8000),
+      transport(options.fetch ?? globalThis.fetch, timeoutMs),
     ),
   })
 
@@ -158,7 +160,7 @@ async function answered(response: Response, clock: Clock): Promise<GraphReply> {
   const text = await response.text()
   const isJson = /^application\/json\b/i.test(response.headers.get('Content-Type') ?? '')
   const body: unknown = isJson && text !== '' ? JSON.parse(text) : undefined
-  const waitMs = retryAfterMs(response.headers.get('Retry-After'), clock.now().epochMilliseconds)
+  const waitMs = retryAfterMs(response.headers, clock.now().epochMilliseconds)
   return {
     kind: 'answered',
     status: response.status,

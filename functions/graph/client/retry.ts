@@ -56,7 +56,7 @@ async function attemptOnce(next: () => Promise<void>): Promise<LostAnswer | unde
 
 function attempted(context: Context, clock: Clock): { status?: number; retryAfterMs?: number } {
   if (!context.response) return {}
-  const waitMs = retryAfterMs(context.response.headers.get('Retry-After'), clock.now().epochMilliseconds)
+  const waitMs = retryAfterMs(context.response.headers, clock.now().epochMilliseconds)
   return { status: context.response.status, ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }) }
 }
 

@@ -45,6 +45,7 @@ async function respond(
   const fault = graph.faults.find(({ matches, times }) => times > 0 && matches.test(`${method} ${path}`))
   if (fault) fault.times--
   if (fault?.lose === 'before') return void request.socket.destroy()
+  response.setHeader('Date', new Date(nowMs()).toUTCString())
   if (fault?.status !== undefined) return send(response, refusal(fault.status, fault))
   const answer = answerFor(graph, method, path, body)
   if (fault?.lose === 'after') return void request.socket.destroy()
@@ -55,7 +56,7 @@ function refusal(status: number, fault: Fault): Answer {
   return {
     status,
     body: { error: { code: fault.code ?? 'UnknownError', message: 'told to fail' } },
-    ...(fault.retryAfter === undefined ? {} : { headers: { 'Retry-After': fault.retryAfter } }),
+    headers: { ...(fault.retryAfter === undefined ? {} : { 'Retry-After': fault.retryAfter }), ...fault.headers },
   }
 }
 

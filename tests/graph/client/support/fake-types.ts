@@ -18,6 +18,7 @@ export interface Fault {
   readonly status?: number
   readonly code?: string
   readonly retryAfter?: string
+  readonly headers?: Readonly<Record<string, string>>
   readonly lose?: 'before' | 'after'
 }
 
