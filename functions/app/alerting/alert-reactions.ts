@@ -58,7 +58,8 @@ function toldOf(
       const isNews = event.consultantId === after.consultantId && event.consultantId !== before?.consultantId
       // A call that settled it needs nobody any more.
       if (!isNews || after.status === 'closed') return []
-      const subject = `assigned:${after.consultantId}`
+      // By the entry: whoever gets it back hears of it again.
+      const subject = `assigned:${sequence}`
       return [...toConsultant('newRequest', subject), ...to(after.leaderId, 'consultantAssigned', subject)]
     }
     case 'HandedOver':
