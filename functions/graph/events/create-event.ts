@@ -4,8 +4,10 @@ import type { CalendarAnswer, CalendarEvent, EventAttempt, WrittenEvent } from '
 import { graphPath, type GraphClient } from '../client/graph-client.ts'
 import { failureOf } from '../client/reply.ts'
 import { findEvent } from './find-event.ts'
+import { utcMoment } from './utc-moment.ts'
 
 const created = z.object({ id: z.string().min(1) })
+const placed = z.object({ start: utcMoment, end: utcMoment })
 
 /**
  * Creates the event of a booking, once.
@@ -48,6 +50,9 @@ export async function createOnce(
       : { kind: 'done', value: earlier.value }
   }
   if (failure) return failure
-  const { id } = created.parse(reply.kind === 'answered' ? reply.body : undefined)
-  return { kind: 'done', value: { eventId: id, startsAt, endsAt } }
+  const answer = reply.kind === 'answered' ? reply.body : undefined
+  const { id } = created.parse(answer)
+  // It may be the one of an earlier attempt, which stands where the booking was then.
+  const stands = placed.safeParse(answer).data
+  return { kind: 'done', value: { eventId: id, startsAt: stands?.start ?? startsAt, endsAt: stands?.end ?? endsAt } }
 }

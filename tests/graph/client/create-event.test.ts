@@ -67,6 +67,12 @@ describe('a process that died after the event was written', () => {
     expect(posts()).toBe(1)
   })
 
+  test('told by Graph’s answer alone, it knows where the event stands and not where the booking is by now', async () => {
+    const first = await stage.calendars.createEvent(aCalendarEvent(), 'first')
+    const movedSince = aCalendarEvent({ startsAt: '2026-12-23T09:00:00Z', endsAt: '2026-12-23T10:00:00Z' })
+    expect(await stage.restarted().calendars.createEvent(movedSince, 'first')).toEqual(first)
+  })
+
   test('one that cannot look creates nothing', async () => {
     stage.graph.faults.push({ matches: /GET .*\/events\?/, times: 99, status: 503 })
     expect(await stage.calendars.createEvent(aCalendarEvent(), 'again')).toMatchObject({ kind: 'unavailable' })
@@ -163,6 +169,7 @@ describe('moving and cancelling', () => {
     expect(stage.graph.events[0]).toEqual({
       ...before,
       start: { dateTime: '2026-12-23T13:00:00', timeZone: 'Romance Standard Time' },
+      isAllDay: false,
       end: { dateTime: '2026-12-23T14:00:00', timeZone: 'Romance Standard Time' },
     })
   })

@@ -36,7 +36,7 @@ export function answerFor(graph: FakeGraph, method: string, path: string, body: 
     graph.events.splice(graph.events.indexOf(event), 1)
     return { status: 202 }
   }
-  if (method === 'GET') return { status: 200, body: { ...event, start: inUtc(event.start), end: inUtc(event.end) } }
+  if (method === 'GET') return { status: 200, body: asSeen(event) }
   Object.assign(event, body)
   return { status: 200, body: event }
 }
@@ -101,6 +101,10 @@ function foundAnswer(graph: FakeGraph, organizerId: string, url: URL): Answer {
   }
 }
 
+function asSeen(event: FakeGraph['events'][number]): FakeGraph['events'][number] {
+  return { ...event, start: inUtc(event.start), end: inUtc(event.end) }
+}
+
 /** As a client that prefers UTC gets it. */
 function inUtc(moment: NullableOption<DateTimeTimeZone> | undefined): DateTimeTimeZone {
   const zone = moment?.timeZone === 'UTC' ? 'UTC' : 'Europe/Copenhagen'
@@ -111,13 +115,13 @@ function inUtc(moment: NullableOption<DateTimeTimeZone> | undefined): DateTimeTi
 function createdAnswer(graph: FakeGraph, organizerId: string, body: unknown): Answer {
   const sent = eventSent.parse(body)
   const earlier = graph.events.find((event) => event.transactionId === sent.transactionId)
-  if (earlier && graph.repeatedTransaction === 201) return { status: 201, body: earlier }
+  if (earlier && graph.repeatedTransaction === 201) return { status: 201, body: asSeen(earlier) }
   if (earlier && typeof graph.repeatedTransaction === 'number') {
     return error(graph.repeatedTransaction, 'ErrorDuplicateTransactionId')
   }
   const event = { ...sent, id: `AAMk/event+${graph.events.length + 1}==`, organizerId }
   graph.events.push(event)
-  return { status: 201, body: event }
+  return { status: 201, body: asSeen(event) }
 }
 
 function error(status: number, code: string): Answer {
