@@ -1,8 +1,9 @@
 import type { RequestView } from '../../../shared/contract/requests.ts'
 import type { RequestId } from '../../../shared/domain/ids.ts'
-import { awaitsCalendar, isMovedUnseen } from '../../../shared/domain/journal/booking.ts'
+import { awaitsCalendar } from '../../../shared/domain/journal/booking.ts'
+import type { MeetingKind } from '../../../shared/domain/journal/meeting-events.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
-import type { RequestState } from '../../../shared/domain/journal/state.ts'
+import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
 import type { Executed } from '../commands/execute.ts'
 import { findOffers, type OffersAnswer } from '../offers/find-offers.ts'
@@ -19,6 +20,8 @@ export interface BookingResult {
 }
 
 export interface BookingAsked {
+  /** The one that was booked, moved or cancelled: how another of the request's meetings stands is not asked. */
+  readonly meeting: MeetingKind
   readonly prefixes?: Prefixes
   /** What a slot was looked for with; left out where none was asked for. */
   readonly question?: OfferQuestion
@@ -49,16 +52,16 @@ export async function answerBooking(
   settings: SettingsInForce,
   caller: Caller,
   executed: Executed,
-  { prefixes = {}, question, requestId }: BookingAsked = {},
+  { meeting, prefixes = {}, question, requestId }: BookingAsked,
 ): Promise<Outcome<BookingResult>> {
   if (executed.kind !== 'done' && executed.kind !== 'repeated')
     return withPresent(app, settings, caller, refusalOf(executed, prefixes), question, requestId)
-  if (executed.kind === 'done') await carryOut(app, executed)
+  if (executed.kind === 'done') await carryOut(app, executed, meeting)
 
   const entries = await app.store.journal(executed.kind === 'done' ? executed.state.requestId : executed.requestId)
   const state = fold(entries)
   const request = await viewRequest(app, settings, caller, state, entries)
-  if (!executed.slotTaken) return done({ request, outcome: outcomeOf(state) })
+  if (!executed.slotTaken) return done({ request, outcome: outcomeOf(liveOf(state, meeting)) })
   return refused('slot-taken', {
     field: `${prefixes.book ?? ''}startsAt`,
     extra: { request, offers: await freshOffers(app, question) },
@@ -66,8 +69,13 @@ export async function answerBooking(
 }
 
 /** Where the calendars could not be read in time, nobody waits for them a second time. */
-async function carryOut(app: App, { state, jobIds }: Extract<Executed, { kind: 'done' }>): Promise<void> {
-  const isUnseen = state.bookings.some((booking) => awaitsCalendar(booking) && booking.isUnchecked === true)
+async function carryOut(
+  app: App,
+  { state, jobIds }: Extract<Executed, { kind: 'done' }>,
+  meeting: MeetingKind,
+): Promise<void> {
+  const booking = liveOf(state, meeting)
+  const isUnseen = booking !== undefined && awaitsCalendar(booking) && booking.isUnchecked === true
   if (isUnseen) app.effects.runSoon(jobIds)
   else await app.effects.runNow(jobIds)
 }
@@ -92,8 +100,11 @@ async function freshOffers(app: App, question: OfferQuestion | undefined): Promi
   return fresh?.kind === 'done' ? fresh.value.offers : []
 }
 
-function outcomeOf(state: RequestState): BookingResult['outcome'] {
-  if (state.bookings.some(isMovedUnseen)) return 'calendar-pending'
-  if (state.bookings.some((booking) => booking.state === 'confirmed')) return 'booked'
-  return state.bookings.some((booking) => booking.state === 'held') ? 'calendar-pending' : 'recorded'
+function liveOf({ bookings }: RequestState, meeting: MeetingKind): Booking | undefined {
+  return bookings.findLast((one) => one.meeting === meeting && (one.state === 'held' || one.state === 'confirmed'))
+}
+
+function outcomeOf(booking: Booking | undefined): BookingResult['outcome'] {
+  if (booking === undefined) return 'recorded'
+  return awaitsCalendar(booking) ? 'calendar-pending' : 'booked'
 }

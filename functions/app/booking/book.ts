@@ -41,14 +41,12 @@ export async function book(
     municipality,
     requestId: state.requestId,
     by: { kind: 'person', personId: caller.personId },
-    commands: isGone
-      ? []
-      : [{ type: 'book', bookingId: app.newId(), meeting, slot, wish, ranked, allowLate, isUnchecked }],
+    commands: [{ type: 'book', bookingId: app.newId(), meeting, slot, wish, ranked, allowLate, isUnchecked }],
     ...(version === undefined ? {} : { version }),
     key,
     slotGone: isGone,
     invitation,
   })
-  const asked = { prefixes: { book: 'slot.' }, question, requestId: state.requestId }
+  const asked = { meeting, prefixes: { book: 'slot.' }, question, requestId: state.requestId }
   return answerBooking(app, settings, caller, executed, asked)
 }

@@ -15,7 +15,7 @@ export async function cancelBooking(
 ): Promise<Outcome<BookingResult>> {
   const loaded = await loadBooking(app, caller, reference, bookingId, 'meeting:cancel')
   if (loaded.kind === 'refused') return loaded
-  const { settings, state } = loaded.value
+  const { settings, state, booking } = loaded.value
   const { municipality } = settings
   const reason = caller.personId === state.consultantId ? 'byConsultant' : 'byLeader'
   const executed = await execute(app, {
@@ -25,5 +25,5 @@ export async function cancelBooking(
     commands: [{ type: 'cancelBooking', bookingId, reason }],
     key,
   })
-  return answerBooking(app, settings, caller, executed, { requestId: state.requestId })
+  return answerBooking(app, settings, caller, executed, { meeting: booking.meeting, requestId: state.requestId })
 }

@@ -1,9 +1,10 @@
 import { isAt, needsLook, type MeetingTimes } from '../../../shared/domain/journal/booking.ts'
 import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
+import { eventsLeaving } from './events-leaving.ts'
 import { calendarsAround } from './look-at-slot.ts'
 import { buffersFor } from '../offers/offer-question.ts'
-import { questionForMoving } from '../offers/offers-for.ts'
+import { questionAbout } from '../offers/offers-for.ts'
 import { eventNow } from '../outlook/event-now.ts'
 import type { CalendarAnswer } from '../ports/calendars.ts'
 import type { BookingRow } from '../ports/booking-row.ts'
@@ -11,6 +12,8 @@ import type { Reading } from '../offers/read-calendars.ts'
 import { settingsOf } from '../rules-in-force.ts'
 
 type NotNow = Extract<CalendarAnswer<never>, { kind: 'unavailable' }>
+
+const unread: NotNow = { kind: 'unavailable', code: 'calendar-unread' }
 
 /**
  * Whether a held booking may be written into the calendar. One whose time was seen to be free just now may; one that was
@@ -25,37 +28,15 @@ export async function isStillFree(app: App, state: RequestState, row: BookingRow
     // Refused for good: writing it will be too, and says why.
     if (event.kind === 'refused' || event.value !== undefined) return true
   }
-  const leaving = await eventsLeaving(app, state)
-  return isNotNow(leaving) ? leaving : isFree(app, state, held, row, { reserved: row.bookingId, leaving })
-}
-
-/**
- * What this one may have taken the place of, and the calendar has not let go of yet: where its event stands, which is not
- * where the journal has it when it had been moved unseen.
- */
-async function eventsLeaving(app: App, { bookings }: RequestState): Promise<readonly MeetingTimes[] | NotNow> {
-  const left: MeetingTimes[] = []
-  for (const { bookingId, state } of bookings) {
-    if (state !== 'cancelled' || !(await app.store.isCalendarWritePending(bookingId))) continue
-    const row = await app.store.booking(bookingId)
-    if (row === undefined) continue
-    const event = await eventNow(app, row)
-    if (event.kind === 'unavailable') return event
-    left.push(event.kind === 'done' && event.value !== undefined ? event.value : row)
-  }
-  return left
-}
-
-function isNotNow(answer: readonly MeetingTimes[] | NotNow): answer is NotNow {
-  return 'kind' in answer
+  return isFree(app, state, held, row, { reserved: row.bookingId })
 }
 
 /** `standsAt`: where the event still is. */
 type MoveLook = { readonly kind: 'free' } | { readonly kind: 'taken'; readonly standsAt: MeetingTimes } | NotNow
 
 /**
- * The look that a meeting lacks which was moved while the calendars could not be read, or has waited for its event since. Its own event stands in nobody's way. One
- * that stands at the new time already is in its place; of one that is gone or cannot be read, moving it tells the rest.
+ * The look that a meeting lacks which was moved while the calendars could not be read, or has waited for its event since.
+ * Its own event stands in nobody's way. One that stands at the new time already is in its place; of one that is gone or cannot be read, moving it tells the rest.
  */
 export async function lookAtMove(app: App, state: RequestState, moved: Booking, row: BookingRow): Promise<MoveLook> {
   const event = await eventNow(app, row)
@@ -74,12 +55,15 @@ async function isFree(
   state: RequestState,
   booking: Booking,
   { attendeeIds, roomId }: BookingRow,
-  own: Pick<Reading, 'reserved' | 'leaving' | 'moving'>,
+  own: Pick<Reading, 'reserved' | 'moving'>,
 ): Promise<boolean | NotNow> {
-  const question = await questionForMoving(app, await settingsOf(app.store), state, booking)
+  const leaving = await eventsLeaving(app, state)
+  if (leaving.kind !== 'done') return leaving
+  const question = await questionAbout(app, await settingsOf(app.store), state, booking)
   const others = [...attendeeIds, ...(roomId === undefined ? [] : [roomId])]
   const { rules, at, engagements, habits } = question
   const buffers = buffersFor(question, booking.consultantId, booking)
-  const around = await calendarsAround(app, { rules, at, engagements, habits, ...own }, booking, buffers, others)
-  return around === undefined ? { kind: 'unavailable', code: 'calendar-unread' } : !around.isGone
+  const reading = { rules, at, engagements, habits, leaving: leaving.value, ...own }
+  const around = await calendarsAround(app, reading, booking, buffers, others)
+  return around === undefined ? unread : !around.isGone
 }

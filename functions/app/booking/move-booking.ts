@@ -49,11 +49,12 @@ export async function moveBooking(
     municipality,
     requestId: state.requestId,
     by: { kind: 'person', personId: caller.personId },
-    commands: isGone ? [] : [command],
+    commands: [command],
     ...(version === undefined ? {} : { version }),
     key,
     slotGone: isGone,
     invitation,
   })
-  return answerBooking(app, settings, caller, executed, { question, requestId: state.requestId })
+  const asked = { meeting: booking.meeting, question, requestId: state.requestId }
+  return answerBooking(app, settings, caller, executed, asked)
 }

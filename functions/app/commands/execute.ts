@@ -45,7 +45,10 @@ export interface Execution {
   /** Which of the events since `version` make the person's picture too old for this; left out: every one. */
   readonly outdatedBy?: (event: RequestEvent) => boolean
   readonly key?: WriteKey
-  /** The chosen time went before the transaction began: remembered with the key, so that a repeat says the same. */
+  /**
+   * The chosen time went before the transaction began: what would take it is decided, so that another refusal is told
+   * first, and left at that. Remembered with the key, so that a repeat says the same.
+   */
   readonly slotGone?: boolean
   /** Who the event of a slot that is held invites. */
   readonly invitation?: Invitation
@@ -110,7 +113,7 @@ async function within(app: App, tx: Transaction, execution: Execution): Promise<
     tx,
     municipality,
     before,
-    { requestId, by, commands, around: { eventId: event?.eventId, invitation } },
+    { requestId, by, commands, slotGone, around: { eventId: event?.eventId, invitation } },
     now,
   )
   if (written.kind !== 'written') return undo(written)
@@ -136,6 +139,8 @@ async function within(app: App, tx: Transaction, execution: Execution): Promise<
   return keep({ kind: 'done', state, jobIds, slotTaken })
 }
 
+const takesSlot: ReadonlySet<Command['type']> = new Set(['book', 'moveBooking', 'reassignBooking'])
+
 type Written =
   | {
       readonly kind: 'written'
@@ -151,7 +156,13 @@ async function writeAll(
   tx: Transaction,
   municipality: MunicipalityInForce,
   before: RequestState | undefined,
-  { requestId, by, commands, around }: Pick<Execution, 'requestId' | 'by' | 'commands'> & { readonly around: Around },
+  {
+    requestId,
+    by,
+    commands,
+    slotGone,
+    around,
+  }: Required<Pick<Execution, 'requestId' | 'by' | 'commands' | 'slotGone'>> & { readonly around: Around },
   now: Temporal.Instant,
 ): Promise<Written> {
   const rules = before === undefined ? rulesNow(municipality, now) : rulesOf(municipality, before)
@@ -161,7 +172,7 @@ async function writeAll(
     const decision = decide(rules, state, command, now)
     if (decision.kind === 'rejected') return { ...decision, command: command.type }
     const fresh = entriesOf(requestId, state?.sequence ?? 0, now.toString(), by, decision.events)
-    if (fresh.length === 0) continue
+    if (fresh.length === 0 || (slotGone && takesSlot.has(command.type))) continue
 
     const reserved = await reserve(tx, requestId, decision.events, state, around)
     if (reserved === 'taken' && state === undefined) throw new Error('A slot was claimed before its request existed')

@@ -1,6 +1,6 @@
 import type { MeetingKind, MeetingWish } from '../../../shared/domain/journal/meeting-events.ts'
 import type { DateText, PersonId, WorkplaceId } from '../../../shared/domain/ids.ts'
-import type { Booking } from '../../../shared/domain/journal/booking.ts'
+import type { Booking, MeetingTimes } from '../../../shared/domain/journal/booking.ts'
 import type { LifeFacts } from '../../../shared/domain/obligations/life-facts.ts'
 import { buffersAround, type Buffers, type Habits, noBuffers } from '../../../shared/domain/offers/buffers.ts'
 import { meetingToBook } from '../../../shared/domain/offers/meeting-to-book.ts'
@@ -23,6 +23,8 @@ export interface OfferQuestion extends Office {
   readonly firstAbsenceDay?: DateText
   /** A booking to get another time or consultant: it does not stand in its own way. */
   readonly moving?: Booking
+  /** Where events of the request still stand that are to go elsewhere, or away: in nobody's way. */
+  readonly leaving?: readonly MeetingTimes[]
 }
 
 /** What the asker knows; the rest is in the circumstances. */

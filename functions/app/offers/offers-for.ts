@@ -3,7 +3,9 @@ import type { MeetingKind, MeetingWish } from '../../../shared/domain/journal/me
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import { wishFor } from '../../../shared/domain/offers/wish-for.ts'
 import type { App } from '../app.ts'
+import { eventsLeaving } from '../booking/events-leaving.ts'
 import { offerQuestion, type OfferQuestion } from './offer-question.ts'
+import { inTime, waitingMs } from './read-calendars.ts'
 import { rankFor } from './rank-consultants.ts'
 import type { SettingsInForce } from '../ports/settings.ts'
 import { circumstancesOf } from '../requests/circumstances.ts'
@@ -23,11 +25,22 @@ export async function questionForBooking(
 ): Promise<OfferQuestion & { readonly wish: MeetingWish }> {
   const { policy } = rulesOf(settings.municipality, state)
   const held = wish ?? wishFor(policy, state, meeting)
-  return { ...(await questionFor(app, settings, { ...state, wish: held }, meeting)), wish: held }
+  const question = await questionFor(app, settings, { ...state, wish: held }, meeting)
+  return { ...question, ...(await leavingOf(app, state)), wish: held }
 }
 
 /** What to look for when a booking gets another time or consultant: its own meeting, wish and window. */
-export function questionForMoving(
+export async function questionForMoving(
+  app: App,
+  settings: SettingsInForce,
+  state: RequestState,
+  booking: Booking,
+): Promise<OfferQuestion> {
+  return { ...(await questionAbout(app, settings, state, booking)), ...(await leavingOf(app, state, booking)) }
+}
+
+/** The same, asked by nobody who waits: what of the request's own stands in its way is for the caller to find out. */
+export function questionAbout(
   app: App,
   settings: SettingsInForce,
   state: RequestState,
@@ -63,4 +76,10 @@ async function questionFor(
     meeting,
     ...(moving === undefined ? {} : { moving }),
   })
+}
+
+/** Nothing where the calendar does not say so soon: then an event of the request's own counts as anybody's. */
+async function leavingOf(app: App, state: RequestState, moving?: Booking): Promise<Pick<OfferQuestion, 'leaving'>> {
+  const leaving = await inTime(app, eventsLeaving(app, state, moving), waitingMs)
+  return leaving?.kind === 'done' ? { leaving: leaving.value } : {}
 }

@@ -1,7 +1,8 @@
-import { msOf } from '../../../shared/domain/calendar/instant.ts'
+import { msPerMinute } from '../../../shared/domain/calendar/day.ts'
+import { instantText, msOf } from '../../../shared/domain/calendar/instant.ts'
 import type { BookingId, InstantText, PersonId } from '../../../shared/domain/ids.ts'
 import type { MeetingTimes } from '../../../shared/domain/journal/booking.ts'
-import { withHabits } from '../../../shared/domain/offers/buffers.ts'
+import { longestAround, withHabits } from '../../../shared/domain/offers/buffers.ts'
 import type { BusyCalendar } from '../../../shared/domain/offers/offer.ts'
 import { within } from '../../within.ts'
 import type { App } from '../app.ts'
@@ -10,11 +11,9 @@ import type { OfferQuestion } from './offer-question.ts'
 import type { LiveBookingRow } from '../ports/booking-row.ts'
 
 /** Whose own bookings count as they are, and which one is left out. */
-export interface Reading extends Office, Pick<OfferQuestion, 'habits' | 'moving'> {
+export interface Reading extends Office, Pick<OfferQuestion, 'habits' | 'moving' | 'leaving'> {
   /** A booking whose event is not in the calendar: its reservation is left out, and nothing else. */
   readonly reserved?: BookingId
-  /** Hours of the same request's meetings that were let go, and whose events may still stand: in nobody's way. */
-  readonly leaving?: readonly MeetingTimes[]
 }
 
 /** While a person waits: calendars that are silent for so long are as good as away. */
@@ -45,7 +44,7 @@ export async function readCalendars(
   const asked = [...new Set(personIds)]
   const [answer, bookings] = await Promise.all([
     inTime(app, app.calendars.busyTimes(asked, from, until), patienceMs),
-    app.store.liveBookings(asked, from, until),
+    bookingsAround(app, reading, asked, from, until),
   ])
   const own = { bookings, engaged: engagedBetween(app, reading, from, until) }
   return answer?.kind === 'done' ? withOwn(reading, answer.value, own) : undefined
@@ -68,7 +67,7 @@ export async function readOrRecallCalendars(
   const read = app.calendars.busyTimes(asked, from, until)
   const [early, bookings] = await Promise.all([
     inTime(app, read, waitingMs),
-    app.store.liveBookings(asked, from, until),
+    bookingsAround(app, reading, asked, from, until),
   ])
   const own = { bookings, engaged: engagedBetween(app, reading, from, until) }
   const now = app.clock.now().toString()
@@ -86,8 +85,20 @@ export async function readOrRecallCalendars(
   return { calendars: withOwn(reading, recalled, own), staleSince }
 }
 
+/** Also those beside the period whose preparation or way reaches into it. */
+function bookingsAround(
+  app: App,
+  { habits }: Reading,
+  asked: readonly PersonId[],
+  from: InstantText,
+  until: InstantText,
+): Promise<readonly LiveBookingRow[]> {
+  const beyondMs = longestAround(asked.map((personId) => habits.get(personId))) * msPerMinute
+  return app.store.liveBookings(asked, instantText(msOf(from) - beyondMs), instantText(msOf(until) + beyondMs))
+}
+
 /** Undefined when it did not come in time. The call goes on; a fault of it is told of, since nobody hears it otherwise. */
-async function inTime<T>(app: App, asked: Promise<T>, patienceMs: number): Promise<T | undefined> {
+export async function inTime<T>(app: App, asked: Promise<T>, patienceMs: number): Promise<T | undefined> {
   if (!Number.isFinite(patienceMs)) return asked
   const answer = await within(asked, patienceMs)
   if (answer === undefined) asked.catch((reason: unknown) => app.log.error('late-answer-failed', reason))

@@ -99,5 +99,5 @@ export async function startRequest(
     })
   }
   const prefixes = { book: 'slot.', answerDialogue: 'call.' }
-  return answerBooking(app, settings, caller, executed, { prefixes, question })
+  return answerBooking(app, settings, caller, executed, { meeting, prefixes, question })
 }

@@ -37,6 +37,11 @@ export function withHabits(block: Block, place: Place, habits: Habits | undefine
   return { startMs: block.startMs - beforeMinutes * msPerMinute, endMs: block.endMs + wayMinutes * msPerMinute }
 }
 
+/** Minutes that `withHabits` may add at either end, for whichever of them it is most. */
+export function longestAround(all: readonly (Habits | undefined)[]): number {
+  return Math.max(0, ...all.map((one) => (one === undefined ? 0 : one.travelMinutes + one.preparationMinutes)))
+}
+
 /** Whether a meeting with its buffers would meet a busy block. Half-open: one may begin when another ends. */
 export function isInTheWay(block: Block, meeting: Block, { beforeMinutes, afterMinutes }: Buffers): boolean {
   if (block.startMs >= block.endMs) return false
