@@ -71,7 +71,8 @@ export function createGraphCalendars(options: GraphCalendarsOptions): Calendars 
       const reply = await graph.call({
         method: 'PATCH',
         path: graphPath(['users', organizerId, 'events', eventId]),
-        body: { start: wallTime(startsAt), end: wallTime(endsAt) },
+        // Somebody may have made it last all day, which takes no other times than midnights.
+        body: { start: wallTime(startsAt), end: wallTime(endsAt), isAllDay: false },
       })
       const failure = failureOf(reply)
       if (failure?.code === 'not-found') return { kind: 'refused', code: 'event-gone' }

@@ -47,7 +47,7 @@ export function createGraph(options: CreateGraphOptions): {
       ...(mailboxCap === undefined ? {} : { mailboxCap }),
     }),
     directory: createGraphDirectory(directory),
-    calendarWatch: createCalendarWatch({ graph, notificationUrl }),
+    calendarWatch: createCalendarWatch({ graph, notificationUrl, timeZone }),
     notices: createNotices({ graph, directory, words, catalogAppId, mailSender }),
     graphState: () => graph.state(),
   }

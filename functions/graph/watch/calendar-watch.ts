@@ -1,17 +1,30 @@
 import { z } from 'zod'
 import type { CalendarWatch, WatchedEvent } from '../../app/ports/calendar-watch.ts'
 import type { CalendarAnswer } from '../../app/ports/calendars.ts'
-import { graphPath, type GraphClient } from '../client/graph-client.ts'
+import { graphPath } from '../client/graph-client.ts'
 import { failureOf } from '../client/reply.ts'
 import { bookingFilter } from '../events/event-body.ts'
 import { changesOf } from './changes.ts'
 import { notUnderstood, readPages } from './pages.ts'
 import { subscriptionCalls, type SubscriptionOptions } from './subscriptions.ts'
-import { expandOurs, watchedEvent, watchedFields } from './watched-event.ts'
+import { expandOurs, watchedEventIn, watchedFields } from './watched-event.ts'
+
+export interface CalendarWatchOptions extends SubscriptionOptions {
+  /** The municipality's own zone: `Europe/Copenhagen`. */
+  readonly timeZone: string
+}
 
 /** Outlook as a second writer: what others do to our events, told by notifications and found by reading. */
-export function createCalendarWatch(options: SubscriptionOptions): CalendarWatch {
+export function createCalendarWatch(options: CalendarWatchOptions): CalendarWatch {
   const { graph } = options
+  const watchedEvent = watchedEventIn(options.timeZone)
+  const listOurs = async (path: string): Promise<CalendarAnswer<readonly WatchedEvent[]>> => {
+    const pages = await readPages(graph, path)
+    if (pages.kind !== 'done') return pages
+    const events = z.array(watchedEvent).safeParse(pages.value.items)
+    if (!events.success) return notUnderstood
+    return { kind: 'done', value: events.data.filter(({ bookingId }) => bookingId !== undefined) }
+  }
   const asked = { $select: watchedFields, $expand: expandOurs }
   return {
     ...subscriptionCalls(options),
@@ -30,23 +43,14 @@ export function createCalendarWatch(options: SubscriptionOptions): CalendarWatch
 
     eventsOf: (consultantId, bookingId) => {
       const query = { $filter: bookingFilter(bookingId), ...asked }
-      return listed(graph, graphPath(['users', consultantId, 'events'], query))
+      return listOurs(graphPath(['users', consultantId, 'events'], query))
     },
 
-    async ownEvents(consultantId, { from, until }) {
+    ownEvents: (consultantId, { from, until }) => {
       const query = { startDateTime: from, endDateTime: until, ...asked }
-      const all = await listed(graph, graphPath(['users', consultantId, 'calendarView'], query))
-      if (all.kind !== 'done') return all
-      return { kind: 'done', value: all.value.filter(({ bookingId }) => bookingId !== undefined) }
+      return listOurs(graphPath(['users', consultantId, 'calendarView'], query))
     },
 
     changes: (consultantId, since) => changesOf(graph, consultantId, since),
   }
-}
-
-async function listed(graph: GraphClient, path: string): Promise<CalendarAnswer<readonly WatchedEvent[]>> {
-  const pages = await readPages(graph, path)
-  if (pages.kind !== 'done') return pages
-  const events = z.array(watchedEvent).safeParse(pages.value.items)
-  return events.success ? { kind: 'done', value: events.data } : notUnderstood
 }

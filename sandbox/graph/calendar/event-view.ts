@@ -52,14 +52,19 @@ export function eventView(event: StoredEvent, prefer: Preferences, owner: Person
     hideAttendees: event.hideAttendees,
     recurrence: null,
     responseStatus: { response: event.response.response, time: instantOr(event.response.atMs) },
-    start: graphTime(event.startMs, prefer.timeZone),
-    end: graphTime(event.endMs, prefer.timeZone),
+    start: timeOf(event, event.startMs, prefer.timeZone),
+    end: timeOf(event, event.endMs, prefer.timeZone),
     location: event.locations[0] ?? { displayName: '', locationType: 'default' },
     locations: event.locations,
     attendees: attendees.map((attendee) => attendeeView(attendee, prefer.timeZone)),
     organizer: { emailAddress: event.organizer },
     ...(event.extendedProperties.length > 0 ? { singleValueExtendedProperties: event.extendedProperties } : {}),
   }
+}
+
+/** A whole day begins and ends at midnight in whatever zone it is asked for: it is those days, wherever one is. */
+function timeOf({ isAllDay, startZone }: StoredEvent, ms: number, timeZone: string): ReturnType<typeof graphTime> {
+  return isAllDay ? { ...graphTime(ms, startZone), timeZone } : graphTime(ms, timeZone)
 }
 
 /** Names that `$select` takes. */

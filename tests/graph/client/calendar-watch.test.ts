@@ -133,6 +133,8 @@ const attendee = (address: string, response: string, type = 'required') => ({
   emailAddress: { address, name: 'unused' },
 })
 
+const midnight = (day: string) => ({ dateTime: `${day}T00:00:00.0000000`, timeZone: 'UTC' })
+
 describe('one event', () => {
   test('P-4: subject, text and place are not even asked for', async () => {
     answers = [{ status: 200, body: anEvent({ singleValueExtendedProperties: [{ id: ours, value: 'booking-1' }] }) }]
@@ -151,7 +153,7 @@ describe('one event', () => {
     })
     const path = new URL(asked[0]?.path ?? '', url)
     expect(path.pathname).toBe('/graph/v1.0/users/karen/events/AAMk%2F1%3D')
-    expect(path.searchParams.get('$select')).toBe('id,start,end,isCancelled,changeKey,attendees')
+    expect(path.searchParams.get('$select')).toBe('id,start,end,isAllDay,isCancelled,isOrganizer,changeKey,attendees')
   })
 
   test('who has said no is known by address, and rooms are known for rooms', async () => {
@@ -174,6 +176,22 @@ describe('one event', () => {
           { mail: 'room@havnsby.example', isRoom: true },
         ],
       },
+    })
+  })
+
+  test('a whole day is the municipality’s day, though Graph gives it from midnight to midnight in UTC', async () => {
+    answers = [
+      { status: 200, body: anEvent({ isAllDay: true, start: midnight('2027-06-22'), end: midnight('2027-06-23') }) },
+    ]
+    expect(await watch.readEvent('karen', 'x')).toMatchObject({
+      value: { startsAt: '2027-06-21T22:00:00Z', endsAt: '2027-06-22T22:00:00Z' },
+    })
+  })
+
+  test('a meeting without length, which Outlook takes, has a minute: nothing shorter can be reserved', async () => {
+    answers = [{ status: 200, body: anEvent({ end: anEvent().start }) }]
+    expect(await watch.readEvent('karen', 'x')).toMatchObject({
+      value: { startsAt: '2026-12-22T09:00:00Z', endsAt: '2026-12-22T09:01:00Z' },
     })
   })
 
@@ -226,12 +244,19 @@ describe('changes since last time', () => {
     [410, 'whatever'],
     [404, 'SyncStateNotFound'],
     [400, 'SyncStateInvalid'],
+    [400, 'InvalidDeltaToken'],
+    [400, 'ErrorInvalidUrlQuery'],
   ])('a place that is lost (%d %s) says so, so that all is read again', async (status, code) => {
     answers = [refusal(status, code)]
     expect(await watch.changes('karen', `${root()}?$deltatoken=1`)).toEqual({
       kind: 'done',
       value: { kind: 'expired' },
     })
+  })
+
+  test('a calendar that may not be read from its beginning is no lost place: it is refused by name', async () => {
+    answers = [refusal(403, 'ErrorAccessDenied')]
+    expect(await watch.changes('karen', period)).toEqual({ kind: 'refused', code: 'access-denied' })
   })
 
   test('a link that leads elsewhere is never followed: our token stays with Graph', async () => {
@@ -264,6 +289,11 @@ test('our own events are known by our own property; all others are left out', as
         value: [
           anEvent({ id: 'private' }),
           anEvent({ id: 'ours', singleValueExtendedProperties: [{ id: ours, value: 'booking-1' }] }),
+          anEvent({
+            id: 'a guest’s copy',
+            isOrganizer: false,
+            singleValueExtendedProperties: [{ id: ours, value: 'booking-2' }],
+          }),
         ],
       },
     },
