@@ -2,7 +2,8 @@ import { msOf } from '../../../shared/domain/calendar/instant.ts'
 import type { CalendarFact } from '../../../shared/domain/journal/commands.ts'
 import { isKnownFact } from '../../../shared/domain/journal/decide-calendar.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
-import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
+import type { MeetingTimes } from '../../../shared/domain/journal/booking.ts'
+import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
 import { execute } from '../commands/execute.ts'
 import type { WatchedEvent } from '../ports/calendar-watch.ts'
@@ -28,7 +29,7 @@ export async function reconcileEvent(app: App, bookingId: string): Promise<Recon
   // In this order: journal, our own writes, calendar. A move made here in between is then seen as one of them.
   const state = fold(await app.store.journal(row.requestId))
   const booking = state.bookings.find((one) => one.bookingId === bookingId)
-  if (booking === undefined || isPast(app, booking) || state.status === 'closed') return done
+  if (booking?.state !== 'confirmed' || state.status === 'closed') return done
   if (await app.store.isCalendarWritePending(bookingId)) return done
 
   const answer = await eventNow(app, row)
@@ -38,7 +39,9 @@ export async function reconcileEvent(app: App, bookingId: string): Promise<Recon
     return done
   }
   const event = answer.value
-  if (event === undefined || event.isCancelled) return note(app, state, [{ type: 'noteGoneFromCalendar', bookingId }])
+  const isGone = event === undefined || event.isCancelled
+  if (isPast(app, booking) && (isGone || isPast(app, event))) return done
+  if (isGone) return note(app, state, [{ type: 'noteGoneFromCalendar', bookingId }])
   const { startsAt, endsAt } = event
   const facts: CalendarFact[] = [{ type: 'noteMovedInCalendar', bookingId, startsAt, endsAt }]
   for (const by of await declinedBy(app, state, event)) facts.push({ type: 'noteDeclined', bookingId, by })
@@ -46,8 +49,11 @@ export async function reconcileEvent(app: App, bookingId: string): Promise<Recon
   return news.length === 0 ? done : note(app, state, news, event)
 }
 
-/** A meeting whose time has passed stays as it was, whatever becomes of its event. */
-function isPast(app: App, { endsAt }: Booking): boolean {
+/**
+ * A meeting whose time has passed stays to be recorded as it was, whoever tidies the calendar. One that came to nothing and
+ * is dragged to another day is news like any other move.
+ */
+function isPast(app: App, { endsAt }: MeetingTimes): boolean {
   return msOf(endsAt) <= app.clock.now().epochMilliseconds
 }
 

@@ -8,7 +8,7 @@ import type { BookingRow } from '../ports/booking-row.ts'
 import type { SweepCounts } from '../ports/watches.ts'
 import { judgeOrphan } from './judge-orphan.ts'
 
-const ahead = { hours: 180 * 24 }
+const reach = { hours: 180 * 24 }
 
 export type Swept =
   | { readonly kind: 'done'; readonly counts: SweepCounts; readonly jobIds: readonly string[] }
@@ -23,12 +23,13 @@ export type Swept =
  */
 export async function sweepCalendar(app: App, consultantId: PersonId): Promise<Swept> {
   const now = app.clock.now()
-  const [from, until] = [now.toString(), now.add(ahead).toString()]
+  const [from, until] = [now.toString(), now.add(reach).toString()]
   const events = await app.calendarWatch.ownEvents(consultantId, { from, until })
   if (events.kind !== 'done') return events
   // Read after the calendar: a booking always stands here before its event stands there.
-  const bookings = await app.store.liveBookings([consultantId], from, until)
+  const ahead = await app.store.liveBookings([consultantId], from, until)
   const standing = new Map(events.value.filter((one) => !one.isCancelled).map((one) => [one.eventId, one]))
+  const bookings = [...ahead, ...(await moved(app, consultantId, standing, ahead))]
 
   const confirmed = bookings.filter(({ state }) => state === 'confirmed')
   const differing = confirmed.filter((booking) => !agrees(booking, standing))
@@ -50,6 +51,18 @@ export async function sweepCalendar(app: App, consultantId: PersonId): Promise<S
     },
     jobIds,
   }
+}
+
+/** Bookings whose time lies outside the period, and whose event somebody has dragged into it. */
+async function moved(
+  app: App,
+  consultantId: PersonId,
+  standing: ReadonlyMap<string, WatchedEvent>,
+  ahead: readonly BookingRow[],
+): Promise<readonly BookingRow[]> {
+  const ownEvents = new Set(ahead.map(({ eventId }) => eventId))
+  const others = [...standing.keys()].filter((eventId) => !ownEvents.has(eventId))
+  return (await app.store.bookingsOfEvents(consultantId, others)).filter(({ state }) => state === 'confirmed')
 }
 
 function agrees({ eventId, startsAt, endsAt }: BookingRow, standing: ReadonlyMap<string, WatchedEvent>): boolean {

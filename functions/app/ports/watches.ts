@@ -61,6 +61,7 @@ export interface WatchChange {
 /** A consultant to see to: one who is new, one who no longer books, or one whose watch has something to do. */
 export interface DueWatch {
   readonly consultantId: PersonId
+  /** Can be booked, or has meetings ahead from when that was so. */
   readonly isActive: boolean
   readonly watch?: Watch
 }

@@ -13,7 +13,13 @@ export async function dueWatches(db: Kysely<Database>, at: InstantText): Promise
     .selectFrom('calendar_watch as watch')
     .selectAll('watch')
     .fullJoin(
-      (from) => from.selectFrom('consultant').select('consultant_id').where('is_active', '=', true).as('active'),
+      (from) =>
+        from
+          .selectFrom('consultant')
+          .select('consultant_id')
+          .where('is_active', '=', true)
+          .union(withMeetingAhead(db, at))
+          .as('active'),
       (join) => join.onRef('active.consultant_id', '=', 'watch.consultant_id'),
     )
     .select('active.consultant_id as active_id')
@@ -33,6 +39,22 @@ export async function dueWatches(db: Kysely<Database>, at: InstantText): Promise
     if (consultantId === null) return []
     return [{ consultantId, isActive: activeId !== null, ...(watch === undefined ? {} : { watch }) }]
   })
+}
+
+/** Whoever books no longer still has the meetings that were booked: what becomes of them in Outlook is followed to the end. */
+function withMeetingAhead(db: Kysely<Database>, at: InstantText) {
+  return db
+    .selectFrom('calendar_watch')
+    .select('calendar_watch.consultant_id')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('booking')
+          .whereRef('booking.consultant_id', '=', 'calendar_watch.consultant_id')
+          .where('booking.state', '<>', 'released')
+          .where('booking.during', '&&', sql<string>`tstzrange(${at}, null)`)
+          .select('booking.booking_id'),
+      ),
+    )
 }
 
 export async function watchesBySubscription(
