@@ -33,6 +33,14 @@ beforeAll(async () => {
   await stage.notices.install('karen')
   await stage.notices.notify(alert)
   await stage.notices.mail(alert)
+  const period = { from: '2026-12-21T08:00:00Z', until: '2027-06-18T08:00:00Z' }
+  await stage.calendarWatch.subscribe('karen', 'a-secret', '2026-12-24T06:00:00Z')
+  await stage.calendarWatch.renew('3a7c6f0e-1111-4222-8333-444455556666', '2026-12-27T06:00:00Z')
+  await stage.calendarWatch.unsubscribe('3a7c6f0e-1111-4222-8333-444455556666')
+  await stage.calendarWatch.readEvent('karen', 'AAMk/event+1==')
+  await stage.calendarWatch.eventsOf('karen', 'workplace')
+  await stage.calendarWatch.ownEvents('karen', period)
+  await stage.calendarWatch.changes('karen', period)
   const eventIds = stage.graph.events.map(({ id }) => id)
   for (const id of eventIds) {
     await stage.calendars.moveEvent('karen', id, '2026-12-23T12:00:00Z', '2026-12-23T13:00:00Z')
@@ -64,7 +72,13 @@ judged('every request the product sends is as Microsoft documents it', () => {
     /PATCH .*events/,
   ]
   const told = [/POST .*installedApps/, /POST .*sendActivityNotification/, /POST .*sendMail/]
-  for (const kind of [...kinds, ...told]) {
+  const watched = [
+    /POST .*subscriptions$/m,
+    /(PATCH|DELETE) .*subscriptions\/.*/,
+    /calendarView$/m,
+    /calendarView\/delta/,
+  ]
+  for (const kind of [...kinds, ...told, ...watched]) {
     expect(asked).toMatch(kind)
   }
   // What stands in a page link is Graph's own affair.
@@ -73,6 +87,6 @@ judged('every request the product sends is as Microsoft documents it', () => {
 })
 
 judged('event ids with reserved characters stay one segment of the path', () => {
-  const paths = stage.graph.calls.filter(({ method }) => method === 'PATCH').map(({ path }) => path)
-  expect(paths[0]).toContain('/events/AAMk%2Fevent%2B1%3D%3D')
+  const moves = stage.graph.calls.filter(({ method, path }) => method === 'PATCH' && path.includes('/events/'))
+  expect(moves[0]?.path).toContain('/events/AAMk%2Fevent%2B1%3D%3D')
 })
