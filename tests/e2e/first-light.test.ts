@@ -45,6 +45,19 @@ describe('a leader books, the consultant is alerted, HR sees it', () => {
     await lone.pane.getByText('Søndervangskolen', { exact: true }).waitFor()
   })
 
+  chapter('a day that the server refuses is said beside its field, and nowhere once it is put right', async () => {
+    const { pane } = lone
+    await pane.getByLabel('Første fraværsdag').fill('4/12/1926')
+    await pane.getByRole('radio', { name: 'Ja', exact: true }).check()
+    await offersIn(pane).first().waitFor()
+    await pane.getByRole('button', { name: 'Send og book' }).click()
+    await pane.getByText('Ret det, der er markeret, og send igen.').waitFor()
+    expect(await pane.getByText('Tjek året').count()).toBe(1)
+    await pane.getByLabel('Første fraværsdag').fill('4/12')
+    await pane.getByText('fredag 4. december').waitFor()
+    expect(await pane.getByRole('alert').allInnerTexts()).toEqual([])
+  })
+
   chapter('decisions one and two: as the dates are given, the pane says what they mean', async () => {
     const { pane } = lone
     await pane.getByLabel('Første fraværsdag').fill('4/12')

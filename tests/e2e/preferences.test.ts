@@ -51,7 +51,7 @@ describe('one’s own settings in the tab', () => {
       .last()
       .waitFor()
     await app.getByRole('textbox', { name: 'Hvornår?' }).fill('8')
-    await app.getByLabel('Stedfortræder').selectOption({ label: 'Pia Paludan' })
+    await app.getByLabel('Afløser').selectOption({ label: 'Pia Paludan' })
     await app.getByRole('button', { name: 'Gem indstillinger' }).click()
     await app.getByText('Indstillingerne er gemt.').waitFor()
     expect(await saved()).toMatchObject({

@@ -23,8 +23,8 @@ const fields: Readonly<Record<string, keyof FormValues>> = {
 }
 
 /** The parts of the form an answered refusal points at, so that each message stands beside its field. */
-export function fieldErrors(problem: Problem): FieldError[] {
-  return (problem.fields ?? []).flatMap(({ path, message }) => {
+export function fieldErrors(problem: Problem | undefined): FieldError[] {
+  return (problem?.fields ?? []).flatMap(({ path, message }) => {
     const field = fields[path] ?? fields[path.split('.').slice(0, 2).join('.')] ?? fields[path.split('.')[0] ?? '']
     return field === undefined ? [] : [{ field, message }]
   })

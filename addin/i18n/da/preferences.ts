@@ -20,7 +20,7 @@ export const preferences = {
   },
   substitute: {
     heading: 'Når du er væk',
-    label: 'Stedfortræder',
+    label: 'Afløser',
     hint: 'Får dine påmindelser, når din kalender viser, at du ikke er til stede, eller når dit fravær er planlagt.',
     none: 'Ingen. Koordinatoren får dem.',
   },

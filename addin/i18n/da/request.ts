@@ -31,7 +31,7 @@ export const request = {
   },
   obligations: {
     law: 'Lov',
-    service: 'Servicemål',
+    service: 'Kommunens mål',
     open: 'Senest {{when}}',
     arranged: 'Aftalt til {{when}}',
     met: 'Klaret {{when}}',

@@ -33,7 +33,7 @@ export const request: Texts['request'] = {
   },
   obligations: {
     law: 'Law',
-    service: 'Service goals',
+    service: 'The municipality’s goals',
     open: 'By {{when}}',
     arranged: 'Arranged for {{when}}',
     met: 'Done {{when}}',

@@ -62,6 +62,7 @@ export function StartRequestForm({
   const api = useApi()
   const { timeZone } = me.municipality
   const { form, drafts } = useRequestForm(me, employee, { firstAbsenceDay, call })
+  const hasFieldErrors = Object.keys(form.formState.errors).length > 0
   const sending = useSending(drafts, onStarted)
   const values = useWatch({ control: form.control, compute: (now) => now })
   const day = readDay(values.firstAbsenceDay, me.today)
@@ -91,12 +92,12 @@ export function StartRequestForm({
         : { channel: 'phone' as const, call: callOf(call, callAnswers) }
     const input = { ...filled, employeeId: employee.id, ...how, ...slot }
     await sending.mutateAsync(input).catch((error: unknown) => {
-      const problem = problemOf(error)
-      for (const { field, message } of problem ? fieldErrors(problem) : [])
+      for (const { field, message } of fieldErrors(problemOf(error)))
         form.setError(field, { type: 'server', message: read(message) }, { shouldFocus: true })
     })
   })
-  const hasFieldErrors = sending.isError && Object.keys(form.formState.errors).length > 0
+  // A refusal that points at fields is said beside them, and has had its say once they are put right.
+  const isAboutFields = sending.isError && fieldErrors(problemOf(sending.error)).length > 0
 
   return (
     <form noValidate className={styles.root} onSubmit={(event) => void send(event)}>
@@ -132,8 +133,8 @@ export function StartRequestForm({
           />
         </>
       )}
-      {hasFieldErrors && <Notice intent="error">{t('send.fixFields')}</Notice>}
-      {sending.isError && !hasFieldErrors && (
+      {isAboutFields && hasFieldErrors && <Notice intent="error">{t('send.fixFields')}</Notice>}
+      {sending.isError && !isAboutFields && (
         <Failure error={sending.error} what={t(call ? 'call.failed' : 'send.failed')} />
       )}
       <SendBar
