@@ -5,15 +5,14 @@ import { fold } from '../../../shared/domain/journal/evolve.ts'
 import type { MeetingTimes } from '../../../shared/domain/journal/booking.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
-import { execute } from '../commands/execute.ts'
+import { execute, type Executed } from '../commands/execute.ts'
+import type { BookingRow } from '../ports/booking-row.ts'
 import type { WatchedEvent } from '../ports/calendar-watch.ts'
-import type { MunicipalityInForce } from '../ports/settings.ts'
 import { municipalityOf } from '../rules-in-force.ts'
 import { declinedBy } from './declined-by.ts'
 import { eventNow } from './event-now.ts'
-
-export type Reconciled =
-  { readonly kind: 'done' } | { readonly kind: 'later'; readonly code: string; readonly retryAfterMs?: number }
+import { reconciledBy, type Reconciled } from './reconciled.ts'
+import { undoMove } from './undo-move.ts'
 
 const done: Reconciled = { kind: 'done' }
 
@@ -22,8 +21,14 @@ const done: Reconciled = { kind: 'done' }
  * that it may run any number of times, in any order, and never answers a write of our own.
  *
  * While such a write waits, the calendar lags behind the journal and nothing can be concluded from it; ours has the last word.
+ *
+ * @param looked Bookings whose events have been looked at already, for the sake of this one.
  */
-export async function reconcileEvent(app: App, bookingId: string): Promise<Reconciled> {
+export async function reconcileEvent(
+  app: App,
+  bookingId: string,
+  looked: ReadonlySet<string> = new Set(),
+): Promise<Reconciled> {
   const row = await app.store.booking(bookingId)
   if (row?.state !== 'confirmed' || row.eventId === undefined) return done
   // In this order: journal, our own writes, calendar. A move made here in between is then seen as one of them.
@@ -41,12 +46,36 @@ export async function reconcileEvent(app: App, bookingId: string): Promise<Recon
   const event = answer.value
   const isGone = event === undefined || event.isCancelled
   if (isPast(app, booking) && (isGone || isPast(app, event))) return done
-  if (isGone) return note(app, state, [{ type: 'noteGoneFromCalendar', bookingId }])
+  if (isGone) return reconciledBy(await note(app, state, [{ type: 'noteGoneFromCalendar', bookingId }]))
   const { startsAt, endsAt } = event
   const facts: CalendarFact[] = [{ type: 'noteMovedInCalendar', bookingId, startsAt, endsAt }]
   for (const by of await declinedBy(app, state, event)) facts.push({ type: 'noteDeclined', bookingId, by })
   const news = facts.filter((fact) => !isKnownFact(booking, fact))
-  return news.length === 0 ? done : note(app, state, news, event)
+  if (news.length === 0) return done
+  const noted = await note(app, state, news)
+  const isTaken = noted.kind === 'done' && noted.slotTaken
+  return isTaken ? makeRoom(app, row, event, noted.state, looked) : reconciledBy(noted)
+}
+
+/**
+ * The new time is another meeting's: two at once are never booked. That one may have been moved in Outlook too, and we hear of
+ * both in any order: so it is looked at first, and only who stands there indeed sends this one back.
+ */
+async function makeRoom(
+  app: App,
+  { bookingId, consultantId }: BookingRow,
+  event: WatchedEvent,
+  state: RequestState,
+  looked: ReadonlySet<string>,
+): Promise<Reconciled> {
+  const there = await app.store.liveBookings([consultantId], event.startsAt, event.endsAt)
+  const others = there.map((one) => one.bookingId).filter((id) => id !== bookingId && !looked.has(id))
+  if (others.length === 0) return undoMove(app, state, bookingId, event)
+  for (const other of others) {
+    const seen = await reconcileEvent(app, other, new Set([...looked, bookingId]))
+    if (seen.kind === 'later') return seen
+  }
+  return reconcileEvent(app, bookingId, new Set([...looked, ...others]))
 }
 
 /**
@@ -60,46 +89,11 @@ function isPast(app: App, { endsAt }: MeetingTimes): boolean {
 async function note(
   app: App,
   { requestId, sequence }: RequestState,
-  facts: readonly CalendarFact[],
-  event?: WatchedEvent,
-): Promise<Reconciled> {
+  commands: readonly CalendarFact[],
+): Promise<Executed> {
   const municipality = await municipalityOf(app.store)
-  const by = { kind: 'system' } as const
-  const executed = await execute(app, { municipality, requestId, by, commands: facts, version: sequence })
-  if (executed.kind === 'changed') return { kind: 'later', code: 'request-changed' }
-  if (executed.kind === 'rejected') {
-    app.log.warn('calendar-fact-refused', { requestId, code: executed.rejection.code })
-    return done
-  }
-  if (executed.kind !== 'done') return done
-  await app.effects.runNow(executed.jobIds)
-  const [first] = facts
-  if (!executed.slotTaken || event === undefined || first === undefined) return done
-  return undoMove(app, municipality, executed.state, first.bookingId, event)
-}
-
-/** The new time is another meeting's: two at once are never booked, so the event goes back to where the journal has it. */
-async function undoMove(
-  app: App,
-  municipality: MunicipalityInForce,
-  { requestId, sequence }: RequestState,
-  bookingId: string,
-  { startsAt, endsAt, changeKey }: WatchedEvent,
-): Promise<Reconciled> {
-  const executed = await execute(app, {
-    municipality,
-    requestId,
-    by: { kind: 'system' },
-    commands: [{ type: 'noteMoveUndone', bookingId, startsAt, endsAt, changeKey }],
-    version: sequence,
-  })
-  if (executed.kind === 'changed') return { kind: 'later', code: 'request-changed' }
-  if (executed.kind !== 'done') return done
-  // Noted before, and still there: it is put back again, and nobody is told twice.
-  const isOld = executed.state.sequence === sequence
-  const jobIds = isOld
-    ? [await app.store.transaction((tx) => tx.queue({ kind: 'moveEvent', bookingId, requestId, key: changeKey }))]
-    : executed.jobIds
-  await app.effects.runNow(jobIds)
-  return done
+  const executed = await execute(app, { municipality, requestId, by: { kind: 'system' }, commands, version: sequence })
+  if (executed.kind === 'rejected') app.log.warn('calendar-fact-refused', { requestId, code: executed.rejection.code })
+  if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
+  return executed
 }

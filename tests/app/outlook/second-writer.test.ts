@@ -87,6 +87,20 @@ describe('what the consultant does in Outlook', () => {
   })
 })
 
+test('a meeting moved to where another one was is not sent back: that one has left, and we had not heard of it', async () => {
+  const first = await aMeetingInOutlook(sandbox)
+  const second = await aMeetingInOutlook(sandbox)
+  const { startsAt, endsAt } = first.booking
+  await sandbox.post('/sandbox/notifications', { drop: 1_000_000 })
+  await move(sandbox, 'karen-konsulent', first.event.id, '2027-01-26T12:00:00Z', '2027-01-26T13:00:00Z')
+  await sandbox.post('/sandbox/notifications', { drop: 0 })
+  await move(sandbox, 'karen-konsulent', second.event.id, startsAt, endsAt)
+  const moved = await onceRequest(sandbox, second.request.reference, ({ version }) => version > second.request.version)
+  expect(moved.bookings).toMatchObject([{ startsAt, state: 'confirmed' }])
+  const other = await onceRequest(sandbox, first.request.reference, () => true)
+  expect(other.bookings).toMatchObject([{ startsAt: '2027-01-26T12:00:00Z', state: 'confirmed' }])
+})
+
 describe('what an invited person does', () => {
   test('the leader’s no is told to the consultant; the meeting stands', async () => {
     const { request, booking } = await aMeetingInOutlook(sandbox)
