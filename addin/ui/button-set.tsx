@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode, RefObject } from 'react'
+import { bareFieldset } from './bare-fieldset.ts'
 
 export interface ButtonSetProps {
   /** What they answer, for who cannot see where they stand. */
@@ -21,10 +22,7 @@ export function ButtonSet({ label, ref, children }: ButtonSetProps) {
 
 const useStyles = makeStyles({
   root: {
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    border: 'none',
+    ...bareFieldset,
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,

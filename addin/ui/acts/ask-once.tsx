@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
+import { bareFieldset } from '../bare-fieldset.ts'
 import { BusyButton } from '../busy-button.tsx'
 import { Failure } from '../notices/failure.tsx'
 import { useEscape } from '../use-escape.ts'
@@ -52,10 +53,7 @@ export function AskOnce({ question, words, easy, command, onConfirm, onLeave }: 
 
 const useStyles = makeStyles({
   root: {
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    border: 'none',
+    ...bareFieldset,
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,

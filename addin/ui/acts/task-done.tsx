@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../app/requests/commands.ts'
 import { AskOnce } from './ask-once.tsx'
-import { StartButton } from './start-button.tsx'
+import { OpensHere } from './opens-here.tsx'
 
 export interface TaskDoneProps {
   readonly reference: string
@@ -16,7 +16,6 @@ export interface TaskDoneProps {
 export function TaskDone({ reference, obligation, what, mayRecord }: TaskDoneProps) {
   const { t } = useTranslation()
   const command = useCommand(reference)
-  const [step, setStep] = useState<'untouched' | 'asked' | 'left'>('untouched')
   const said = useRef<HTMLOutputElement>(null)
   useEffect(() => {
     if (command.isSuccess) said.current?.focus()
@@ -29,28 +28,23 @@ export function TaskDone({ reference, obligation, what, mayRecord }: TaskDonePro
       </output>
     )
   if (!mayRecord) return undefined
-  if (step === 'asked')
-    return (
-      <AskOnce
-        question={t('task.question')}
-        words={{
-          confirm: t('task.confirm'),
-          sending: t('act.sending'),
-          leave: t('act.leave'),
-          failed: t('act.failed'),
-        }}
-        easy="confirm"
-        command={command}
-        onConfirm={() => command.mutate({ type: 'recordTask', obligation })}
-        onLeave={() => setStep('left')}
-      />
-    )
   return (
-    <StartButton
-      label={t('task.start')}
-      aria-label={t('task.startOf', { what })}
-      takesFocus={step === 'left'}
-      onPress={() => setStep('asked')}
-    />
+    <OpensHere label={t('task.start')} aria-label={t('task.startOf', { what })}>
+      {(leave) => (
+        <AskOnce
+          question={t('task.question')}
+          words={{
+            confirm: t('task.confirm'),
+            sending: t('act.sending'),
+            leave: t('act.leave'),
+            failed: t('act.failed'),
+          }}
+          easy="confirm"
+          command={command}
+          onConfirm={() => command.mutate({ type: 'recordTask', obligation })}
+          onLeave={leave}
+        />
+      )}
+    </OpensHere>
   )
 }

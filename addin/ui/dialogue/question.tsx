@@ -9,6 +9,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components'
 import type { RequestView } from '../../../shared/contract/requests.ts'
+import { bareFieldset } from '../bare-fieldset.ts'
 import { useReader } from '../reader.ts'
 import { RoomMark } from '../room-mark.tsx'
 
@@ -80,10 +81,7 @@ function Several({ field, chosen, fault, onChoose }: QuestionProps) {
 const useStyles = makeStyles({
   question: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   several: {
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    border: 'none',
+    ...bareFieldset,
     display: 'flex',
     flexDirection: 'column',
   },

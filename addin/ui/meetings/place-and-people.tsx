@@ -1,6 +1,7 @@
 import { Checkbox, Field, type FieldProps, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { Participant, Place } from '../../app/contract-types.ts'
+import { bareFieldset } from '../bare-fieldset.ts'
 
 type Fault = Pick<FieldProps, 'validationMessage' | 'validationState'>
 
@@ -64,5 +65,5 @@ export function PlaceAndPeople({ places, place, people, participants, leader, ..
 }
 
 const useStyles = makeStyles({
-  group: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  group: { ...bareFieldset, display: 'flex', flexDirection: 'column' },
 })

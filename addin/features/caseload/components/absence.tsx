@@ -1,9 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlannedAbsenceView } from '../../../../shared/contract/planned-absence.ts'
 import { AskOnce } from '../../../ui/acts/ask-once.tsx'
-import { StartButton } from '../../../ui/acts/start-button.tsx'
+import { OpensHere } from '../../../ui/acts/opens-here.tsx'
 import { useNear } from '../../../ui/dates/near.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { useCancelAbsence } from '../api/caseload.ts'
@@ -22,7 +21,6 @@ export function Absence({ absence, isOpenAtFirst, mayCancel, onCancelled }: Abse
   const near = useNear()
   const styles = useStyles()
   const cancel = useCancelAbsence(absence.absenceId)
-  const [step, setStep] = useState<'untouched' | 'asked' | 'left'>('untouched')
   const { consultant, from, until, setBy } = absence
   return (
     <li className={styles.root}>
@@ -39,28 +37,27 @@ export function Absence({ absence, isOpenAtFirst, mayCancel, onCancelled }: Abse
       <Disclosure label={t('handOvers.heading')} isOpenAtFirst={isOpenAtFirst}>
         <HandOvers absenceId={absence.absenceId} />
       </Disclosure>
-      {mayCancel && step === 'asked' && (
-        <AskOnce
-          question={t('absence.cancelQuestion')}
-          words={{
-            confirm: t('absence.cancelConfirm'),
-            sending: t('absence.cancelling'),
-            leave: t('absence.keep'),
-            failed: t('absence.cancelFailed'),
-          }}
-          easy="leave"
-          command={cancel}
-          onConfirm={() => cancel.mutate(undefined, { onSuccess: onCancelled })}
-          onLeave={() => setStep('left')}
-        />
-      )}
-      {mayCancel && step !== 'asked' && (
-        <StartButton
+      {mayCancel && (
+        <OpensHere
           label={t('absence.cancel')}
           aria-label={t('absence.cancelOf', { name: consultant.name, from: near.day(from) })}
-          takesFocus={step === 'left'}
-          onPress={() => setStep('asked')}
-        />
+        >
+          {(leave) => (
+            <AskOnce
+              question={t('absence.cancelQuestion')}
+              words={{
+                confirm: t('absence.cancelConfirm'),
+                sending: t('absence.cancelling'),
+                leave: t('absence.keep'),
+                failed: t('absence.cancelFailed'),
+              }}
+              easy="leave"
+              command={cancel}
+              onConfirm={() => cancel.mutate(undefined, { onSuccess: onCancelled })}
+              onLeave={leave}
+            />
+          )}
+        </OpensHere>
       )}
     </li>
   )

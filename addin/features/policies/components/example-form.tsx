@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, Select, token
 import { useTranslation } from 'react-i18next'
 import { useHost } from '../../../app/app-context.ts'
 import { useWatched } from '../../../host/use-watched.ts'
+import { bareFieldset } from '../../../ui/bare-fieldset.ts'
 import { presetExample, presets, type Example } from '../example.ts'
 
 export interface ExampleFormProps {
@@ -83,6 +84,6 @@ const useStyles = makeStyles({
   // The browser draws the calendar's sign itself.
   dark: { colorScheme: 'dark' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'flex-end' },
-  presets: { margin: 0, padding: 0, minWidth: 0, border: 'none' },
+  presets: bareFieldset,
   checks: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 })

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
-import { StartButton } from '../../../ui/acts/start-button.tsx'
+import { OpensHere } from '../../../ui/acts/opens-here.tsx'
 import { Dialogue } from '../../../ui/dialogue/dialogue.tsx'
 import { Meetings } from '../../../ui/meetings/meetings.tsx'
 import { Notice } from '../../../ui/notices/notice.tsx'
@@ -25,7 +24,6 @@ export interface StoryProps {
 export function Story({ request, isAtAnswers }: StoryProps) {
   const { t } = useTranslation('request')
   const styles = useStyles()
-  const [closing, setClosing] = useState<'untouched' | 'asked' | 'left'>('untouched')
   const isOpen = request.status === 'open'
   const mayClose = isOpen && request.may.includes('close')
   return (
@@ -43,11 +41,10 @@ export function Story({ request, isAtAnswers }: StoryProps) {
       <Facts request={request} />
       <Answers request={request} takesFocus={isAtAnswers} />
       <Dialogue request={request} />
-      {mayClose && closing === 'asked' && (
-        <CloseRequest reference={request.reference} onLeave={() => setClosing('left')} />
-      )}
-      {mayClose && closing !== 'asked' && (
-        <StartButton label={t('end.start')} takesFocus={closing === 'left'} onPress={() => setClosing('asked')} />
+      {mayClose && (
+        <OpensHere label={t('end.start')}>
+          {(leave) => <CloseRequest reference={request.reference} onLeave={leave} />}
+        </OpensHere>
       )}
     </div>
   )
