@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { InstantText } from '../../../shared/domain/ids.ts'
 import type { App } from '../app.ts'
 import type { CalendarAnswer } from '../ports/calendars.ts'
 import type { GrantedSubscription } from '../ports/calendar-watch.ts'
@@ -14,8 +15,25 @@ const shortestPause = { minutes: 1 }
 /**
  * Creates the subscription or renews it, and says when to come again: at half of what was granted, so that hours of trouble
  * leave no gap. A gap there was is closed by reading the calendar (`lookAt`).
+ *
+ * Whoever finds that another process, or Graph, has changed the subscription meanwhile leaves it at that, and takes back one
+ * that it has made itself.
+ *
+ * @returns When the calendar must be read; undefined: when it was to be read anyway.
  */
-export async function keepSubscribed(app: App, { consultantId, subscription }: Watch): Promise<WatchChange> {
+export async function keepSubscribed(app: App, watch: Watch): Promise<InstantText | undefined> {
+  const { consultantId, subscription: before } = watch
+  const change = await madeOrRenewed(app, watch)
+  const saved = await app.store.transaction((tx) => {
+    return tx.changeSubscription(consultantId, before?.subscriptionId, change)
+  })
+  if (saved === 'changed') return change.lookAt
+  const made = change.subscription?.subscriptionId
+  if (made !== undefined && made !== before?.subscriptionId) await app.calendarWatch.unsubscribe(made)
+  return undefined
+}
+
+async function madeOrRenewed(app: App, { consultantId, subscription }: Watch): Promise<WatchChange> {
   const now = app.clock.now()
   const expiresAt = now.add(wishedLife).toString()
   if (subscription !== undefined) {

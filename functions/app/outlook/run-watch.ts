@@ -35,13 +35,8 @@ async function seeTo(app: App, { consultantId, isActive, watch }: DueWatch): Pro
   if (watch === undefined) await app.store.transaction((tx) => tx.beginWatch(consultantId, now))
   const known: Watch = watch ?? { consultantId, renewAt: now, lookAt: now }
 
-  let { lookAt } = known
-  if (isDue(app, known.renewAt)) {
-    const change = await keepSubscribed(app, known)
-    await save(app, consultantId, change)
-    lookAt = change.lookAt ?? lookAt
-  }
-  if (isDue(app, lookAt)) await look(app, known)
+  const demanded = isDue(app, known.renewAt) ? await keepSubscribed(app, known) : undefined
+  if (isDue(app, demanded ?? known.lookAt)) await look(app, known)
 }
 
 /** Whoever no longer books is no longer watched; a subscription that cannot be ended now runs out by itself. */

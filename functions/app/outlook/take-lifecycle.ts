@@ -15,7 +15,10 @@ export async function takeLifecycle(app: App, given: readonly GivenLifecycle[]):
   if (ours.length === 0) return
   const now = app.clock.now().toString()
   await app.store.transaction(async (tx) => {
-    for (const { item, watch } of ours) await tx.changeWatch(watch.consultantId, demandedBy(item.lifecycleEvent, now))
+    for (const { item, watch } of ours) {
+      // What is said of one that was replaced meanwhile is not said of its successor.
+      await tx.changeSubscription(watch.consultantId, item.subscriptionId, demandedBy(item.lifecycleEvent, now))
+    }
   })
   app.log.info('watch-lifecycle', { told: ours.length, events: ours.map(({ item }) => item.lifecycleEvent).join(' ') })
 }

@@ -99,6 +99,12 @@ export interface WatchTransaction {
   /** Adds a watch that is due at once; one that exists stays as it is. */
   beginWatch(consultantId: PersonId, at: InstantText): Promise<void>
   changeWatch(consultantId: PersonId, change: WatchChange): Promise<void>
+  /** Compare-and-swap on the subscription: two may see to one calendar at a time, and Graph may end one meanwhile. */
+  changeSubscription(
+    consultantId: PersonId,
+    from: string | undefined,
+    change: WatchChange,
+  ): Promise<'changed' | 'not-there'>
   forgetWatch(consultantId: PersonId): Promise<void>
   /** When notifications last came at all, to the minute. */
   markNotified(subscriptionIds: readonly string[], at: InstantText): Promise<void>

@@ -28,7 +28,7 @@ import type { StoreLog } from './pool.ts'
 import { preferencesOf } from '../people/preferences.ts'
 import { saveRow } from '../requests/requests.ts'
 import { noteReached, noteUnreachable } from '../alerts/unreachable-people.ts'
-import { beginWatch, changeWatch, forgetWatch } from '../watch/watches.ts'
+import { beginWatch, changeSubscription, changeWatch, forgetWatch } from '../watch/watches.ts'
 
 const maxAttempts = 5
 
@@ -100,6 +100,7 @@ export function transactionOn(trx: Trx<Database>, boss: PgBoss, effectLeaseSecon
     queue,
     beginWatch: (...args) => beginWatch(trx, ...args),
     changeWatch: (...args) => changeWatch(trx, ...args),
+    changeSubscription: (...args) => changeSubscription(trx, ...args),
     forgetWatch: (consultantId) => forgetWatch(trx, consultantId),
     markNotified: (...args) => markNotified(trx, ...args),
     keepNotifications: (...args) => keepNotifications(trx, ...args),

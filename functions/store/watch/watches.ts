@@ -82,30 +82,25 @@ export async function changeWatch(
   consultantId: PersonId,
   change: WatchChange,
 ): Promise<void> {
-  const { subscription, renewAt, lookAt, round, deltaAt, sweep } = change
-  const columns = {
-    ...(subscription === undefined
-      ? {}
-      : {
-          subscription_id: subscription?.subscriptionId ?? null,
-          client_state_hash: subscription?.clientStateHash ?? null,
-          subscribed_at: subscription?.subscribedAt ?? null,
-          expires_at: subscription?.expiresAt ?? null,
-        }),
-    ...(renewAt === undefined ? {} : { renew_at: renewAt }),
-    ...(lookAt === undefined ? {} : { look_at: lookAt }),
-    ...(round === undefined
-      ? {}
-      : {
-          delta_link: round?.deltaLink ?? null,
-          period_from: round?.period.from ?? null,
-          period_until: round?.period.until ?? null,
-        }),
-    ...(deltaAt === undefined ? {} : { last_delta_at: deltaAt }),
-    ...(sweep === undefined ? {} : { last_sweep: JSON.stringify(sweep) }),
-  }
+  const columns = columnsOf(change)
   if (Object.keys(columns).length === 0) return
   await trx.updateTable('calendar_watch').set(columns).where('consultant_id', '=', consultantId).execute()
+}
+
+/** Names the subscription it leaves: zero rows means that another has taken its place, or that it was taken away. */
+export async function changeSubscription(
+  trx: Transaction<Database>,
+  consultantId: PersonId,
+  from: string | undefined,
+  change: WatchChange,
+): Promise<'changed' | 'not-there'> {
+  const changed = await trx
+    .updateTable('calendar_watch')
+    .set(columnsOf(change))
+    .where('consultant_id', '=', consultantId)
+    .where('subscription_id', 'is not distinct from', from ?? null)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 1n ? 'changed' : 'not-there'
 }
 
 export async function forgetWatch(trx: Transaction<Database>, consultantId: PersonId): Promise<void> {
@@ -134,5 +129,29 @@ function watchOf(row: WatchRow): Watch {
     ...(row.last_delta_at === null ? {} : { lastDeltaAt: row.last_delta_at }),
     ...(row.last_notification_at === null ? {} : { lastNotificationAt: row.last_notification_at }),
     ...(row.last_sweep === null ? {} : { lastSweep: row.last_sweep }),
+  }
+}
+
+function columnsOf({ subscription, renewAt, lookAt, round, deltaAt, sweep }: WatchChange) {
+  return {
+    ...(subscription === undefined
+      ? {}
+      : {
+          subscription_id: subscription?.subscriptionId ?? null,
+          client_state_hash: subscription?.clientStateHash ?? null,
+          subscribed_at: subscription?.subscribedAt ?? null,
+          expires_at: subscription?.expiresAt ?? null,
+        }),
+    ...(renewAt === undefined ? {} : { renew_at: renewAt }),
+    ...(lookAt === undefined ? {} : { look_at: lookAt }),
+    ...(round === undefined
+      ? {}
+      : {
+          delta_link: round?.deltaLink ?? null,
+          period_from: round?.period.from ?? null,
+          period_until: round?.period.until ?? null,
+        }),
+    ...(deltaAt === undefined ? {} : { last_delta_at: deltaAt }),
+    ...(sweep === undefined ? {} : { last_sweep: JSON.stringify(sweep) }),
   }
 }
