@@ -13,6 +13,7 @@ import type { Caller } from '../ports/caller.ts'
 import type { SettingsInForce } from '../ports/settings.ts'
 import { refusalOf, type Prefixes } from '../commands/refusal-of.ts'
 import { viewReference, viewRequest } from '../request-view/view-request.ts'
+import { runWhileWaiting } from '../commands/run-while-waiting.ts'
 
 export interface BookingResult {
   readonly request: RequestView
@@ -77,7 +78,7 @@ async function carryOut(
   const booking = liveOf(state, meeting)
   const isUnseen = booking !== undefined && awaitsCalendar(booking) && booking.isUnchecked === true
   if (isUnseen) app.effects.runSoon(jobIds)
-  else await app.effects.runNow(jobIds)
+  else await runWhileWaiting(app, jobIds)
 }
 
 async function withPresent(

@@ -54,13 +54,14 @@ async function isFree(
   app: App,
   state: RequestState,
   booking: Booking,
-  { attendeeIds, roomId }: BookingRow,
+  { attendeeIds, optionalIds = [], roomId }: BookingRow,
   own: Pick<Reading, 'reserved' | 'moving'>,
 ): Promise<boolean | NotNow> {
   const leaving = await eventsLeaving(app, state)
   if (leaving.kind !== 'done') return leaving
   const question = await questionAbout(app, await settingsOf(app.store), state, booking)
-  const others = [...attendeeIds, ...(roomId === undefined ? [] : [roomId])]
+  // Of whom nobody could look at when it was booked, some can be now.
+  const others = [...attendeeIds, ...optionalIds, ...(roomId === undefined ? [] : [roomId])]
   const { rules, at, engagements, habits } = question
   const buffers = buffersFor(question, booking.consultantId, booking)
   const reading = { rules, at, engagements, habits, leaving: leaving.value, ...own }

@@ -8,7 +8,7 @@ import type { BusyCalendar } from '../../../shared/domain/offers/offer.ts'
 import { offerWindow } from '../../../shared/domain/offers/offer-window.ts'
 import type { App } from '../app.ts'
 import { isAnybodyFree } from '../offers/find-offers.ts'
-import { guestsAt, isEssential } from '../offers/guest-list.ts'
+import { guestsAt, isEssential, type ListedGuest } from '../offers/guest-list.ts'
 import type { Invitation } from './invitation.ts'
 import { buffersFor, type OfferQuestion, windowFactsOf } from '../offers/offer-question.ts'
 import { readCalendars, type Reading, waitingMs } from '../offers/read-calendars.ts'
@@ -39,9 +39,13 @@ export async function lookAtSlot(app: App, question: OfferQuestion, slot: Slot):
   const { roomId, hidesGuests } = guestList
   const basis = { ...(roomId === undefined ? {} : { roomId }), hidesAttendees: hidesGuests }
   const everybody = guests.map(({ personId }) => personId)
-  const asCounted: Invitation = { ...basis, attendeeIds: everybody, optionalIds: [] }
+  const invited = (isCounted: (guest: ListedGuest) => boolean): Invitation => ({
+    ...basis,
+    attendeeIds: guests.filter(isCounted).map(({ personId }) => personId),
+    optionalIds: guests.filter((guest) => !isCounted(guest)).map(({ personId }) => personId),
+  })
   // The decision refuses such a slot by name; the calendars need not be asked about it.
-  const unseen = { isGone: false, allowLate, invitation: asCounted }
+  const unseen = { isGone: false, allowLate, invitation: invited(({ role }) => isEssential(role)) }
   if (fault !== undefined && !allowLate) return { ...unseen, isUnchecked: false }
 
   const rooms = roomId === undefined ? [] : [roomId]
@@ -50,16 +54,11 @@ export async function lookAtSlot(app: App, question: OfferQuestion, slot: Slot):
   if (around === undefined) return { ...unseen, isUnchecked: true }
   const { calendars, isGone } = around
   const canBeSeen = (personId: string) => calendars.get(personId)?.isUnknown === false
-  const isCounted = guests.map(({ role, personId }) => isEssential(role) || canBeSeen(personId))
   return {
     isGone,
     isUnchecked: false,
     allowLate,
-    invitation: {
-      ...basis,
-      attendeeIds: everybody.filter((_, index) => isCounted[index] === true),
-      optionalIds: everybody.filter((_, index) => isCounted[index] !== true),
-    },
+    invitation: invited(({ role, personId }) => isEssential(role) || canBeSeen(personId)),
   }
 }
 

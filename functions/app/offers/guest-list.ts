@@ -44,7 +44,7 @@ export function guestListOf(question: GuestQuestion): GuestList {
   const roomOf = { workplace: workplace?.roomId, municipality: municipality.municipalRoomId, online: undefined }
   const roomId = roomOf[wish.place]
   return {
-    guests: known.flatMap((guest) => listed(rules, guest)),
+    guests: eachOnce(known.flatMap((guest) => listed(rules, guest))),
     ...(roomId === undefined ? {} : { roomId }),
     unknown: known.flatMap(({ role, personId }) => (personId === undefined && role !== 'employee' ? [role] : [])),
     hidesGuests: hidesGuests(invited),
@@ -83,6 +83,11 @@ function personOf(
     case 'secondLeader':
       return undefined
   }
+}
+
+/** HR's contact may be the leader of the request: invited as the first of the two. */
+function eachOnce(guests: readonly ListedGuest[]): readonly ListedGuest[] {
+  return guests.filter(({ personId }, index) => guests.findIndex((one) => one.personId === personId) === index)
 }
 
 function listed(
