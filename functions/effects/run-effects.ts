@@ -9,9 +9,10 @@ const batchSize = 20
 /** Takes the effects just committed and runs them in order; what fails stays in the queue for the timer. */
 export function createEffectRunner(app: () => App): EffectRunner {
   const waiting: string[] = []
+  const underWay = new Set<Promise<void>>()
   let running: Promise<void> | undefined
 
-  const runNow = async (jobIds: readonly string[]): Promise<void> => {
+  const runAll = async (jobIds: readonly string[]): Promise<void> => {
     const { store, log } = app()
     try {
       // Each is taken when its turn comes, so that a slow one before it uses up nothing of its lease.
@@ -20,6 +21,11 @@ export function createEffectRunner(app: () => App): EffectRunner {
       // The commit stands and the jobs are stored: the person is answered, the timer runs them.
       log.error('effects-not-run-at-once', cause)
     }
+  }
+  const runNow = (jobIds: readonly string[]): Promise<void> => {
+    const run = runAll(jobIds).finally(() => underWay.delete(run))
+    underWay.add(run)
+    return run
   }
   const runWaiting = async (): Promise<void> => {
     while (waiting.length > 0) await runNow(waiting.splice(0, batchSize))
@@ -34,6 +40,7 @@ export function createEffectRunner(app: () => App): EffectRunner {
     },
     async idle() {
       await running
+      await Promise.all(underWay)
     },
   }
 }

@@ -11,6 +11,7 @@ import { prepareCommand, type Unversioned } from './prepare-command.ts'
 import type { SettingsInForce } from '../ports/settings.ts'
 import { refusalOf } from './refusal-of.ts'
 import { rulesOf } from '../rules-in-force.ts'
+import { runWhileWaiting } from './run-while-waiting.ts'
 
 export interface Act {
   readonly input: Unversioned<CommandInput>
@@ -60,6 +61,6 @@ export async function carryOut(
     key,
   })
   if (executed.kind !== 'done' && executed.kind !== 'repeated') return refusalOf(executed)
-  if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
+  if (executed.kind === 'done') await runWhileWaiting(app, executed.jobIds)
   return done(executed)
 }

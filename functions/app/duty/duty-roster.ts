@@ -9,6 +9,7 @@ import type { Caller } from '../ports/caller.ts'
 import { refuseUnlessReader } from '../settings/read-settings.ts'
 import { firstRepeated, refuseUnlessAdmin, type Saved } from '../settings/save-settings.ts'
 import { todayOf } from '../today.ts'
+import { runWhileWaiting } from '../commands/run-while-waiting.ts'
 
 type DutyDay = Answer<'readDutyRoster'>['days'][number]
 
@@ -54,6 +55,6 @@ export async function saveDutyRoster(
     const changes = changesBetween(standingOf(await tx.dutyEntries(from, until)), standingOf(days))
     return changeRoster(app, tx, today, { changes, by: caller.personId })
   })
-  await app.effects.runNow(jobIds)
+  await runWhileWaiting(app, jobIds)
   return done({ saved: true })
 }

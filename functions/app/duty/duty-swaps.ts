@@ -13,6 +13,7 @@ import { done, refused, type Outcome, type Refusal } from '../outcome.ts'
 import type { Transaction } from '../ports/store.ts'
 import { todayOf } from '../today.ts'
 import { unlessAway } from '../alerting/unless-away.ts'
+import { runWhileWaiting } from '../commands/run-while-waiting.ts'
 
 /** The swaps that wait for an answer: one's own both ways, every one for a coordinator. */
 export async function listDutySwaps(app: App, viewer: Viewer): Promise<Outcome<Answer<'listDutySwaps'>>> {
@@ -55,7 +56,7 @@ export async function askSwap(
     return { swap, jobIds: jobId === undefined ? [] : [jobId] }
   })
   if ('code' in asked) return refusalOf(app, viewer, asked, terms)
-  await app.effects.runNow(asked.jobIds)
+  await runWhileWaiting(app, asked.jobIds)
   return done(await shown(app, viewer, asked.swap))
 }
 
@@ -77,7 +78,7 @@ export async function answerSwap(
 
   const answered = await app.store.transaction((tx) => answerWithin(app, tx, { viewer, swapId, answer, today }))
   const { jobIds, fault } = answered
-  await app.effects.runNow(jobIds)
+  await runWhileWaiting(app, jobIds)
   const swap = (await app.store.duty.swap(swapId)) ?? known
   if (fault === undefined) return done(await shown(app, viewer, swap))
   if (fault === 'swap-not-open') {

@@ -11,6 +11,7 @@ import { questionForGiving } from '../offers/offers-for.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import { refusalOf } from '../commands/refusal-of.ts'
 import { settingsOf } from '../rules-in-force.ts'
+import { runWhileWaiting } from '../commands/run-while-waiting.ts'
 
 /** Who gives to whom; that the giver may is known already. */
 export interface Giving {
@@ -59,6 +60,6 @@ export async function giveMeeting(
 async function carriedOut(app: App, execution: Execution): Promise<Outcome<undefined>> {
   const executed = await execute(app, execution)
   if (executed.kind !== 'done' && executed.kind !== 'repeated') return refusalOf(executed)
-  if (executed.kind === 'done') await app.effects.runNow(executed.jobIds)
+  if (executed.kind === 'done') await runWhileWaiting(app, executed.jobIds)
   return executed.slotTaken ? refused('slot-taken', { field: 'toId' }) : done(undefined)
 }

@@ -11,6 +11,7 @@ import type { PlannedAbsence } from '../ports/planned-absences.ts'
 import { municipalityOf } from '../rules-in-force.ts'
 import { todayOf } from '../today.ts'
 import { viewPerson } from '../request-view/view-parts.ts'
+import { runWhileWaiting } from '../commands/run-while-waiting.ts'
 
 /** Absences that are not over: one's own, every one for a coordinator. */
 export async function listPlannedAbsences(app: App, viewer: Viewer): Promise<Outcome<Answer<'listPlannedAbsences'>>> {
@@ -52,7 +53,7 @@ export async function planAbsence(
   const absence = { absenceId: app.newId(), consultantId, from, until, setAt, setBy: viewer.personId }
   const jobIds = await add(app, absence)
   if (jobIds !== undefined) {
-    await app.effects.runNow(jobIds)
+    await runWhileWaiting(app, jobIds)
     return done(await viewAbsence(app, viewer, absence))
   }
   const inTheWay = (await app.store.plannedAbsences.between(from, until)).filter(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { graphIsBack } from '../support/graph-down.ts'
-import { aStart, slotOf } from '../support/requests.ts'
+import { aStart, bestSlot, slotOf } from '../support/requests.ts'
 import { runningSandbox, type TestSandbox } from '../support/running-sandbox.ts'
 
 let sandbox: TestSandbox
@@ -17,6 +17,16 @@ const offers = () => {
   const { workplaceId, employeeId, firstAbsenceDay, wish } = aStart(sandbox)
   return lone().call('offers', { workplaceId, employeeId, firstAbsenceDay, wish })
 }
+
+test('while Teams says nothing, the meeting is booked all the same, and nobody waits for the messages about it', async () => {
+  const slot = await bestSlot(sandbox)
+  await sandbox.post('/sandbox/faults', { match: { kind: 'teams' }, delayMs: 15_000, times: 1_000_000 })
+  const startedMs = performance.now()
+  const { outcome } = await lone().call('startRequest', aStart(sandbox, { slot }))
+  expect(outcome).toBe('booked')
+  expect(performance.now() - startedMs).toBeLessThan(9000) // a message that is waited for takes ten seconds
+  await graphIsBack(sandbox)
+})
 
 test('while Graph says nothing at all, the first who asks is served from what was known, well within one call’s time limit', async () => {
   const { offers: seen } = await offers()
