@@ -34,7 +34,7 @@ export async function findOffers(app: App, question: OfferQuestion): Promise<Out
   const facts = windowFactsOf(question)
   const within = offerWindow(rules, facts, now)
   const first = await offersIn(app, question, within)
-  if (first === undefined) return refused('calendar-unavailable')
+  if (first === undefined || isInDoubt(first)) return refused('calendar-unavailable')
   const late = lateWindow(rules, within)
   const second = first.offers.length > 0 || within.isAfterLimit ? undefined : await offersIn(app, question, late)
 
@@ -67,8 +67,13 @@ export async function findOffers(app: App, question: OfferQuestion): Promise<Out
 export async function isAnybodyFree(app: App, question: OfferQuestion): Promise<boolean | undefined> {
   const window = offerWindow(question.rules, windowFactsOf(question), app.clock.now())
   const found = await offersIn(app, question, window)
-  if (found === undefined || (found.staleSince !== undefined && found.unreadable > 0)) return undefined
+  if (found === undefined || isInDoubt(found)) return undefined
   return !window.isAfterLimit && found.offers.length > 0
+}
+
+/** None is free of those whose calendars were kept, and of the others nobody knows: no ground for a time after the limit. */
+function isInDoubt({ offers, staleSince, unreadable }: Found): boolean {
+  return offers.length === 0 && staleSince !== undefined && unreadable > 0
 }
 
 interface Found {
