@@ -9,10 +9,6 @@ import { isMoveToConfirm } from '../../../shared/domain/journal/decide-proposal.
 import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { Side } from '../../../shared/domain/journal/room-of.ts'
 import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
-import type { TimelineLine } from '../../../shared/domain/journal/timeline.ts'
-import type { App } from '../app.ts'
-import { type Colleague, colleaguesFor } from '../people/colleagues.ts'
-import type { SettingsInForce } from '../ports/settings.ts'
 
 type Names = ReadonlyMap<PersonId, string>
 
@@ -42,15 +38,6 @@ export function viewActs(
   }
 }
 
-/** Whose names `viewActs` and the timeline's hand-overs show. */
-export function peopleIn({ handOver }: RequestState, told: readonly TimelineLine[]): readonly (PersonId | undefined)[] {
-  return [
-    handOver?.fromConsultantId,
-    handOver?.consultantId,
-    ...told.flatMap(({ between }) => (between === undefined ? [] : [between.from, between.to])),
-  ]
-}
-
 /** A booking's proposal, its move to confirm and how it came to nothing, as far as this reader may know. */
 export function viewBookingActs(
   booking: Booking,
@@ -77,14 +64,4 @@ export function viewBookingActs(
 export function viewTakeBack({ recorded }: RequestState, acts: readonly Act[]): Pick<RequestView, 'takeBack'> {
   const latest = acts.includes('takeBack') ? recorded?.at(-1) : undefined
   return latest === undefined ? {} : { takeBack: { entry: latest.entry, outcome: latest.outcome } }
-}
-
-/** For those who may pass the request on. */
-export async function colleaguesIn(
-  app: App,
-  settings: SettingsInForce,
-  state: RequestState,
-  acts: readonly Act[],
-): Promise<readonly Colleague[]> {
-  return acts.includes('passOn') ? colleaguesFor(app, settings, state) : []
 }

@@ -1,32 +1,27 @@
 import type { ObligationView, RequestView } from '../../../shared/contract/requests.ts'
-import { type Act, actsOn, isUndone, mayRecordTask, partiesOf } from '../../../shared/domain/access/acts.ts'
+import { isUndone, mayRecordTask, partiesOf } from '../../../shared/domain/access/acts.ts'
 import { wishesFor } from '../../../shared/domain/access/choices-for.ts'
-import { bookingsSeen, obligationsSeen } from '../../../shared/domain/access/side.ts'
-import { sideOf, visibleParts } from '../../../shared/domain/access/visible-parts.ts'
-import type { PersonId, RequestId } from '../../../shared/domain/ids.ts'
+import type { RequestId } from '../../../shared/domain/ids.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/events.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
-import { timeline } from '../../../shared/domain/journal/timeline.ts'
 import { absenceDayNow, authorityFrom } from '../../../shared/domain/meaning/absence.ts'
 import { employersConsultant } from '../../../shared/domain/phases/employers-consultant.ts'
 import { lightOf, nextObligation } from '../../../shared/domain/obligations/light.ts'
 import type { Obligation } from '../../../shared/domain/obligations/obligation.ts'
-import { obligationsOf } from '../../../shared/domain/obligations/obligations-of.ts'
 import type { App } from '../app.ts'
-import { assignableConsultants } from '../people/assignable.ts'
-import { namesOf } from '../people/names.ts'
-import { contactFor } from '../settings/home-contacts.ts'
 import type { Caller } from '../ports/caller.ts'
 import type { Note } from '../ports/notes.ts'
 import type { SettingsInForce } from '../ports/settings.ts'
-import { queuePlace } from '../requests/queue-place.ts'
 import { rulesOf } from '../rules-in-force.ts'
-import { colleaguesIn, peopleIn, viewActs, viewBookingActs, viewTakeBack } from './view-acts.ts'
+import { readBeside } from './beside.ts'
+import { namesShown } from './names-shown.ts'
+import { seenBy } from './seen.ts'
+import { viewActs, viewBookingActs, viewTakeBack } from './view-acts.ts'
 import { comesNext, viewChoices, viewDialogue } from './view-choices.ts'
 import { viewFastTrack } from './view-fast-track.ts'
 import { viewBooking, viewObligation, viewPerson, viewTimelineLine } from './view-parts.ts'
-import { viewNotes, writtenNotes } from './view-notes.ts'
+import { viewNotes } from './view-notes.ts'
 import { viewStanding } from './view-standing.ts'
 import { viewerOf } from '../viewer.ts'
 
@@ -42,39 +37,11 @@ export async function viewRequest(
   const rules = rulesOf(settings.municipality, state)
   const { policy } = rules
   const viewer = viewerOf(caller)
-  const parts = visibleParts(viewer, state)
-  const side = sideOf(parts)
-  const all = obligationsOf(rules, state, now)
-  const obligations = parts.has('obligations') ? obligationsSeen(policy, side, all) : []
-  const bookings = parts.has('meeting') ? bookingsSeen(policy, side, state.bookings) : []
-  const told = parts.has('timeline') ? timeline(entries, side) : []
-  const acts = actsOn(viewer, rules, state, all, now)
-  const assignable = assignableFor(settings, state, acts)
-  const [colleagues, homeContact, employerNotes, authorityNotes, deletedOn] = await Promise.all([
-    colleaguesIn(app, settings, state, acts),
-    contactFor(app, state, parts),
-    parts.has('employerNotes') ? app.store.notes(state.requestId, 'employer') : [],
-    parts.has('authorityNotes') ? app.store.notes(state.requestId, 'authority') : [],
-    state.status === 'closed' ? app.store.noteRetention.deletedOn(state.requestId) : {},
-  ])
-  const ids = [
-    ...(parts.has('employee') ? [state.leaderId, state.employeeId] : []),
-    state.consultantId,
-    ...assignable,
-    ...colleagues.map(({ consultantId }) => consultantId),
-    ...peopleIn(state, told),
-    ...bookings.map(({ consultantId }) => consultantId),
-    ...told.map(({ by }) => (by.kind === 'person' ? by.personId : undefined)),
-    ...obligations.map(({ assignee }) => assignee.personId),
-    ...writtenNotes([...employerNotes, ...authorityNotes]).map(({ authorId }) => authorId),
-  ]
-  // Also where a task is theirs: whom it is about is withheld as a whole.
-  const isWithheld = (id: PersonId | undefined) =>
-    !parts.has('employee') && (id === state.leaderId || id === state.employeeId)
-  const names = await namesOf(
-    app,
-    ids.filter((id) => !isWithheld(id)),
-  )
+  const seen = seenBy(viewer, rules, state, entries, now)
+  const { parts, side, obligations, bookings, acts } = seen
+  const beside = await readBeside(app, settings, policy, state, seen)
+  const { assignable, colleagues, notes } = beside
+  const names = await namesShown(app, state, seen, beside)
   const view = (obligation: Obligation): ObligationView =>
     viewObligation(policy, obligation, names, bookings, canRecord(obligation))
   const canRecord = (obligation: Obligation): boolean =>
@@ -103,8 +70,8 @@ export async function viewRequest(
     ...(parts.has('absence') && state.firstAbsenceDay !== undefined ? { firstAbsenceDay: state.firstAbsenceDay } : {}),
     ...(parts.has('absence') && absenceDay !== undefined ? { absenceDay } : {}),
     ...(parts.has('expectedLength') ? { expectedOverEightWeeks: state.expectedOverEightWeeks } : {}),
-    ...answersIn(employerNotes),
-    noteRooms: viewNotes(viewer, state, { employer: employerNotes, authority: authorityNotes }, deletedOn, names, now),
+    ...answersIn(notes.employer),
+    noteRooms: viewNotes(viewer, state, notes, beside.deletedOn, names, now),
     ...(switchesOn === undefined || !parts.has('absence') ? {} : { authorityFrom: switchesOn }),
     ...(parts.has('authorityNotes') && actsForEmployer !== undefined ? { actsForEmployer } : {}),
     ...(next === undefined ? {} : { next: view(next) }),
@@ -113,13 +80,13 @@ export async function viewRequest(
       ...viewBooking(policy, booking, names),
       ...viewBookingActs(booking, side, partiesOf(viewer, state)),
     })),
-    timeline: told.map((line) => viewTimelineLine(line, names)),
+    timeline: seen.told.map((line) => viewTimelineLine(line, names)),
     ...(parts.has('absence') ? viewFastTrack(state, obligations, side) : {}),
     ...viewStanding(state, parts),
-    ...(homeContact === undefined ? {} : { homeContact }),
-    ...(await queuePlace(app, settings, policy, state)),
+    ...(beside.homeContact === undefined ? {} : { homeContact: beside.homeContact }),
+    ...beside.place,
     wishes: wishesFor(policy, parts).flatMap(({ wants }) => (state.employeeWants?.includes(wants) ? [wants] : [])),
-    ...viewDialogue(viewer, policy, state, authorityNotes),
+    ...viewDialogue(viewer, policy, state, notes.authority),
     choices: viewChoices(viewer, rules, state, acts),
     ...comesNext(policy, state, acts),
     may: [...acts],
@@ -142,15 +109,6 @@ export async function viewReference(
 ): Promise<RequestView> {
   const entries = await app.store.journal(requestId)
   return viewRequest(app, settings, caller, fold(entries), entries)
-}
-
-/** For those who may give the request to somebody else. */
-function assignableFor(
-  { consultants }: SettingsInForce,
-  state: RequestState,
-  acts: readonly Act[],
-): readonly PersonId[] {
-  return acts.includes('assign') || acts.includes('handOver') ? assignableConsultants(consultants, state) : []
 }
 
 /** What the employer answered to the three questions, when anything. */
