@@ -37,6 +37,7 @@ describe('the calendars cannot be read while a leader books', () => {
     )
     await notice.waitFor()
     expect(await answer.inputValue()).toBe(typed)
+    await pane.getByText(/ med Karen Krogh\. Bekræftes, når kalenderen kan læses\.$/).waitFor()
     await expectAccessible(page, 'the pane with times of an earlier reading')
   })
 

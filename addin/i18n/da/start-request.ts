@@ -38,16 +38,9 @@ export const startRequest = {
   meeting: {
     heading: 'Mødet',
     summary: '{{place}}, {{participants}}',
-    with: {
-      both: 'med dig og medarbejderen',
-      leader: 'med dig',
-      employee: 'med medarbejderen',
-      nobody: 'vælg, hvem der kommer',
-    },
-    leader: 'Du selv',
   },
   times: {
-    failed: 'Tiderne kunne ikke hentes. Du kan prøve igen eller sende uden tid, så ringer konsulenten til dig.',
+    failed: 'Tiderne kunne ikke hentes.',
     needsWorkplace: 'Vælg arbejdsplads, så finder vi tider.',
     gone: 'Tiden, du valgte, er lige blevet taget. Vælg en anden.',
     none: 'Ingen af tiderne passer. Send uden tid',
@@ -56,6 +49,7 @@ export const startRequest = {
     book: 'Send og book',
     without: 'Send uden tid',
     summary: '{{moment}} med {{name}}',
+    reserved: '{{what}}. Bekræftes, når kalenderen kan læses.',
     withoutSummary: 'Konsulenten finder en tid sammen med dig.',
     sending: 'Sender og booker …',
     failed: 'Henvendelsen er ikke sendt endnu. Alt, du har skrevet, står her stadig.',
@@ -63,7 +57,6 @@ export const startRequest = {
   },
   call: {
     heading: 'Samtalen',
-    timesFailed: 'Tiderne kunne ikke hentes. Du kan prøve igen eller registrere uden tid.',
     noTime: 'Ingen af tiderne passer. Registrér uden tid',
     book: 'Registrér og book',
     without: 'Registrér uden tid',

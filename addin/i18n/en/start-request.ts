@@ -40,16 +40,9 @@ export const startRequest: Texts['startRequest'] = {
   meeting: {
     heading: 'The meeting',
     summary: '{{place}}, {{participants}}',
-    with: {
-      both: 'with you and the employee',
-      leader: 'with you',
-      employee: 'with the employee',
-      nobody: 'choose who comes',
-    },
-    leader: 'You',
   },
   times: {
-    failed: 'The times could not be fetched. Try again, or send without a time and the consultant will call you.',
+    failed: 'The times could not be fetched.',
     needsWorkplace: 'Choose a workplace and we will find times.',
     gone: 'The time you chose has just been taken. Choose another.',
     none: 'None of these times fits. Send without a time',
@@ -58,6 +51,7 @@ export const startRequest: Texts['startRequest'] = {
     book: 'Send and book',
     without: 'Send without a time',
     summary: '{{moment}} with {{name}}',
+    reserved: '{{what}}. Confirmed when the calendar can be read.',
     withoutSummary: 'The consultant finds a time together with you.',
     sending: 'Sending and booking …',
     failed: 'The request is not sent yet. Everything you wrote is still here.',
@@ -65,7 +59,6 @@ export const startRequest: Texts['startRequest'] = {
   },
   call: {
     heading: 'The call',
-    timesFailed: 'The times could not be loaded. You can try again or record the call without a time.',
     noTime: 'None of the times suits. Record without a time',
     book: 'Record and book',
     without: 'Record without a time',

@@ -12,7 +12,7 @@ import { PlaceAndPeople } from './place-and-people.tsx'
 type Wish = BookingView['wish']
 
 /** Which meeting, how it is held, and when. What the policy suggests stands; most change nothing. */
-export function BookMeeting({ request, ...on }: BookMeetingProps) {
+export function BookMeeting({ request, side, ...on }: BookMeetingProps) {
   const { t } = useTranslation('meetings')
   const { read } = useReader()
   const meetings = bookableOf(request)
@@ -45,13 +45,15 @@ export function BookMeeting({ request, ...on }: BookMeetingProps) {
           </RadioGroup>
         </Field>
       )}
-      <How meeting={meeting} wish={wish} onChange={setChanged} />
+      <How meeting={meeting} wish={wish} side={side} onChange={setChanged} />
     </PickTime>
   )
 }
 
 export interface BookMeetingProps {
   readonly request: RequestView
+  /** A leader reads of themselves as "you". */
+  readonly side: 'leader' | 'municipality'
   readonly onDone: () => void
   readonly onLeave: () => void
 }
@@ -64,11 +66,12 @@ export function bookableOf({ choices }: Pick<RequestView, 'choices'>) {
 interface HowProps {
   readonly meeting: ReturnType<typeof bookableOf>[number]
   readonly wish: Wish
+  readonly side: BookMeetingProps['side']
   readonly onChange: (wish: Wish) => void
 }
 
 /** The meeting's name, place and people in one sentence, and what can be changed of it behind a press. */
-function How({ meeting, wish, onChange }: HowProps) {
+function How({ meeting, wish, side, onChange }: HowProps) {
   const { t } = useTranslation('meetings')
   const { read } = useReader()
   const { place, participants } = wish
@@ -76,7 +79,7 @@ function How({ meeting, wish, onChange }: HowProps) {
   const summary = t('how.summary', {
     name: read(meeting.name),
     place: t(`how.places.${place}`),
-    participants: t(`how.with.${company}`),
+    participants: t(side === 'leader' ? `how.withYou.${company}` : `how.with.${company}`),
   })
   return (
     <Disclosure label={summary} mustBeOpen={company === 'nobody'}>
@@ -88,7 +91,7 @@ function How({ meeting, wish, onChange }: HowProps) {
         participants={participants}
         onParticipants={(next) => onChange({ ...wish, participants: next })}
         participantsFault={company === 'nobody' ? { validationMessage: t('how.nobody') } : {}}
-        leader={t('how.leader')}
+        leader={t(side === 'leader' ? 'how.you' : 'how.leader')}
       />
     </Disclosure>
   )

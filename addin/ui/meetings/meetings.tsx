@@ -81,7 +81,7 @@ export function Meetings({ request, side, isChoosingAtFirst = false, onChanged, 
     if (wanted === undefined) return undefined
     const shared = { request, onLeave: leave }
     if (wanted.act === 'book')
-      return mayBook ? <BookMeeting {...shared} onDone={() => done(t('said.booked'))} /> : undefined
+      return mayBook ? <BookMeeting {...shared} side={side} onDone={() => done(t('said.booked'))} /> : undefined
     // Somebody else may have moved or cancelled it in the meantime.
     const booking = standing.find(({ id, state }) => id === wanted.bookingId && isLive({ state }))
     if (booking === undefined) return undefined

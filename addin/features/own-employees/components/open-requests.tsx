@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RequestListItem } from '../../../../shared/contract/requests.ts'
 import { useApi } from '../../../app/app-context.ts'
 import { openRequestsQuery } from '../../../app/requests/open-requests.ts'
+import { refreshMs } from '../../../app/requests/request-lists.ts'
 import { dayText, momentText } from '../../../ui/dates/date-text.ts'
 import { Failure } from '../../../ui/notices/failure.tsx'
 import { Waiting } from '../../../ui/notices/waiting.tsx'
@@ -18,7 +19,7 @@ export interface OpenRequestsProps {
 
 export function OpenRequests({ timeZone, onOpen }: OpenRequestsProps) {
   const { t } = useTranslation('ownEmployees')
-  const requests = useQuery(openRequestsQuery(useApi()))
+  const requests = useQuery({ ...openRequestsQuery(useApi()), refetchInterval: refreshMs })
   return <Section heading={t('open')}>{content()}</Section>
 
   function content() {

@@ -1,15 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { RequestView } from '../../../../shared/contract/requests.ts'
 import type { Api } from '../../../app/api.ts'
+import { oneRequestQuery } from '../../../app/requests/one-request.ts'
+import { refreshMs } from '../../../app/requests/request-lists.ts'
 
 const calendarCheckMs = 3000
 
-/** One request. While its calendar event is still on the way, it is asked for again until the event stands. */
+/** One request, asked for again while the leader looks, and often while its calendar event is still on the way. */
 export const requestQuery = (api: Api, reference: string) =>
   queryOptions({
-    queryKey: ['requests', reference],
-    queryFn: ({ signal }) => api('readRequest', undefined, { params: { ref: reference }, signal }),
-    refetchInterval: ({ state }) => (isCalendarPending(state.data) ? calendarCheckMs : false),
+    ...oneRequestQuery(api, reference),
+    refetchInterval: ({ state }) => (isCalendarPending(state.data) ? calendarCheckMs : refreshMs),
   })
 
 function isCalendarPending(request: RequestView | undefined): boolean {

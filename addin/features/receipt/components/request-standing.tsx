@@ -57,7 +57,6 @@ export function RequestStanding({ me, reference, employeeName, outcome, part }: 
   const { timeZone } = me.municipality
   const name = request.employee?.name ?? employeeName
   const said = outcome === 'calendarPending' ? cameOf(request) : outcome
-  const isForChoosing = said === 'slotTaken' || said === 'notConfirmed'
   return (
     <div className={styles.root}>
       <div>
@@ -68,11 +67,7 @@ export function RequestStanding({ me, reference, employeeName, outcome, part }: 
           {name === undefined ? request.workplace.name : t('about', { name, workplace: request.workplace.name })}
         </Text>
       </div>
-      {said && !hasChanged && (
-        <Notice intent={isForChoosing ? 'warning' : said === 'exists' ? 'info' : 'success'}>
-          {t(`outcome.${said}`)}
-        </Notice>
-      )}
+      {said && !hasChanged && <Notice intent={intents[said]}>{t(`outcome.${said}`)}</Notice>}
       {request.status === 'closed' && <Notice intent="info">{t('closed')}</Notice>}
       {request.pausedSince !== undefined && (
         <Notice intent="info">{t('paused', { day: near.day(near.dayOf(request.pausedSince)) })}</Notice>
@@ -108,6 +103,16 @@ export function RequestStanding({ me, reference, employeeName, outcome, part }: 
     </div>
   )
 }
+
+/** A time that is only reserved is not done yet. */
+const intents = {
+  booked: 'success',
+  calendarPending: 'info',
+  notConfirmed: 'warning',
+  recorded: 'success',
+  slotTaken: 'warning',
+  exists: 'info',
+} as const
 
 /** What has come of a time that was reserved while the calendar could not be read; the page asks until it is known. */
 function cameOf({ bookings }: RequestView): 'calendarPending' | 'booked' | 'notConfirmed' {

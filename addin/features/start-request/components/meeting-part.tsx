@@ -25,7 +25,7 @@ export function MeetingPart({ control, policy, isCall }: MeetingPartProps) {
   const company = companyOf(participants)
   const summary = t('meeting.summary', {
     place: how(`how.places.${place}`),
-    participants: isCall ? how(`how.with.${company}`) : t(`meeting.with.${company}`),
+    participants: how(isCall ? `how.with.${company}` : `how.withYou.${company}`),
   })
 
   return (
@@ -35,7 +35,7 @@ export function MeetingPart({ control, policy, isCall }: MeetingPartProps) {
           <MeetingFields
             control={control}
             places={policy.meeting.places}
-            leader={isCall ? how('how.leader') : t('meeting.leader')}
+            leader={how(isCall ? 'how.leader' : 'how.you')}
           />
         </Suspense>
       </Disclosure>

@@ -6,6 +6,8 @@ import type { ChosenTime } from '../../../ui/times/chosen-time.ts'
 
 export interface SendBarProps {
   readonly chosen: ChosenTime
+  /** The calendars could not be asked: a time can be reserved, and is confirmed later. */
+  readonly isStale: boolean
   readonly timeZone: string
   readonly isSending: boolean
   /** The leader's own, or a call that is written down; a settled one books nothing. */
@@ -13,7 +15,7 @@ export interface SendBarProps {
 }
 
 /** The one thing to do next, always in sight: what will be booked, and the button that does it. */
-export function SendBar({ chosen, timeZone, isSending, about }: SendBarProps) {
+export function SendBar({ chosen, isStale, timeZone, isSending, about }: SendBarProps) {
   const { t } = useTranslation('startRequest')
   const { language } = useReader()
   const styles = useStyles()
@@ -33,7 +35,8 @@ export function SendBar({ chosen, timeZone, isSending, about }: SendBarProps) {
     if (chosen.kind === 'gone') return t('times.gone')
     if (chosen.kind === 'noTime') return t(about === 'call' ? 'call.withoutSummary' : 'send.withoutSummary')
     const { consultant, startsAt } = chosen.offer
-    return t('send.summary', { moment: momentText(startsAt, language, timeZone), name: consultant.name })
+    const what = t('send.summary', { moment: momentText(startsAt, language, timeZone), name: consultant.name })
+    return isStale ? t('send.reserved', { what }) : what
   }
 
   function act() {

@@ -139,6 +139,7 @@ export function StartRequestForm({
       )}
       <SendBar
         chosen={chosen}
+        isStale={offers.data?.isStale === true}
         timeZone={timeZone}
         isSending={sending.isPending}
         about={call === undefined ? 'own' : isSettled ? 'settledCall' : 'call'}

@@ -37,7 +37,7 @@ export function TimePart({ control, offers, hasWorkplace, timeZone, isCall }: Ti
     <Section heading={times('heading')}>
       {validationMessage !== undefined && <Notice intent="error">{validationMessage}</Notice>}
       {hasWorkplace ? (
-        <Times query={offers} failed={t(isCall ? 'call.timesFailed' : 'times.failed')}>
+        <Times query={offers} failed={t('times.failed')}>
           {({ offers: list }) => {
             const chosen = chosenTime(list, field.value)
             return (
