@@ -8,7 +8,7 @@ import type { WatchHealth } from '../ports/watches.ts'
 
 /** Effects run at once, and those that must wait are tried again every four minutes: one that is older is stuck on something. */
 const lateAfter = { minutes: 10 }
-/** Each calendar is read every quarter: this is two rounds missed. */
+/** Each calendar is read and compared every quarter: this is two rounds missed. */
 const unreadAfter = { minutes: 35 }
 /** An alert that reached nobody is looked at the same day; after that the list still shows it. */
 const lately = { hours: 24 }
@@ -58,14 +58,14 @@ interface Readings {
 
 function concernsOf(now: Temporal.Instant, { store, graph, watches, undelivered }: Readings): HealthConcern[] {
   const { deadEffects, oldestEffectAt } = store
-  const { consultants, watched, oldestReadAt } = watches
+  const { consultants, watched, lookedSince } = watches
   return [
     ...(graph.circuit === 'closed' ? [] : (['graph-circuit-open'] as const)),
     ...(deadEffects > 0 ? (['effects-dead'] as const) : []),
     ...(isBefore(oldestEffectAt, now.subtract(lateAfter)) ? (['effects-late'] as const) : []),
     ...(undelivered > 0 ? (['alerts-undelivered'] as const) : []),
     ...(watched < consultants ? (['calendars-unwatched'] as const) : []),
-    ...(isBefore(oldestReadAt, now.subtract(unreadAfter)) ? (['calendars-unread'] as const) : []),
+    ...(isBefore(lookedSince, now.subtract(unreadAfter)) ? (['calendars-unread'] as const) : []),
   ]
 }
 

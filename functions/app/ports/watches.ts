@@ -83,6 +83,8 @@ export interface WatchHealth {
   readonly nextExpiryAt?: InstantText
   /** Of those ever read, the calendar that was read the longest ago. */
   readonly oldestReadAt?: InstantText
+  /** Since when every calendar has been both read and compared with the bookings, be it the first time. */
+  readonly lookedSince?: InstantText
 }
 
 export interface Watches {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { WatchHealth } from '../../app/ports/watches.ts'
 import type { InstantText } from '../../../shared/domain/ids.ts'
 import type { Database } from '../database/database.ts'
@@ -14,6 +14,7 @@ export async function watchHealth(db: Kysely<Database>, at: InstantText): Promis
       fn.count<number>('watch.subscription_id').filterWhere('watch.expires_at', '>', at).as('watched'),
       fn.min('watch.expires_at').as('next_expiry_at'),
       fn.min('watch.last_delta_at').as('oldest_read_at'),
+      fn.min<string | null>(lookedAt).as('looked_since'),
     ])
     .executeTakeFirstOrThrow()
   return {
@@ -21,5 +22,12 @@ export async function watchHealth(db: Kysely<Database>, at: InstantText): Promis
     watched: row.watched,
     ...(row.next_expiry_at === null ? {} : { nextExpiryAt: row.next_expiry_at }),
     ...(row.oldest_read_at === null ? {} : { oldestReadAt: row.oldest_read_at }),
+    ...(row.looked_since === null ? {} : { lookedSince: row.looked_since }),
   }
 }
+
+/** Both halves of a look: the changes read, and calendar and bookings compared. Counted from the start where one never came to be. */
+const lookedAt = sql<string | null>`least(
+  coalesce(watch.last_delta_at, watch.subscribed_at),
+  coalesce((watch.last_sweep->>'at')::timestamptz, watch.subscribed_at)
+)`

@@ -62,6 +62,22 @@ describe('the probe', () => {
     expect(found.effects).toMatchObject({ oldestAt: '2026-12-20T08:00:00Z' })
   })
 
+  test.each([
+    [
+      'whose changes come and whose events were not compared',
+      `last_sweep = last_sweep || '{"at":"2026-12-20T08:00:00Z"}'`,
+    ],
+    [
+      'that could not be read even once',
+      `last_sweep = null, last_delta_at = null, subscribed_at = '2026-12-20T08:00:00Z'`,
+    ],
+  ])('a calendar %s is said too', async (_what, change) => {
+    await sandbox.post('/sandbox/clock', { advance: 'PT16M' })
+    expect((await probe()).found.concerns).not.toContain('calendars-unread')
+    await run(`update calendar_watch set ${change} where consultant_id = '${sandbox.oid('karen-konsulent')}'`)
+    expect((await probe()).found.concerns).toContain('calendars-unread')
+  })
+
   test('the database is away: 503 in the same words, not an error', async () => {
     const name = new URL(sandbox.databaseUrl).pathname.slice(1)
     const elsewhere = new URL(sandbox.databaseUrl)
