@@ -1,6 +1,7 @@
 import type { SandboxContext } from '../../context.ts'
 import { createMailboxUse, type MailboxUse } from './mailbox-limits.ts'
 import { createPatience, type Asker, type Moment, type Patience } from './patience.ts'
+import { createServiceUse, type LimitedService, type ServiceUse } from './service-limits.ts'
 
 /** What Graph has seen of its clients, so that promises about them can be measured. */
 export interface TrafficReading {
@@ -30,8 +31,10 @@ export interface HastyCall {
 export interface Scope {
   /** The token: an app holds one at a time, so it stands for the app before it is verified. */
   app: string
-  /** Word id of the mailbox's owner, for calls to Outlook; others have no limits here. */
+  /** Word id of the mailbox's owner, for calls to Outlook. */
   mailbox?: string
+  /** For calls to what has a limit of its own. */
+  service?: LimitedService
   /** The call's `client-request-id`; in a batch the batch's. */
   call: string
   /** What a `Retry-After` is about: a mailbox, or a service. */
@@ -68,6 +71,7 @@ export function trafficOf(context: SandboxContext): Traffic {
 
 function createTraffic(context: SandboxContext): Traffic {
   const uses = new Map<string, MailboxUse>()
+  const services = new Map<string, ServiceUse>()
   const patiences = new Map<string, Patience>()
   const inFlight = new Map<string, number>()
   let reading = emptyReading()
@@ -76,6 +80,7 @@ function createTraffic(context: SandboxContext): Traffic {
   context.onReset(() => {
     // Calls under way hold on to their own use and leave that one.
     uses.clear()
+    services.clear()
     patiences.clear()
     reading = emptyReading()
   })
@@ -87,11 +92,13 @@ function createTraffic(context: SandboxContext): Traffic {
   }
   return {
     now,
-    enter({ call, app, mailbox, about, cameAt }) {
+    enter({ call, app, mailbox, service, about, cameAt }) {
       const moment = now()
       const patience = found(patiences, `${about} ${app}`, createPatience)
       const use = mailbox === undefined ? undefined : found(uses, `${mailbox} ${app}`, createMailboxUse)
-      const waitSeconds = use?.enter(moment.clockMs)
+      const waitSeconds =
+        use?.enter(moment.clockMs) ??
+        (service && found(services, `${service} ${app}`, () => createServiceUse(service)).enter(moment))
       reading.calls += 1
       underWay += 1
       const askedBy = patience.askersAt(cameAt ?? moment)

@@ -4,6 +4,7 @@ import { refuse, type Answer } from '../answer.ts'
 import type { Area } from '../call.ts'
 import { respond } from '../respond.ts'
 import type { Moment } from './patience.ts'
+import { limitedService } from './service-limits.ts'
 import { trafficOf, type Scope } from './traffic.ts'
 
 /** Counts a call and holds it against the limits of the service it is for. */
@@ -23,7 +24,7 @@ export async function withLimits(
     response =
       passage.waitSeconds === undefined
         ? await work()
-        : respond(throttled(passage.waitSeconds), context.clock.now(), c.req.header('client-request-id'))
+        : respond(throttled(passage.waitSeconds, scope), context.clock.now(), c.req.header('client-request-id'))
     return response
   } finally {
     passage.leave(response?.status ?? 500)
@@ -55,14 +56,17 @@ function isBatchEnv(env: unknown): env is BatchEnv {
 function scopeOf(c: Context, { people }: SandboxContext, area: Area): Omit<Scope, 'call'> {
   const app = c.req.header('Authorization') ?? ''
   const named = c.req.param('user')
-  if (area !== 'outlook' || named === undefined) return { app, about: area }
+  const service = limitedService(c.req.method, c.req.path.replace(/^\/graph\/v1\.0/, ''))
+  if (area !== 'outlook' || named === undefined) return { app, about: area, ...(service && { service }) }
   const owner = people.byOid(named) ?? people.byMail(named)
   return owner ? { app, mailbox: owner.id, about: owner.id } : { app, about: area }
 }
 
-function throttled(waitSeconds: number): Answer {
+function throttled(waitSeconds: number, { mailbox }: Pick<Scope, 'mailbox'>): Answer {
   return {
-    ...refuse(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.'),
+    ...(mailbox === undefined
+      ? refuse(429, 'TooManyRequests', 'Too many requests. Try again later.')
+      : refuse(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.')),
     headers: { 'Retry-After': String(waitSeconds) },
   }
 }

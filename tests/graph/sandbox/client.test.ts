@@ -6,9 +6,12 @@ import { feedItem } from '../../../functions/bot/cards/feed-item.ts'
 import { letter } from '../../../functions/bot/cards/letter.ts'
 import { createGraph } from '../../../functions/graph/create-graph.ts'
 import type { CalendarEvent } from '../../../functions/app/ports/calendars.ts'
+import { trafficOf } from '../../../sandbox/graph/limits/traffic.ts'
+import { chatsOf } from '../../../sandbox/teams/chats.ts'
 import { freePort } from '../../../sandbox/server/free-port.ts'
 import { eventsOf } from '../../../sandbox/tenant/access.ts'
 import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
+import { anAlert } from '../../app/bot/support/an-alert.ts'
 import { aDirectoryMemory, failLate } from '../client/support/memory.ts'
 import { aGraph, person, type TestGraph } from './support.ts'
 
@@ -24,15 +27,16 @@ beforeAll(async () => {
   sandbox = aGraph(undefined, `http://127.0.0.1:${port}`)
   const server = serve({ fetch: sandbox.fetch, port, hostname: '127.0.0.1' })
   await once(server, 'listening')
+  const { clock } = sandbox.context
   client = createGraph({
     words: { feedItem, letter },
     notificationUrl: 'https://hurtigspor.example',
     graphUrl: `${sandbox.context.baseUrl}/graph`,
-    tokenFor: () => Promise.resolve('app: Calendars.Read Calendars.ReadWrite User.Read.All'),
-    clock: sandbox.context.clock,
+    tokenFor: () => Promise.resolve('app: Calendars.Read Calendars.ReadWrite User.Read.All TeamsActivity.Send'),
+    clock,
     log: () => {},
     timeZone: 'Europe/Copenhagen',
-    sleep: () => Promise.resolve(),
+    sleep: async (forMs) => clock.set(clock.now().add({ milliseconds: Math.ceil(forMs) })),
     directoryMemory: aDirectoryMemory(sandbox.context.clock),
     onLateFault: failLate,
   })
@@ -121,5 +125,16 @@ describe('the product s own client against the sandbox s Graph', () => {
     sandbox.faults.add({ match: 'graph POST *getSchedule', status: 503, times: 1 })
     const answer = await client.calendars.busyTimes([karen.oid], '2026-12-21T23:00:00Z', '2026-12-22T23:00:00Z')
     expect(answer.kind).toBe('done')
+  })
+
+  test('thirteen alerts at once into activity feeds all arrive, though Teams takes five a second', async () => {
+    chatsOf(sandbox.context).setApp(karen, true)
+    const alerts = Array.from({ length: 13 }, (_, count) =>
+      anAlert({ recipientId: karen.oid, alertId: `alert-${count}`, link: 'https://teams.microsoft.com/l/entity/x' }),
+    )
+    const answers = await Promise.all(alerts.map((alert) => client.notices.notify(alert)))
+    expect(answers.map(({ kind }) => kind)).toEqual(alerts.map(() => 'sent'))
+    expect(tenantOf(sandbox.context).activities(karen.oid)).toHaveLength(13)
+    expect(trafficOf(sandbox.context).read()).toMatchObject({ statuses: { 204: 13, 429: expect.any(Number) } })
   })
 })

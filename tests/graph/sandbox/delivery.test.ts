@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { Temporal } from 'temporal-polyfill'
 import { chatsOf } from '../../../sandbox/teams/chats.ts'
 import { activitiesOf, eventsOf, mailOf } from '../../../sandbox/tenant/access.ts'
@@ -10,6 +10,9 @@ import { tenantOf } from '../../../sandbox/tenant/tenant.ts'
 import { aGraph, anEvent, at, person, rows } from './support.ts'
 
 const graph = aGraph()
+const { clock } = graph.context
+// Teams takes five items a second.
+beforeEach(() => clock.set(clock.now().add({ seconds: 1 })))
 afterAll(() => graph.stop())
 
 const karen = person('karen-konsulent')

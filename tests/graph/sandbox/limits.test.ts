@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { graphControlRoutes } from '../../../sandbox/graph/control-routes.ts'
 import { createMailboxUse } from '../../../sandbox/graph/limits/mailbox-limits.ts'
 import { createPatience } from '../../../sandbox/graph/limits/patience.ts'
+import { createServiceUse } from '../../../sandbox/graph/limits/service-limits.ts'
 import { aGraph, at, person } from './support.ts'
 
 const graph = aGraph()
@@ -40,6 +41,33 @@ describe('Outlook s limits for an app and a mailbox', () => {
     for (let count = 0; count < 10_000; count++) expect(call(count < 5_000 ? 0 : 60_000)).toBeUndefined()
     expect(call(90_000)).toBe(510)
     expect(call(600_000)).toBeUndefined()
+  })
+})
+
+describe('limits of an app in a tenant', () => {
+  test('five items a second into activity feeds, whoever they are for; the sixth gets 429 with Retry-After', async () => {
+    const people = ['karen-konsulent', 'jonas-konsulent', 'lone-leder'].map(person)
+    const answers = await Promise.all(
+      [...people, ...people].map(({ oid }) =>
+        graph.call('POST', `/users/${oid}/teamwork/sendActivityNotification`, { body: {} }),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400, 429])
+    expect(answers[5]?.headers.get('Retry-After')).toBe('1')
+    expect(at(answers[5]?.body, 'error/code')).toBe('TooManyRequests')
+  })
+
+  test.each([
+    ['activityNotifications', 5, 1],
+    ['installedApps', 30, 1],
+    ['subscriptionWrites', 1000, 20],
+  ] as const)('%s: %i in a time, and after it again, by whichever clock', (service, calls, seconds) => {
+    const use = createServiceUse(service)
+    for (let count = 0; count < calls; count++) expect(use.enter(after(0))).toBeUndefined()
+    expect(use.enter(after(0))).toBe(seconds)
+    expect(use.enter({ realMs: 0, clockMs: seconds * 1000 })).toBeUndefined()
+    for (let count = 0; count < calls; count++) use.enter({ realMs: 0, clockMs: seconds * 1000 })
+    expect(use.enter({ realMs: seconds * 1000, clockMs: seconds * 1000 })).toBeUndefined()
   })
 })
 
