@@ -33,7 +33,7 @@ export async function createEvent(app: App, bookingId: string): Promise<EffectRe
     app.log.warn('calendar-refused-booking', { bookingId, code: answer.code })
     return release(app, booking, 'calendarRefused')
   }
-  return confirm(app, booking, answer.value)
+  return confirm(app, booking, answer.value, attempt)
 }
 
 async function write(
@@ -78,7 +78,12 @@ async function release(
 }
 
 /** When the booking moved meanwhile, the confirmation itself queues the event's move; see `reactionsTo`. */
-async function confirm(app: App, { requestId, bookingId }: BookingRow, event: WrittenEvent): Promise<EffectResult> {
+async function confirm(
+  app: App,
+  { requestId, bookingId }: BookingRow,
+  event: WrittenEvent,
+  attempt: EventAttempt,
+): Promise<EffectResult> {
   await app.faultPoints.reach('before-booking-confirmed')
   const executed = await execute(app, {
     municipality: await municipalityOf(app.store),
@@ -89,6 +94,9 @@ async function confirm(app: App, { requestId, bookingId }: BookingRow, event: Wr
   })
   await app.faultPoints.reach('after-booking-confirmed')
   if (executed.kind === 'done') {
+    // What people have answered to an earlier attempt was told of an event we did not know. The timer looks, after this write.
+    if (attempt === 'again')
+      await app.store.transaction((tx) => tx.queue({ kind: 'reconcileEvent', bookingId, requestId }))
     await app.effects.runNow(executed.jobIds)
     return { kind: 'done' }
   }
