@@ -1,5 +1,5 @@
-import type { MeetingTimes } from '../../../shared/domain/journal/booking.ts'
-import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
+import type { MeetingTimes, Booking } from '../../../shared/domain/journal/booking.ts'
+import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
 import { eventNow } from '../outlook/event-now.ts'
 import type { CalendarAnswer } from '../ports/calendars.ts'

@@ -1,5 +1,5 @@
-import { isAt, needsLook, type MeetingTimes } from '../../../shared/domain/journal/booking.ts'
-import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
+import { isAt, needsLook, type MeetingTimes, type Booking } from '../../../shared/domain/journal/booking.ts'
+import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
 import { eventsLeaving } from './events-leaving.ts'
 import { calendarsAround } from './look-at-slot.ts'

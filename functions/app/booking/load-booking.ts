@@ -1,6 +1,7 @@
 import type { Action } from '../../../shared/domain/access/access-table.ts'
 import type { Reference } from '../../../shared/domain/ids.ts'
-import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
+import type { Booking } from '../../../shared/domain/journal/booking.ts'
+import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'

@@ -1,6 +1,7 @@
 import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { CardForm } from '../../../shared/contract/verbs.ts'
-import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
+import type { Booking } from '../../../shared/domain/journal/booking.ts'
+import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
 import { colleaguesFor } from '../people/colleagues.ts'
 import { namesOf } from '../people/names.ts'

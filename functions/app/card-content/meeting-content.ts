@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { isMoveToConfirm, isOpenProposal } from '../../../shared/domain/journal/decide-proposal.ts'
-import type { Booking } from '../../../shared/domain/journal/state.ts'
+import type { Booking } from '../../../shared/domain/journal/booking.ts'
 import type { CardMeeting, ReaderPart, RequestAlertContent } from '../ports/alert-content.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { ProposedTime } from '../../../shared/domain/journal/act-events.ts'
 import { msOf } from '../../../shared/domain/calendar/instant.ts'
-import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
+import type { Booking } from '../../../shared/domain/journal/booking.ts'
+import type { RequestState } from '../../../shared/domain/journal/state.ts'
 import type { App } from '../app.ts'
 import { findOffers } from './find-offers.ts'
 import { questionForMoving } from './offers-for.ts'

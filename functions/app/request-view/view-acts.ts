@@ -8,7 +8,8 @@ import { isAskedOf } from '../../../shared/domain/journal/decide-hand-over.ts'
 import { isMoveToConfirm } from '../../../shared/domain/journal/decide-proposal.ts'
 import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { Side } from '../../../shared/domain/journal/room-of.ts'
-import type { Booking, RequestState } from '../../../shared/domain/journal/state.ts'
+import type { Booking } from '../../../shared/domain/journal/booking.ts'
+import type { RequestState } from '../../../shared/domain/journal/state.ts'
 
 type Names = ReadonlyMap<PersonId, string>
 

@@ -4,14 +4,14 @@ import { checkSlot } from '../offers/check-slot.ts'
 import type { OfferWindow } from '../offers/offer.ts'
 import { lateWindow, offerWindow } from '../offers/offer-window.ts'
 import type { Rules } from '../rules.ts'
-import { isStanding, withoutBooking } from './booking.ts'
+import { isStanding, withoutBooking, type Booking } from './booking.ts'
 import type { Book, Command, Decision, ReassignBooking, Rejection } from './commands.ts'
 import { accepted, rejected } from './decisions.ts'
 import type { RequestEvent } from './events.ts'
 import type { MeetingKind } from './meeting-events.ts'
 import { holdExpiresAt } from './hold-expiry.ts'
 import { orderFault } from './order-fault.ts'
-import type { Booking, RequestState } from './state.ts'
+import type { RequestState } from './state.ts'
 
 /**
  * A slot is held. Booking another consultant than the request has makes that one its consultant (VARDE-10), when routing

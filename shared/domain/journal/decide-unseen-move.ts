@@ -1,9 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { msOf } from '../calendar/instant.ts'
-import { isAt, isMovedUnseen, needsLook, type MeetingTimes } from './booking.ts'
+import { isAt, isMovedUnseen, needsLook, type MeetingTimes, type Booking } from './booking.ts'
 import type { Decision, UnseenMoveAnswer } from './commands.ts'
 import { accepted, nothingNew } from './decisions.ts'
-import type { Booking } from './state.ts'
 
 /**
  * What the calendars said of a time that a meeting was moved to while they could not be read, or long before its event could

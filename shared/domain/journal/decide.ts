@@ -4,7 +4,7 @@ import type { PersonId } from '../ids.ts'
 import type { Rules } from '../rules.ts'
 import { unreachable } from '../unreachable.ts'
 import { isAlreadyTrue } from './already-true.ts'
-import { bookingOf } from './booking.ts'
+import { bookingOf, type Booking } from './booking.ts'
 import type { Command, Decision, RejectionCode } from './commands.ts'
 import { decideBook, decideExpiry, decideMove, decideReassign } from './decide-booking.ts'
 import { decideCalendarFact } from './decide-calendar.ts'
@@ -23,7 +23,7 @@ import { takeBack } from './decide-take-back.ts'
 import { accepted, nothingNew, rejected } from './decisions.ts'
 import type { CloseReason, RequestEvent } from './events.ts'
 import { isLive } from './is-live.ts'
-import type { Booking, RequestState } from './state.ts'
+import type { RequestState } from './state.ts'
 
 /**
  * What a command does to a request: new events, or a named refusal. Nothing else changes a request.

@@ -2,7 +2,7 @@ import type { InstantText } from '../ids.ts'
 import type { FastTrack } from '../obligations/life-facts.ts'
 import { reminderKey } from '../reminders/reminder-key.ts'
 import { unreachable } from '../unreachable.ts'
-import { bookingOf } from './booking.ts'
+import { bookingOf, type Booking } from './booking.ts'
 import {
   bookingMoved,
   givenTo,
@@ -16,7 +16,7 @@ import { contactRecorded, outcomeRecorded, takenBack } from './evolve-recorded.t
 import type { DeadlineAlerted, DialogueAnswered, JournalEntry, RequestEvent, RequestReceived } from './events.ts'
 import type { AcceptanceRecorded, FastTrackRequested, LetterSent } from './fast-track-events.ts'
 import type { InvitationDeclined } from './meeting-events.ts'
-import type { Booking, RequestState } from './state.ts'
+import type { RequestState } from './state.ts'
 
 /**
  * What a request's journal adds up to.

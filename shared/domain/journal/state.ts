@@ -7,8 +7,6 @@ import type { ExpectedLength } from './events.ts'
 import type { MeetingWish } from './meeting-events.ts'
 import type { RecordedAct } from './recorded-act.ts'
 
-export type { Booking } from './booking.ts'
-
 /** The last time a colleague was asked to take the request over. */
 export interface HandOverAsk {
   readonly fromConsultantId: PersonId

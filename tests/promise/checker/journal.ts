@@ -1,5 +1,5 @@
 import { fold } from '../../../shared/domain/journal/evolve.ts'
-import type { Booking } from '../../../shared/domain/journal/state.ts'
+import type { Booking } from '../../../shared/domain/journal/booking.ts'
 import type { RequestPicture } from './picture.ts'
 
 /** I5: the request's row and its bookings are what the journal adds up to, each leaves a state once, and the chain of hashes holds. */

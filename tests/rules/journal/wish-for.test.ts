@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Booking } from '../../../shared/domain/journal/state.ts'
+import type { Booking } from '../../../shared/domain/journal/booking.ts'
 import { wishFor } from '../../../shared/domain/offers/wish-for.ts'
 import { policyOf } from '../support/models.ts'
 
