@@ -52,6 +52,8 @@ export const bookingView = z.object({
   state: z.enum(['held', 'confirmed', 'cancelled', 'meetingHeld', 'notHeld']),
   /** Moved while the calendars could not be read: the event follows when they have been asked about the new time. */
   isMoveUnchecked: z.literal(true).optional(),
+  /** Moved to a time after the limit that the meeting is to keep: a fact, and said. */
+  isOutsideWindow: z.literal(true).optional(),
   /** Not held because the employee did not come: the municipality's side only. */
   isNoShow: z.literal(true).optional(),
   /** Other times the leader was asked to choose between. */
