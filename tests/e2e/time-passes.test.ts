@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals'
+import { move } from '../app/outlook/support.ts'
 import { aBookedRequest } from '../app/support/requests.ts'
 import { ownEvents } from '../app/support/sandbox-answers.ts'
 import { expectAccessible } from './support/accessible.ts'
@@ -71,6 +72,19 @@ describe('the leader moves the meeting, then cancels it', () => {
     await lone.pane.getByRole('heading', { name: `Henvendelse ${reference}` }).waitFor()
     await expectAccessible(lone.page, 'the pane with a standing request')
   })
+
+  chapter(
+    'moved in Outlook past the limit: the open pane says so by itself, and asks whether the time suits',
+    async () => {
+      const [event] = await ownEvents(world.sandbox, 'karen-konsulent')
+      await move(world.sandbox, 'karen-konsulent', event?.id ?? '', '2027-01-12T09:00:00Z', '2027-01-12T10:00:00Z')
+      const { pane } = lone
+      await pane.getByText('tir. 12. jan. kl. 10.00 med Karen Krogh').waitFor()
+      await pane.getByText('Tiden ligger uden for fristen.').waitFor()
+      await pane.getByText('Mødet er flyttet. Passer den nye tid?').waitFor()
+      await pane.getByRole('button', { name: 'Tiden passer' }).waitFor()
+    },
+  )
 
   chapter('moved: calendar, card and HR follow', async () => {
     const { pane } = lone

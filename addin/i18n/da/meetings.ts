@@ -9,6 +9,8 @@ export const meetings = {
   notHeld: 'Mødet blev ikke holdt.',
   noShow: 'Medarbejderen mødte ikke op.',
   pending: 'Tiden er reserveret og endnu ikke bekræftet i kalenderen.',
+  outsideWindow: 'Tiden ligger uden for fristen.',
+  toConfirm: 'Mødet er flyttet. Passer den nye tid?',
   acts: {
     book: 'Book møde',
     move: 'Flyt',

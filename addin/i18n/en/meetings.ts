@@ -10,6 +10,8 @@ export const meetings: Texts['meetings'] = {
   notHeld: 'The meeting was not held.',
   noShow: 'The employee did not come.',
   pending: 'The time is reserved and not yet confirmed in the calendar.',
+  outsideWindow: 'The time is outside the limit.',
+  toConfirm: 'The meeting has been moved. Does the new time suit?',
   acts: {
     book: 'Book a meeting',
     move: 'Move',

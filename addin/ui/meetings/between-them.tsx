@@ -78,17 +78,20 @@ export function BetweenThem({ request, booking, side, onDone }: BetweenThemProps
         </>
       )}
       {mayConfirm && (
-        <div>
-          <BusyButton
-            appearance="primary"
-            isBusy={command.isPending}
-            isWaiting={isBusy}
-            onClick={() =>
-              command.mutate({ type: 'confirmMove', bookingId }, { onSuccess: () => onDone(t('said.confirmed')) })
-            }
-          >
-            {t('acts.confirmMove')}
-          </BusyButton>
+        <div className={styles.root}>
+          <Text block>{t('toConfirm')}</Text>
+          <div>
+            <BusyButton
+              appearance="primary"
+              isBusy={command.isPending}
+              isWaiting={isBusy}
+              onClick={() =>
+                command.mutate({ type: 'confirmMove', bookingId }, { onSuccess: () => onDone(t('said.confirmed')) })
+              }
+            >
+              {t('acts.confirmMove')}
+            </BusyButton>
+          </div>
         </div>
       )}
       {move.data?.kind === 'slotTaken' && <Notice intent="warning">{t('proposed.gone')}</Notice>}

@@ -10,7 +10,7 @@ export function MeetingLine({ booking }: { booking: BookingView }) {
   const { t } = useTranslation('meetings')
   const { language, read } = useReader()
   const { timeZone } = useMe().municipality
-  const { startsAt, consultant, name, wish, state, isNoShow, isMoveUnchecked } = booking
+  const { startsAt, consultant, name, wish, state, isNoShow, isMoveUnchecked, isOutsideWindow } = booking
   return (
     <div>
       <Text block weight="semibold">
@@ -18,6 +18,7 @@ export function MeetingLine({ booking }: { booking: BookingView }) {
       </Text>
       <Text block>{t('about', { name: read(name), place: t(`how.places.${wish.place}`) })}</Text>
       {(state === 'held' || isMoveUnchecked === true) && <Text block>{t('pending')}</Text>}
+      {isOutsideWindow === true && <Text block>{t('outsideWindow')}</Text>}
       {state === 'meetingHeld' && <Text block>{t('held')}</Text>}
       {state === 'notHeld' && <Text block>{t(isNoShow === true ? 'noShow' : 'notHeld')}</Text>}
     </div>

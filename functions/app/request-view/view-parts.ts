@@ -75,6 +75,7 @@ export function viewBooking(policy: Policy, booking: Booking, names: Names): Boo
     wish: { place: wish.place, participants: [...wish.participants] },
     state,
     ...(isMovedUnseen(booking) ? { isMoveUnchecked: true as const } : {}),
+    ...(booking.isOutsideWindow === true && isLive(booking) ? { isOutsideWindow: true as const } : {}),
   }
 }
 
