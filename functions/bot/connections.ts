@@ -1,7 +1,11 @@
 import type { AuthConfiguration, AuthProvider, CloudAdapter } from '@microsoft/agents-hosting'
 
-/** Gives the bot's own access token for a scope such as `https://api.botframework.com/.default`. */
-export type TokenFor = (scope: string) => Promise<string>
+/**
+ * Gives the bot's own access token for a scope such as `https://api.botframework.com/.default`.
+ *
+ * @param refused A token that the connector would not take: another is asked for.
+ */
+export type TokenFor = (scope: string, refused?: string) => Promise<string>
 
 /** No token of our own could be had: the issuer is away or the secret is wrong. Nothing was sent. */
 export class BotTokenError extends Error {

@@ -9,8 +9,8 @@ type Failure = Exclude<AlertAnswer<never>, { kind: 'sent' }>
 /**
  * What it means that the connector did not take a card.
  *
- * 401, 403 and 404 say that this person has no chat with the bot; other 4xx that this card will never pass. Both are
- * unreachable: the alert goes another way. 408, 412, 429 and 5xx pass with time. So do a timeout and a broken connection,
+ * 403 and 404 say that this person has no chat with the bot; other 4xx that this card will never pass. Both are
+ * unreachable: the alert goes another way. 401 is about our token, and 408, 412, 429 and 5xx pass with time. So do a timeout and a broken connection,
  * of which nobody knows whether the card arrived first.
  *
  * @throws whatever is no failure of delivery: a bug.
@@ -38,6 +38,7 @@ function neverConnected(cause: unknown): boolean {
 const retryable = new Set([408, 412, 429])
 
 function failureFor({ status, response }: HttpError): Failure {
+  if (status === 401) return { kind: 'unavailable', code: 'token-refused' }
   const code = codeIn(response.data) ?? `http-${status}`
   if (status < 500 && !retryable.has(status)) return { kind: 'unreachable', code }
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)

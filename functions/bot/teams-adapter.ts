@@ -1,5 +1,11 @@
 import type { ConversationReference } from '@microsoft/agents-activity'
-import { CloudAdapter, OutboundHostValidator, type ConnectorClient, type TurnContext } from '@microsoft/agents-hosting'
+import {
+  CloudAdapter,
+  HttpError,
+  OutboundHostValidator,
+  type ConnectorClient,
+  type TurnContext,
+} from '@microsoft/agents-hosting'
 import type { ConversationRecord } from '../app/ports/alerts.ts'
 import { connections, type TokenFor } from './connections.ts'
 
@@ -14,13 +20,14 @@ export interface TeamsAdapterOptions {
 }
 
 /**
- * The library's adapter with our tokens and a time limit on every call: left to itself it waits for ever. Nor does it
- * tell the reader of a chat that "the agent encountered an error"; the caller learns of it instead.
+ * The library's adapter with our tokens and a time limit on every call: left to itself it waits for ever. A token that the
+ * connector refuses, as after a clock was set back, is another at the next call. Nor does it tell the reader of a chat that "the agent encountered an error"; the caller learns of it instead.
  */
 export class TeamsAdapter extends CloudAdapter {
   readonly appId: string
   readonly hosts: OutboundHostValidator
   readonly #timeoutMs: number
+  #refused: string | undefined
 
   constructor({ appId, tenantId, jwksUrl, tokenFor, timeoutMs }: TeamsAdapterOptions) {
     const settings = { clientId: appId, tenantId }
@@ -29,7 +36,7 @@ export class TeamsAdapter extends CloudAdapter {
     this.appId = appId
     this.hosts = hosts
     this.#timeoutMs = timeoutMs
-    this.connectionManager = connections(tokenFor, settings)
+    this.connectionManager = connections((scope) => tokenFor(scope, this.#refused), settings)
     this.onTurnError = async (_context, error) => {
       throw error
     }
@@ -40,7 +47,15 @@ export class TeamsAdapter extends CloudAdapter {
   ): Promise<ConnectorClient> {
     const client = await super.createConnectorClientWithIdentity(...given)
     const request = client.httpClient.request.bind(client.httpClient)
-    client.httpClient.request = (config) => request({ ...config, timeout: this.#timeoutMs })
+    client.httpClient.request = async (config) => {
+      try {
+        return await request({ ...config, timeout: this.#timeoutMs })
+      } catch (error) {
+        const { authorization } = client.httpClient.defaultHeaders
+        if (error instanceof HttpError && error.status === 401) this.#refused = authorization?.replace(/^Bearer /, '')
+        throw error
+      }
+    }
     return client
   }
 }

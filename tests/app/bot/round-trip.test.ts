@@ -121,7 +121,6 @@ describe('a card that cannot be delivered says whether waiting helps', () => {
   })
 
   test.each<[string, object, object]>([
-    ['401', { status: 401 }, { kind: 'unreachable', code: 'Unauthorized' }],
     ['403', { status: 403 }, { kind: 'unreachable', code: 'BotNotInConversationRoster' }],
     ['404', { status: 404 }, { kind: 'unreachable', code: 'ConversationNotFound' }],
     ['429', { status: 429, retryAfter: 7 }, { kind: 'unavailable', code: 'TooManyRequests', retryAfterMs: 7000 }],
@@ -132,6 +131,14 @@ describe('a card that cannot be delivered says whether waiting helps', () => {
   ])('%s', async (_case, fault, expected) => {
     teams.faults.add({ match: 'teams POST', times: 1, ...fault })
     expect(await teams.bot.alerts.send(forKaren())).toEqual(expected)
+  })
+
+  test('401 is about our token and not about the reader: the next time it is another', async () => {
+    teams.faults.add({ match: 'teams POST', times: 1, status: 401 })
+    expect(await teams.bot.alerts.send(forKaren())).toEqual({ kind: 'unavailable', code: 'token-refused' })
+    const refused = teams.given.at(-1)
+    await send()
+    expect(teams.given.at(-1) === refused).toBe(false)
   })
 
   test('a service that does not answer in time', async () => {

@@ -27,6 +27,8 @@ export interface RunningTeams {
   /** What the bot remembers, by person. */
   readonly remembered: Map<string, ConversationRecord>
   readonly logged: readonly string[]
+  /** The tokens that the bots spoke to the connector with, in that order. */
+  readonly given: readonly string[]
   stop(): Promise<void>
 }
 
@@ -57,6 +59,12 @@ export async function runTeams(act: BotActs): Promise<RunningTeams> {
 
   const remembered = new Map<string, ConversationRecord>()
   const logged: string[] = []
+  const appTokens = createAppTokens({
+    authority: `${baseUrl}/${sandboxIds.tenantId}`,
+    clientId: sandboxIds.botAppId,
+    clientSecret: sandboxIds.botAppSecret,
+  })
+  const given: string[] = []
   const aBot = (timeoutMs: number): Bot =>
     createBot({
       config: {
@@ -65,11 +73,11 @@ export async function runTeams(act: BotActs): Promise<RunningTeams> {
         issuer: `${baseUrl}/botframework`,
         jwksUrl: `${baseUrl}/botframework/keys`,
       },
-      tokenFor: createAppTokens({
-        authority: `${baseUrl}/${sandboxIds.tenantId}`,
-        clientId: sandboxIds.botAppId,
-        clientSecret: sandboxIds.botAppSecret,
-      }),
+      tokenFor: async (...asked) => {
+        const token = await appTokens(...asked)
+        given.push(token)
+        return token
+      },
       conversations: conversationsIn(remembered),
       act,
       clock,
@@ -96,6 +104,7 @@ export async function runTeams(act: BotActs): Promise<RunningTeams> {
     impatientBot: aBot(50),
     remembered,
     logged,
+    given,
     stop: async () => {
       await new Promise((resolve) => server.server.close(resolve))
     },
