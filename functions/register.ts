@@ -3,6 +3,7 @@ import { registerApi } from './http/register-api.ts'
 import { registerBot } from './http/register-bot.ts'
 import { registerHealth } from './http/register-health.ts'
 import { registerPublic } from './http/register-public.ts'
+import { registerUnknown } from './http/register-unknown.ts'
 import { registerEffects } from './timers/effects.ts'
 import { registerMinute } from './timers/minute.ts'
 import { registerWatch } from './timers/watch.ts'
@@ -18,4 +19,5 @@ export function registerFunctions({ services, log }: Composition): void {
   registerMinute(services, log)
   registerEffects(services, log)
   registerWatch(services, log)
+  registerUnknown()
 }

@@ -1,4 +1,5 @@
 import type { HttpRequest } from '@azure/functions'
+import type { ErrorCode } from '../shared/contract/errors.ts'
 import type { AppConfig } from '../shared/contract/me.ts'
 import type { App } from './app/app.ts'
 import type { Authentication } from './identity/authentication.ts'
@@ -10,7 +11,7 @@ export interface Services {
   /** The bot's endpoint: its own token, its own rules. */
   readonly receiveActivity: (
     request: HttpRequest,
-  ) => Promise<{ readonly status: number; readonly code?: string; readonly body?: unknown }>
+  ) => Promise<{ readonly status: number; readonly code?: ErrorCode; readonly body?: unknown }>
   readonly runDueEffects: () => Promise<number>
   readonly maintain: () => Promise<void>
   readonly appConfig: AppConfig

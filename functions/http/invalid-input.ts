@@ -25,7 +25,13 @@ export function fieldProblems(issues: readonly z.core.$ZodIssue[]): FieldProblem
 }
 
 /** What a schema of the contract says by itself, as `params.code`. */
-const customCodes = ['cpr-number', 'quiet-hours-empty', 'digest-in-quiet-hours', 'not-in-the-morning'] as const
+const customCodes = [
+  'cpr-number',
+  'date-out-of-reach',
+  'quiet-hours-empty',
+  'digest-in-quiet-hours',
+  'not-in-the-morning',
+] as const
 type CustomCode = (typeof customCodes)[number]
 
 type FieldCode =
@@ -72,6 +78,10 @@ const texts: Readonly<Record<FieldCode, Text>> = {
   'cpr-number': {
     da: 'Der står et CPR-nummer i teksten. Slet det: henvendelsen ved, hvem den handler om.',
     en: 'The text holds a CPR number. Take it out: the request knows whom it is about.',
+  },
+  'date-out-of-reach': {
+    da: 'Datoen ligger for langt væk. Skriv et årstal fra 1900 til 2999.',
+    en: 'The date is too far away. Write a year from 1900 to 2999.',
   },
   'quiet-hours-empty': {
     da: 'Perioden begynder og slutter på samme tid. Vælg to forskellige tidspunkter.',

@@ -17,7 +17,8 @@ export async function readBody<S extends z.ZodType>(
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > maxBytes) return refused('body-too-large')
   const contentType = request.headers.get('content-type') ?? ''
-  if (!/^application\/json\b/i.test(contentType)) return refused('content-type-unsupported', { field: 'Content-Type' })
+  if (!/^application\/json\s*(;|$)/i.test(contentType))
+    return refused('content-type-unsupported', { field: 'Content-Type' })
   const text = await readCapped(request, maxBytes)
   if (text === undefined) return refused('body-too-large')
 

@@ -4,6 +4,7 @@ import type { Log } from '../app/ports/log.ts'
 import type { Services } from '../services.ts'
 import { guarded } from './guarded.ts'
 import { openApiDocument } from './openapi.ts'
+import { traced } from './traced.ts'
 
 /** Calls without sign-in: what a page needs first, and the API's description. */
 export function registerPublic(services: () => Promise<Services>, log: Log): void {
@@ -17,6 +18,6 @@ export function registerPublic(services: () => Promise<Services>, log: Log): voi
     route: 'openapi.json',
     methods: ['GET'],
     authLevel: 'anonymous',
-    handler: () => ({ jsonBody: openApiDocument() }),
+    handler: traced(() => Promise.resolve({ jsonBody: openApiDocument() })),
   })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dateText, instantText, person, personId, text } from './primitives.ts'
 
 export const dutyMonthQuery = z.strictObject({
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'like 2026-12'),
+  month: z.string().regex(/^(19|2\d)\d\d-(0[1-9]|1[0-2])$/, 'like 2026-12'),
 })
 
 /** What speaks against a day as it stands: it may still be so. */

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { bookingId, dateText, instantText, person, text, why, workplaceId, personId } from './primitives.ts'
+import {
+  bookingId,
+  countedDate,
+  dateText,
+  instantText,
+  person,
+  text,
+  why,
+  workplaceId,
+  personId,
+} from './primitives.ts'
 import { place } from './request-parts.ts'
 
 export const offer = z.object({
@@ -18,7 +28,7 @@ export const offersInput = z.strictObject({
   employeeId: personId.optional(),
   /** For whoever writes down a call: the leader of the employee it is about. */
   leaderId: personId.optional(),
-  firstAbsenceDay: dateText.optional(),
+  firstAbsenceDay: countedDate.optional(),
   wish: z.strictObject({
     place: z.enum(['workplace', 'municipality', 'online']),
     participants: z
@@ -65,7 +75,7 @@ export const offersAnswer = z.object({
 
 /** What the dates typed so far mean (RULES 2, 3): asked on every change, without the calendars. */
 export const meaningInput = z.strictObject({
-  firstAbsenceDay: dateText.optional(),
+  firstAbsenceDay: countedDate.optional(),
   expectedOverEightWeeks: z.enum(['yes', 'no', 'unknown']).optional(),
 })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { errorCodes } from './errors.ts'
-import { dateText, instantText, person, personId, reference, text, why, workplace } from './primitives.ts'
+import { countedDate, dateText, instantText, person, personId, reference, text, why, workplace } from './primitives.ts'
 
 /** Both ends are days the consultant is away. */
-export const plannedAbsenceInput = z.strictObject({ consultantId: personId, from: dateText, until: dateText })
+export const plannedAbsenceInput = z.strictObject({ consultantId: personId, from: countedDate, until: countedDate })
 
 /** Somebody who could take it over, and why; best first. */
 const candidate = z.object({ consultant: person, why })

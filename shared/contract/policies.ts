@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateText, instantText, momentText, personId, text, why, typed } from './primitives.ts'
+import { countedDate, dateText, instantText, momentText, personId, text, why, typed } from './primitives.ts'
 
 /** Law and a municipality's own goals are never mixed (RULES 3). */
 const basis = z.enum(['law', 'policy'])
@@ -83,7 +83,7 @@ export const tryPolicyInput = z
   .strictObject({
     policyId: z.string().min(1).max(40),
     statute: statuteChoice.default('byDate'),
-    firstAbsenceDay: dateText.optional(),
+    firstAbsenceDay: countedDate.optional(),
     enquiryAt: momentText.optional(),
     expectedOverEightWeeks: z.enum(['yes', 'no', 'unknown']).default('unknown'),
     livesElsewhere: z.boolean().default(false),

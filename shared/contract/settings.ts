@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateText, instantText, personId, workplaceId, typed } from './primitives.ts'
+import { countedDate, dateText, instantText, personId, workplaceId, typed } from './primitives.ts'
 
 /** A room mailbox as the directory knows it: its id or its mail address. */
 const room = typed.min(1).max(200)
@@ -9,7 +9,7 @@ export const municipalityInput = z.strictObject({
   policyId: typed.min(1),
   /** `byDate`: the statute in force on the enquiry; else one pinned by id. */
   statute: typed.default('byDate'),
-  closingDays: z.array(dateText).max(500).default([]),
+  closingDays: z.array(countedDate).max(500).default([]),
   coordinatorIds: z.array(personId).min(1).max(20),
   /** The room for meetings at the municipality. */
   municipalRoomId: room.exactOptional(),

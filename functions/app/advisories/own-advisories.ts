@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { AdvisoryView } from '../../../shared/contract/absences.ts'
 import type { Answer } from '../../../shared/contract/client.ts'
 import { mayRead } from '../../../shared/domain/access/access.ts'
@@ -25,7 +26,7 @@ export async function listAdvisories(app: App, caller: Caller): Promise<Outcome<
 
 /** Somebody else's is as unknown as one that does not exist, and so is one about an employee who has another leader now. */
 export async function readAdvisory(app: App, caller: Caller, id: string): Promise<Outcome<AdvisoryView>> {
-  const row = await app.store.absences.advisory(id)
+  const row = z.uuid().safeParse(id).success ? await app.store.absences.advisory(id) : undefined
   const employee = row?.recipientId === caller.personId ? await employeeOf(app, caller, row.employeeId) : undefined
   if (row === undefined || employee === undefined) return refused('advisory-unknown', { field: 'id' })
   return done(await viewOf(app, caller, row, employee, await standingOf(app, row)))

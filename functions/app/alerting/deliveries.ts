@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Answer } from '../../../shared/contract/client.ts'
 import type { DeliveryRetried } from '../../../shared/contract/operations.ts'
+import { typed } from '../../../shared/contract/primitives.ts'
 import { may } from '../../../shared/domain/access/access.ts'
 import { alertKindTexts } from './alert-kind-texts.ts'
 import type { App } from '../app.ts'
@@ -83,6 +84,7 @@ export async function retryDelivery(
   key: WriteKey,
 ): Promise<Outcome<DeliveryRetried>> {
   if (!may(viewerOf(caller), 'operations:change')) return refused('access-denied')
+  if (!typed.safeParse(alertId).success) return refused('effect-unknown')
   const reopened = await transactionOrUndo(app.store, async (tx): Promise<Ending<Outcome<string>>> => {
     const claim = await tx.claimKey(key.callerId, key.key, key.bodyHash, app.clock.now().toString())
     if (claim.kind === 'other-body') return undo(refused('idempotency-key-reused', { field: 'Idempotency-Key' }))

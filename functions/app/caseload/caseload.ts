@@ -1,5 +1,6 @@
 import type { Answer } from '../../../shared/contract/client.ts'
 import type { Caseload, CaseloadLine } from '../../../shared/contract/caseload.ts'
+import { personId } from '../../../shared/contract/primitives.ts'
 import { may, type Viewer } from '../../../shared/domain/access/access.ts'
 import type { PersonId } from '../../../shared/domain/ids.ts'
 import type { Text } from '../../../shared/domain/text.ts'
@@ -46,6 +47,7 @@ export async function readCapHistory(
   consultantId: PersonId,
 ): Promise<Outcome<Answer<'readCapHistory'>>> {
   if (!mayReadReason(viewer, consultantId)) return refused('access-denied')
+  if (!personId.safeParse(consultantId).success) return refused('consultant-unknown', { field: 'consultant' })
   const entries = await app.store.caps.history(consultantId)
   const names = await namesOf(app, [consultantId, ...entries.map(({ setBy }) => setBy)])
   return done({

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { DutyDayView, setDutyInput } from '../../../shared/contract/duty.ts'
 import type { Answer } from '../../../shared/contract/client.ts'
-import { dateText } from '../../../shared/contract/primitives.ts'
+import { countedDate } from '../../../shared/contract/primitives.ts'
 import { may, type Viewer } from '../../../shared/domain/access/access.ts'
 import { dayOf } from '../../../shared/domain/calendar/day.ts'
 import { type DutyChange, standingOf } from '../../../shared/domain/duty/standing.ts'
@@ -26,7 +26,7 @@ export async function setDuty(
   { consultantId, seen }: z.output<typeof setDutyInput>,
 ): Promise<Outcome<DutyDayView>> {
   if (!may(viewer, 'duty:change')) return refused('access-denied')
-  if (!dateText.safeParse(on).success) return refused('input-invalid', { field: 'on' })
+  if (!countedDate.safeParse(on).success) return refused('input-invalid', { field: 'on' })
   const today = await todayOf(app)
   if (on < today) return refused('duty-day-past', { field: 'on' })
   const known = (await app.store.consultants()).filter(({ isActive }) => isActive)
@@ -55,7 +55,7 @@ export async function readDutyHistory(
   on: string,
 ): Promise<Outcome<Answer<'readDutyHistory'>>> {
   if (!may(viewer, 'duty:read')) return refused('access-denied')
-  if (!dateText.safeParse(on).success) return refused('input-invalid', { field: 'on' })
+  if (!countedDate.safeParse(on).success) return refused('input-invalid', { field: 'on' })
   const entries = await app.store.duty.entries(on, on)
   const names = await namesOf(
     app,

@@ -49,6 +49,10 @@ export const callErrorTexts = {
     en: 'Sign-in cannot be checked right now. Try again shortly.',
   },
   'route-unknown': { da: 'Adressen findes ikke.', en: 'There is nothing at this address.' },
+  'method-not-allowed': {
+    da: 'Adressen findes, men ikke med den metode. Brug en af dem, der står i Allow.',
+    en: 'The address exists, but not with this method. Use one of those that Allow names.',
+  },
   'body-too-large': {
     da: 'Der er sendt for meget på én gang. Skriv kortere.',
     en: 'Too much was sent at once. Write less.',

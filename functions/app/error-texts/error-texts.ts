@@ -88,6 +88,10 @@ export const errorTexts: Readonly<Record<ErrorCode, Text>> = {
     da: 'Værdien findes ikke blandt dem, der kan vælges.',
     en: 'The value is not among those that can be chosen.',
   },
+  'closing-days-unbroken': {
+    da: 'Lukkedagene giver over 60 dage i træk uden en åben dag. Tag nogle af dem ud.',
+    en: 'The closing days leave more than 60 days in a row without an open one. Take some of them out.',
+  },
   'setting-repeated': { da: 'Den samme værdi står der to gange.', en: 'The same value occurs twice.' },
   'obligation-unknown': { da: 'Fristen findes ikke på henvendelsen.', en: 'The request has no such obligation.' },
   'alert-not-due': {

@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import type { consultantsInput, municipalityInput, workplacesInput } from '../../../shared/contract/settings.ts'
 import { may } from '../../../shared/domain/access/access.ts'
+import { isShutTooLong } from '../../../shared/domain/calendar/unbroken-closure.ts'
 import { policyById } from '../../../shared/domain/policies/registry.ts'
 import { statuteById } from '../../../shared/domain/statutes/registry.ts'
 import type { App } from '../app.ts'
 import { done, refused, type Outcome } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
 import { mostStaleAtOnce, refreshStale } from '../minute/refresh-stale.ts'
-import { municipalityOf } from '../rules-in-force.ts'
+import { municipalityOf, rulesNow } from '../rules-in-force.ts'
 import { viewerOf } from '../viewer.ts'
 
 export type Saved = { readonly saved: true }
@@ -30,6 +31,8 @@ export async function saveMunicipality(
   if (policyById(input.policyId) === undefined) return refused('setting-unknown', { field: 'policyId' })
   if (input.statute !== 'byDate' && statuteById(input.statute) === undefined)
     return refused('setting-unknown', { field: 'statute' })
+  if (isShutTooLong(rulesNow(input, app.clock.now()).calendar, input.closingDays))
+    return refused('closing-days-unbroken', { field: 'closingDays' })
   await app.store.saveMunicipality(input, caller.personId)
   await refreshStale(app, await municipalityOf(app.store), mostStaleAtOnce)
   return done({ saved: true })

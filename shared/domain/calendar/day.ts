@@ -52,8 +52,12 @@ export function yearOf(day: Day): number {
   return Number(dayText(day).slice(0, 4))
 }
 
+const daysIn400Years = 146_097
+
 /** The day of a year, a month (from 1) and a date; a date past the month's end runs into the next month. */
 export function dayFrom(year: number, month: number, date: number): Day {
+  // `Date.UTC` takes the years 0 to 99 for 1900 to 1999; the calendar is the same every 400 years.
+  if (year >= 0 && year < 100) return dayFrom(year + 400, month, date) - daysIn400Years
   return Date.UTC(year, month - 1, date) / msPerDay
 }
 

@@ -70,12 +70,17 @@ export function workingCalendar(settings: WorkingCalendarSettings): WorkingCalen
   return calendar
 }
 
+/** In days, ahead or back: a longer way to a working day is a fault in the closing days. */
+export const farthestWorkingDay = 60
+
 function firstWorkingDay(start: Day, step: 1 | -1, isWorkingDay: (day: Day) => boolean): Day {
-  for (let tried = 0; tried <= 60; tried++) {
+  for (let tried = 0; tried <= farthestWorkingDay; tried++) {
     const day = start + tried * step
     if (isWorkingDay(day)) return day
   }
-  throw new RangeError('The working calendar has no working day within 60 days: check the closing days')
+  throw new RangeError(
+    `The working calendar has no working day within ${farthestWorkingDay} days: check the closing days`,
+  )
 }
 
 /** Constitution Day, Christmas Eve and New Year's Eve. */

@@ -34,6 +34,11 @@ describe('days as whole numbers', () => {
   })
 })
 
+test.each(['0001-01-01', '0050-06-06', '0099-12-31', '0100-01-01'])('%s is itself, and not of the 1900s', (text) => {
+  expect(dayText(dayOf(text))).toBe(text)
+  expect(weekdayOf(dayOf(text))).toBe(Temporal.PlainDate.from(text).dayOfWeek)
+})
+
 describe('instants as milliseconds', () => {
   test('read and written as Temporal does', () => {
     fc.assert(
