@@ -8,7 +8,7 @@ import { guarded } from '../http/guarded.ts'
 import { refusalResponse } from '../http/problem.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Services } from '../services.ts'
-import { lifecycleDelivery, notificationDelivery } from './delivery.ts'
+import { anyDelivery, lifecycle, notification, readItems } from './delivery.ts'
 import { handshake } from './handshake.ts'
 
 /**
@@ -16,16 +16,8 @@ import { handshake } from './handshake.ts'
  * is stored, and a failure is a 5xx, so that Graph sends it again.
  */
 export function registerWebhooks(services: () => Promise<Services>, log: Log): void {
-  register(
-    'graphNotifications',
-    'graph/notifications',
-    taking(services, log, notificationDelivery, (ready, { value }) => takeNotifications(ready, value)),
-  )
-  register(
-    'graphLifecycle',
-    'graph/lifecycle',
-    taking(services, log, lifecycleDelivery, (ready, { value }) => takeLifecycle(ready, value)),
-  )
+  register('graphNotifications', 'graph/notifications', taking(services, log, notification, takeNotifications))
+  register('graphLifecycle', 'graph/lifecycle', taking(services, log, lifecycle, takeLifecycle))
 }
 
 function register(name: string, route: string, handler: HttpHandler): void {
@@ -35,16 +27,18 @@ function register(name: string, route: string, handler: HttpHandler): void {
 /** In bytes of UTF-8: a thousand notifications fit. */
 const maxDeliveryBytes = 1024 * 1024
 
-function taking<S extends z.ZodType>(
+function taking<Item extends z.ZodType>(
   services: () => Promise<Services>,
   log: Log,
-  schema: S,
-  take: (ready: App, delivery: z.output<S>) => Promise<void>,
+  item: Item,
+  take: (ready: App, items: readonly z.output<Item>[]) => Promise<void>,
 ): HttpHandler {
   const store = guarded(services, log, async (ready, request, instance) => {
-    const delivery = await readBody(request, schema, maxDeliveryBytes)
+    const delivery = await readBody(request, anyDelivery, maxDeliveryBytes)
     if (delivery.kind === 'refused') return refusalResponse(delivery, instance)
-    await take(ready.app, delivery.value.input)
+    const { items, unread } = readItems(item, delivery.value.input.value)
+    if (unread > 0) log.warn('notifications-unread', { unread })
+    await take(ready.app, items)
     return { status: 202 }
   })
   // The handshake needs no database: a subscription can be made while it is away.

@@ -181,6 +181,20 @@ test('each is stored before it is acknowledged, and once however often it is sen
   expect(await traces()).toBe(before + 2) // one stored, one look
 })
 
+test.each([
+  ['of a kind that we do not know', { changeType: 'archived' }],
+  ['without the event', { resourceData: null }],
+])('an item %s does not keep back the others in the same delivery', async (_what, odd) => {
+  const id = await anEventOfOurs()
+  await quiet()
+  const secret = await secretOf('karen-konsulent')
+  const good = aNotification({ ...secret, resourceData: { id, '@odata.etag': `W/"${crypto.randomUUID()}"` } })
+  const before = await traces()
+  const value = [aNotification({ ...secret, ...odd }), good]
+  expect((await post('notifications', JSON.stringify({ value }))).status).toBe(202)
+  expect(await traces()).toBe(before + 2) // one stored, one look
+})
+
 /** As Graph has it: the secret travels with each notification. */
 async function secretOf(person: string): Promise<{ subscriptionId: string; clientState: string }> {
   const subscriptionId = (await deliveries(sandbox)).subscriptions.find((one) => one.person === person)?.id
