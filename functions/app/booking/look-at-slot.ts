@@ -44,9 +44,9 @@ export async function lookAtSlot(app: App, question: OfferQuestion, slot: Slot):
     attendeeIds: guests.filter(isCounted).map(({ personId }) => personId),
     optionalIds: guests.filter((guest) => !isCounted(guest)).map(({ personId }) => personId),
   })
-  // The decision refuses such a slot by name; the calendars need not be asked about it.
+  // The decision refuses such a slot by name, so the calendars are not asked; should it not, they are before it is written.
   const unseen = { isGone: false, allowLate, invitation: invited(({ role }) => isEssential(role)) }
-  if (fault !== undefined && !allowLate) return { ...unseen, isUnchecked: false }
+  if (fault !== undefined && !allowLate) return { ...unseen, isUnchecked: true }
 
   const rooms = roomId === undefined ? [] : [roomId]
   const buffers = buffersFor(question, slot.consultantId, slot)

@@ -14,8 +14,8 @@ export const lifeErrorTexts = {
   },
   'meeting-in-future': { da: 'Mødet er ikke holdt endnu.', en: 'The meeting has not been held yet.' },
   'meeting-out-of-order': {
-    da: 'Et andet møde skal holdes først.',
-    en: 'Another meeting has to be held first.',
+    da: 'Møderne holdes i en bestemt rækkefølge. Vælg en tid, der passer med de andre møder.',
+    en: 'The meetings are held in a fixed order. Choose a time that fits the other meetings.',
   },
   'task-unknown': { da: 'Den opgave findes ikke på henvendelsen.', en: 'The request has no such task.' },
   'fast-track-in-future': {

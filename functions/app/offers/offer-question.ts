@@ -60,8 +60,9 @@ export function offerQuestion({ settings, rules, engagements }: Circumstances, b
 }
 
 /** What an offer window is counted from, as far as it is known. */
-export function windowFactsOf({ meeting, life, firstAbsenceDay }: OfferQuestion): WindowFacts {
-  return { ...life, ...(firstAbsenceDay === undefined ? {} : { firstAbsenceDay }), meeting }
+export function windowFactsOf({ meeting, life, firstAbsenceDay, moving }: OfferQuestion): WindowFacts {
+  const day = firstAbsenceDay === undefined ? {} : { firstAbsenceDay }
+  return { ...life, ...day, meeting, ...(moving === undefined ? {} : { moving }) }
 }
 
 /** Kept free around a meeting in this consultant's calendar: nothing in standing hours where it is held. */

@@ -10,7 +10,7 @@ import { accepted, rejected } from './decisions.ts'
 import type { RequestEvent } from './events.ts'
 import type { MeetingKind } from './meeting-events.ts'
 import { holdExpiresAt } from './hold-expiry.ts'
-import { orderFault } from './order-fault.ts'
+import { followedFault, orderFault } from './order-fault.ts'
 import type { RequestState } from './state.ts'
 
 /**
@@ -40,8 +40,10 @@ export function decideMove(
   now: Temporal.Instant,
 ): Decision {
   const { bookingId, startsAt, endsAt, allowLate = false } = command
-  const others = withoutBooking(state, bookingId)
-  const fault = slotFault(rules, others, booking.meeting, { startsAt, endsAt }, allowLate, now)
+  const { meeting } = booking
+  const fault =
+    followedFault(rules, state, bookingId, { meeting, startsAt, endsAt }) ??
+    slotFault(rules, withoutBooking(state, bookingId), meeting, { startsAt, endsAt }, allowLate, now)
   if (fault !== undefined) return { kind: 'rejected', rejection: fault }
   const source = command.isPicked === true ? ({ source: 'proposal' } as const) : {}
   return accepted({ type: 'MeetingMoved', bookingId, startsAt, endsAt, ...source, ...unchecked(command) })
@@ -60,7 +62,10 @@ export function decideReassign(
 ): Decision {
   const { slot, newBookingId } = command
   if (slot.consultantId === consultantId) return rejected('already-booked', 'consultantId')
-  const fault = slotFault(rules, withoutBooking(state, bookingId), meeting, slot, command.allowLate ?? false, now)
+  const { startsAt, endsAt } = slot
+  const fault =
+    followedFault(rules, state, bookingId, { meeting, startsAt, endsAt }) ??
+    slotFault(rules, withoutBooking(state, bookingId), meeting, slot, command.allowLate ?? false, now)
   if (fault !== undefined) return { kind: 'rejected', rejection: fault }
   return withConsultant(rules, state, command, [
     { type: 'SlotHeld', bookingId: newBookingId, meeting, wish, ...slot, ...unchecked(command) },

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import { countsFrom } from '../calendar/counts-from.ts'
-import { type Day, dayOf, dayText } from '../calendar/day.ts'
-import { msOf } from '../calendar/instant.ts'
+import { type Day, dayOf, dayText, msPerMinute } from '../calendar/day.ts'
+import { instantText, msOf } from '../calendar/instant.ts'
 import type { DateText } from '../ids.ts'
+import type { Booking } from '../journal/booking.ts'
 import type { MeetingKind } from '../journal/meeting-events.ts'
-import { earlierEndAt } from '../journal/order-fault.ts'
+import { earlierEndAt, followedAtMs } from '../journal/order-fault.ts'
 import type { LifeFacts } from '../obligations/life-facts.ts'
 import type { Obligation } from '../obligations/obligation.ts'
 import { obligationsOf } from '../obligations/obligations-of.ts'
@@ -17,6 +18,8 @@ export interface WindowFacts extends Partial<LifeFacts> {
   /** The day the enquiry counts from; absent before the request exists: then an enquiry made `now` is meant. */
   readonly countsFrom?: DateText
   readonly firstAbsenceDay?: DateText
+  /** The booking that gets another time, which is not among the others: it stays before what must follow it. */
+  readonly moving?: Pick<Booking, 'meeting' | 'endsAt'>
 }
 
 /**
@@ -35,7 +38,11 @@ export function offerWindow(rules: Rules, facts: WindowFacts, now: Temporal.Inst
   const opensAt = earlierEndAt(rules, known, facts.meeting)
   const earlierDay = opensAt === undefined ? today : calendar.zone.dayAt(msOf(opensAt))
   const from = Math.max(enquiry + rule.earliestDaysAhead, today + 1, earlierDay)
-  const inOrder = opensAt === undefined ? {} : { opensAt }
+  const endsByMs = facts.moving === undefined ? undefined : followedAtMs(rules, known, facts.moving)
+  const inOrder = {
+    ...(opensAt === undefined ? {} : { opensAt }),
+    ...(endsByMs === undefined ? {} : { lastStartAt: instantText(endsByMs - rule.durationMinutes * msPerMinute) }),
+  }
   const obligation = wanted(rules, known, facts.meeting, now)
   if (obligation === undefined) {
     return { ...windowOf(rules, facts.meeting, rule.ruleId, from, from + rule.lateWindowDays, false), ...inOrder }
@@ -60,8 +67,12 @@ export function lastDay(
 }
 
 /** Whether a meeting that starts then belongs to the window by its moment; its date is among `bookableDates`. */
-export function isWithinMoments({ startsBy, startsAfter, opensAt }: OfferWindow, startMs: number): boolean {
+export function isWithinMoments(
+  { startsBy, startsAfter, opensAt, lastStartAt }: OfferWindow,
+  startMs: number,
+): boolean {
   return (
+    (lastStartAt === undefined || startMs <= msOf(lastStartAt)) &&
     (opensAt === undefined || startMs >= msOf(opensAt)) &&
     (startsBy === undefined || startMs <= msOf(startsBy)) &&
     (startsAfter === undefined || startMs > msOf(startsAfter))
@@ -97,7 +108,11 @@ export function lateWindow(rules: Rules, window: OfferWindow): OfferWindow {
   const after = startsBy === undefined ? dayOf(window.until) + 1 : rules.calendar.zone.dayAt(msOf(startsBy))
   const from = Math.max(after, dayOf(window.from))
   const late = windowOf(rules, window.meeting, window.satisfies, from, from + lateWindowDays - 1, true)
-  const inOrder = window.opensAt === undefined ? {} : { opensAt: window.opensAt }
+  const { opensAt, lastStartAt } = window
+  const inOrder = {
+    ...(opensAt === undefined ? {} : { opensAt }),
+    ...(lastStartAt === undefined ? {} : { lastStartAt }),
+  }
   return { ...late, ...inOrder, ...(startsBy === undefined ? {} : { startsAfter: startsBy }) }
 }
 

@@ -35,6 +35,8 @@ export interface OfferWindow {
   readonly startsAfter?: InstantText
   /** When the meetings it must follow have ended, as they stand booked: earlier starts would be out of order (LYNGBY-4). */
   readonly opensAt?: InstantText
+  /** So late that a booked meeting can begin which must follow it: later starts would be out of order (LYNGBY-4). */
+  readonly lastStartAt?: InstantText
   /** No date is left before the limit: these lie after it, and a booking here does not meet the obligation. */
   readonly isAfterLimit: boolean
 }
