@@ -19,15 +19,35 @@ export function installationId(person: Person): string {
 
 const manifest = z.object({
   activities: z.object({ activityTypes: z.array(z.object({ type: z.string(), templateText: z.string() })) }),
+  authorization: z.object({
+    permissions: z.object({ resourceSpecific: z.array(z.object({ name: z.string(), type: z.string() })) }),
+  }),
 })
+
+function readManifest(): z.output<typeof manifest> {
+  const file = new URL('../../../manifest/manifest.json', import.meta.url)
+  return manifest.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
 
 /** Reserved by Teams: its whole text comes with the notification. */
 const systemDefault = { type: 'systemDefault', templateText: '{systemDefaultText}' }
 
 /** The template parameters of an activity type that the app's manifest declares; undefined for another type. */
 export function templateParametersOf(activityType: string): readonly string[] | undefined {
-  const file = new URL('../../../manifest/manifest.json', import.meta.url)
-  const { activities } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const { activities } = readManifest()
   const declared = [...activities.activityTypes, systemDefault].find(({ type }) => type === activityType)
   return declared && [...declared.templateText.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? [])
+}
+
+export interface AppPermission {
+  permissionValue: string
+  permissionType: 'application' | 'delegated'
+}
+
+/** What the app's manifest asks for in whatever it is installed in. */
+export function resourceSpecificPermissions(): AppPermission[] {
+  return readManifest().authorization.permissions.resourceSpecific.map(({ name, type }) => ({
+    permissionValue: name,
+    permissionType: type === 'Application' ? 'application' : 'delegated',
+  }))
 }

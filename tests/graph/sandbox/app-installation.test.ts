@@ -14,12 +14,21 @@ beforeAll(() => {
 })
 afterAll(() => graph.stop())
 
+const consentedTo = (permission: object) => ({
+  consentedPermissionSet: { resourceSpecificPermissions: [permission] },
+})
 const install = (body: unknown, as = mayInstall) => graph.call('POST', path, { body, as })
 
 describe('giving somebody the app', () => {
   test.each([
     ['without the address of an app', {}, mayInstall, 400],
     ['with something else than an app of the catalog', { 'teamsApp@odata.bind': 'teamsApps/1' }, mayInstall, 400],
+    [
+      'consenting to what the app does not ask for',
+      { ...ours, ...consentedTo({ permissionValue: 'TeamsActivity.Send.User', permissionType: 'application' }) },
+      mayInstall,
+      400,
+    ],
     ['another app', { 'teamsApp@odata.bind': ours['teamsApp@odata.bind'].replace('0d3a', 'ffff') }, mayInstall, 404],
     ['with a property that is none', { ...ours, note: 'x' }, mayInstall, 400],
     ['with permission to read only', ours, 'app: TeamsAppInstallation.ReadForUser.All', 403],
@@ -32,6 +41,8 @@ describe('giving somebody the app', () => {
     expect(rows(await graph.call('GET', path))).toHaveLength(0)
     chatsOf(graph.context).setApp(karen, true)
     expect((await install(ours)).status).toBe(409)
+    const whatItAsksFor = { permissionValue: 'MailboxItem.ReadWrite.User', permissionType: 'delegated' }
+    expect((await install({ ...ours, ...consentedTo(whatItAsksFor) })).status).toBe(409)
     expect(rows(await graph.call('GET', path))).toHaveLength(1)
   })
 })
