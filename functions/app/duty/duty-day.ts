@@ -17,6 +17,7 @@ import { municipalityOf, rulesNow } from '../rules-in-force.ts'
 import { todayOf } from '../today.ts'
 import { unlessAway } from '../alerting/unless-away.ts'
 import { viewPerson } from '../request-view/view-parts.ts'
+import { runWhileWaiting } from '../commands/run-while-waiting.ts'
 
 /** Puts somebody on a day, or nobody. It counts from now on: requests that came before it stay where they are (KOLDING-5). */
 export async function setDuty(
@@ -44,7 +45,7 @@ export async function setDuty(
   })
   const day = await viewDutyDay(app, viewer, on)
   if (jobIds === undefined) return refused('duty-changed', { field: 'seen', extra: { day } })
-  await app.effects.runNow(jobIds)
+  await runWhileWaiting(app, jobIds)
   return done(day)
 }
 
