@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { RequestView } from '../../../shared/contract/requests.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import { useApi } from '../app-context.ts'
 import { oneRequestQuery } from './one-request.ts'
 
@@ -41,8 +42,4 @@ export function useMeetingOutcome(reference: string, startsAt: string) {
       void queryClient.invalidateQueries({ queryKey: ['requests', 'list'] })
     },
   })
-}
-
-function isLive({ state }: RequestView['bookings'][number]): boolean {
-  return state === 'held' || state === 'confirmed'
 }

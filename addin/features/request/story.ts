@@ -1,5 +1,6 @@
 import type { NoteRoom } from '../../../shared/contract/notes.ts'
 import type { BookingView, ObligationView, RequestView } from '../../../shared/contract/requests.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 
 /** Law and the municipality's own service goals apart, each in order of time. */
 export function byBasis(obligations: readonly ObligationView[]): Record<'law' | 'policy', ObligationView[]> {
@@ -39,9 +40,7 @@ export function meetingToTell<Booking extends Pick<BookingView, 'state' | 'start
 }: {
   readonly bookings: readonly Booking[]
 }): Booking | undefined {
-  return bookings
-    .filter(({ state }) => state === 'held' || state === 'confirmed')
-    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0]
+  return bookings.filter(isLive).toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0]
 }
 
 const questions = ['affectedFunctions', 'affectedHowLong', 'adaptations'] as const

@@ -2,6 +2,7 @@ import { Text } from '@fluentui/react-components'
 import { useState, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingView, RequestView } from '../../../shared/contract/requests.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import { StartButton } from '../acts/start-button.tsx'
 import { Section } from '../section.tsx'
 import { BetweenThem } from './between-them.tsx'
@@ -83,7 +84,7 @@ export function Meetings({ request, side, isChoosingAtFirst = false, onChanged, 
     if (wanted.act === 'book')
       return mayBook ? <BookMeeting {...shared} side={side} onDone={() => done(t('said.booked'))} /> : undefined
     // Somebody else may have moved or cancelled it in the meantime.
-    const booking = standing.find(({ id, state }) => id === wanted.bookingId && isLive({ state }))
+    const booking = standing.find((one) => one.id === wanted.bookingId && isLive(one))
     if (booking === undefined) return undefined
     switch (wanted.act) {
       case 'move':
@@ -125,8 +126,4 @@ export function Meetings({ request, side, isChoosingAtFirst = false, onChanged, 
     setSaid({ sentence, ...(cancelled && { cancelled }) })
     onChanged?.()
   }
-}
-
-function isLive({ state }: Pick<BookingView, 'state'>): boolean {
-  return state === 'held' || state === 'confirmed'
 }

@@ -68,6 +68,6 @@ async function reserveOne(
 /** What the change leaves, as the journal has it: the table must agree, or somebody was first. */
 function leftBy(state: RequestState | undefined, bookingId: string): LiveBooking {
   const booking = state?.bookings.find((known) => known.bookingId === bookingId)
-  if (booking === undefined || !isLive(booking)) throw new Error('The journal changed a booking it does not hold')
+  if (!isLive(booking)) throw new Error('The journal changed a booking it does not hold')
   return { state: booking.state, startsAt: booking.startsAt, endsAt: booking.endsAt }
 }

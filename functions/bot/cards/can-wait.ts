@@ -1,3 +1,4 @@
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
 import { mayContact } from './may-contact.ts'
 
@@ -18,7 +19,7 @@ export function canWait(content: RequestAlertContent): boolean {
     case 'taskDue':
       return task?.state === 'open' || task?.state === 'missed'
     case 'outcomeMissing':
-      return meeting?.state === 'held' || meeting?.state === 'confirmed'
+      return isLive(meeting)
     case 'callAsked':
       return call?.state === 'asked'
     case 'timesRefused':

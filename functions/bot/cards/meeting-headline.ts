@@ -1,4 +1,5 @@
 import { awaitsCalendar } from '../../../shared/domain/journal/booking.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
 import { calm, late, nextStep, type Headline } from './headline-parts.ts'
 import type { CardTexts } from './texts.ts'
@@ -69,7 +70,7 @@ export function meetingDeadline(content: RequestAlertContent, texts: CardTexts):
     const day = dayOfDate(next.actBy, now, language)
     return late(consultantName === undefined ? texts.meetingLate(day) : texts.lateMeetingOf(consultantName, day))
   }
-  if (meeting?.state === 'held' || meeting?.state === 'confirmed') return meetingNews(content, texts, texts.meetingIs)
+  if (isLive(meeting)) return meetingNews(content, texts, texts.meetingIs)
   if (next === undefined) return nextStep(content, texts)
   const day = dayOfDate(next.actBy, now, language)
   return calm(consultantName === undefined ? texts.meetingBy(day) : texts.meetingByOf(consultantName, day))

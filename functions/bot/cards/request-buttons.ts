@@ -1,4 +1,5 @@
 import { snoozeChoices, type CardVerb } from '../../../shared/contract/verbs.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
 import type { RequestAlertKind } from '../../app/ports/alert-kinds.ts'
 import { buttonTexts } from './button-texts.ts'
@@ -78,7 +79,7 @@ function consultantActs(content: RequestAlertContent): Acts {
   const texts = buttonTexts[content.language]
   const act = actOn(content)
   const told = retells ?? kind
-  const live = meeting?.state === 'held' || meeting?.state === 'confirmed' ? meeting : undefined
+  const live = isLive(meeting) ? meeting : undefined
   const isOver = live !== undefined && minutesUntil(live.startsAt, now) <= 0
   const about = { bookingId: live?.bookingId ?? '' }
   const outcomes = isOver
@@ -134,9 +135,8 @@ function leaderActs(content: RequestAlertContent): Acts {
     )
     return { asked: picks, possible: [act(texts.pickNone, 'meeting.pickNone', { bookingId }), ...callMe] }
   }
-  const isLive = meeting?.state === 'held' || meeting?.state === 'confirmed'
   const confirm =
-    isLive && meeting.isMoveUnconfirmed === true
+    isLive(meeting) && meeting.isMoveUnconfirmed === true
       ? [act(texts.confirmMove, 'move.confirm', { bookingId: meeting.bookingId })]
       : []
   return { asked: confirm, possible: callMe }

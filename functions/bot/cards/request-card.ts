@@ -1,4 +1,5 @@
 import { awaitsCalendar } from '../../../shared/domain/journal/booking.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { RequestAlertContent } from '../../app/ports/alert-content.ts'
 import { buttonTexts } from './button-texts.ts'
 import type { CardReader } from './card-reader.ts'
@@ -74,7 +75,7 @@ function contactLines(content: RequestAlertContent, texts: CardTexts): readonly 
 }
 
 function meetingLines({ kind, meeting, language }: RequestAlertContent, texts: CardTexts): readonly TextBlock[] {
-  if (meeting?.state !== 'held' && meeting?.state !== 'confirmed') return []
+  if (!isLive(meeting)) return []
   const from = timeOf(meeting.startsAt, language)
   const until = timeOf(meeting.endsAt, language)
   const place = texts.places[meeting.place]

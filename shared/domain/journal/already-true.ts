@@ -14,16 +14,11 @@ export function isAlreadyTrue(state: RequestState, command: Command): boolean {
   const booking = 'bookingId' in command ? bookingOf(state, command.bookingId) : undefined
   switch (command.type) {
     case 'book':
-      return (
-        booking !== undefined &&
-        isLive(booking) &&
-        booking.consultantId === command.slot.consultantId &&
-        isAt(booking, command.slot)
-      )
+      return isLive(booking) && booking.consultantId === command.slot.consultantId && isAt(booking, command.slot)
     case 'assign':
       return state.consultantId === command.consultantId
     case 'moveBooking':
-      return booking !== undefined && isLive(booking) && isAt(booking, command)
+      return isLive(booking) && isAt(booking, command)
     case 'confirmBooking':
       return booking?.state === 'confirmed' || booking?.state === 'meetingHeld' || booking?.state === 'notHeld'
     case 'cancelBooking':
@@ -43,7 +38,7 @@ export function isAlreadyTrue(state: RequestState, command: Command): boolean {
     case 'takeBack':
       return state.takenBack?.includes(command.entry) === true
     case 'proposeTimes':
-      return booking !== undefined && isLive(booking) && isProposed(booking, command.times)
+      return isLive(booking) && isProposed(booking, command.times)
     case 'declineTimes':
       return booking?.proposed?.answer === 'refused'
     case 'confirmMove':

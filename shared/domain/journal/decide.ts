@@ -151,7 +151,7 @@ export function decide(
 function withLiveBooking(state: RequestState, bookingId: string, then: (booking: Booking) => Decision): Decision {
   const booking = bookingOf(state, bookingId)
   const code: RejectionCode = booking === undefined ? 'booking-unknown' : 'booking-not-live'
-  return booking !== undefined && isLive(booking) ? then(booking) : rejected(code, 'bookingId')
+  return isLive(booking) ? then(booking) : rejected(code, 'bookingId')
 }
 
 /** How a meeting went can be told anew by whoever told it wrongly. */

@@ -12,7 +12,7 @@ import { Notice } from '../../../ui/notices/notice.tsx'
 import { useReader } from '../../../ui/reader.ts'
 import { Section } from '../../../ui/section.tsx'
 import { employeeText } from '../employee-text.ts'
-import { liveBooking } from '../live-booking.ts'
+import { standingBooking } from '../standing-booking.ts'
 
 export interface TextForEmployeeProps {
   readonly me: Me
@@ -27,7 +27,7 @@ export function TextForEmployee({ me, request, employeeName }: TextForEmployeePr
   const { insertText, item } = useHost()
   const { mode } = useWatched(item ?? nothingOpen)
   const insert = useMutation({ mutationFn: async (text: string) => insertText?.(text) })
-  const booking = liveBooking(request)
+  const booking = standingBooking(request)
   const text = employeeText(t, {
     employeeName,
     leaderName: me.person.name,

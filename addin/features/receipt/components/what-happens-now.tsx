@@ -8,7 +8,7 @@ import { useReader } from '../../../ui/reader.ts'
 import { Rows } from '../../../ui/rows.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Why } from '../../../ui/why.tsx'
-import { liveBooking } from '../live-booking.ts'
+import { standingBooking } from '../standing-booking.ts'
 import { steps } from '../steps.ts'
 
 export interface WhatHappensNowProps {
@@ -21,7 +21,7 @@ export function WhatHappensNow({ request, timeZone }: WhatHappensNowProps) {
   const { t } = useTranslation('receipt')
   const { language } = useReader()
   const styles = useStyles()
-  const list = steps(request.obligations, liveBooking(request))
+  const list = steps(request.obligations, standingBooking(request))
   if (list.length === 0) return undefined
 
   return (
