@@ -79,7 +79,7 @@ describe('the leader moves the meeting, then cancels it', () => {
       const [event] = await ownEvents(world.sandbox, 'karen-konsulent')
       await move(world.sandbox, 'karen-konsulent', event?.id ?? '', '2027-01-12T09:00:00Z', '2027-01-12T10:00:00Z')
       const { pane } = lone
-      await pane.getByText('tir. 12. jan. kl. 10.00 med Karen Krogh').waitFor()
+      await pane.getByText('tir. 12. jan. kl. 10.00 med Karen Krogh', { exact: true }).waitFor()
       await pane.getByText('Tiden ligger uden for fristen.').waitFor()
       await pane.getByText('Mødet er flyttet. Passer den nye tid?').waitFor()
       await pane.getByRole('button', { name: 'Tiden passer' }).waitFor()

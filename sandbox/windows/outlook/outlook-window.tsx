@@ -24,7 +24,7 @@ import { changed, firstView, shownDraft } from './view.ts'
 
 const narrow = '@media (max-width: 760px)'
 const useStyles = makeStyles({
-  window: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
+  window: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'clip' },
   body: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative', [narrow]: { flexDirection: 'column' } },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   columns: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },

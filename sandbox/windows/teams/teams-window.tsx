@@ -13,7 +13,7 @@ import { useSeen } from './seen.ts'
 import { TeamsRail, type TeamsPlace } from './teams-rail.tsx'
 
 const useStyles = makeStyles({
-  window: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
+  window: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'clip' },
   body: {
     display: 'flex',
     flexGrow: 1,

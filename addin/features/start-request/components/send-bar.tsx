@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { momentText } from '../../../ui/dates/date-text.ts'
 import { useReader } from '../../../ui/reader.ts'
@@ -12,15 +13,18 @@ export interface SendBarProps {
   readonly isSending: boolean
   /** The leader's own, or a call that is written down; a settled one books nothing. */
   readonly about: 'own' | 'call' | 'settledCall'
+  /** What became of the last press, where it did not succeed. */
+  readonly children?: ReactNode
 }
 
-/** The one thing to do next, always in sight: what will be booked, and the button that does it. */
-export function SendBar({ chosen, isStale, timeZone, isSending, about }: SendBarProps) {
+/** The one thing to do next, always in sight: what will be booked, the button that does it, and why it did not. */
+export function SendBar({ chosen, isStale, timeZone, isSending, about, children }: SendBarProps) {
   const { t } = useTranslation('startRequest')
   const { language } = useReader()
   const styles = useStyles()
   return (
     <div className={styles.root}>
+      {children}
       <Text size={200} block aria-live="polite">
         {summary()}
       </Text>

@@ -133,17 +133,18 @@ export function StartRequestForm({
           />
         </>
       )}
-      {isAboutFields && hasFieldErrors && <Notice intent="error">{t('send.fixFields')}</Notice>}
-      {sending.isError && !isAboutFields && (
-        <Failure error={sending.error} what={t(call ? 'call.failed' : 'send.failed')} />
-      )}
       <SendBar
         chosen={chosen}
         isStale={offers.data?.isStale === true}
         timeZone={timeZone}
         isSending={sending.isPending}
         about={call === undefined ? 'own' : isSettled ? 'settledCall' : 'call'}
-      />
+      >
+        {isAboutFields && hasFieldErrors && <Notice intent="error">{t('send.fixFields')}</Notice>}
+        {sending.isError && !isAboutFields && (
+          <Failure error={sending.error} what={t(call ? 'call.failed' : 'send.failed')} />
+        )}
+      </SendBar>
     </form>
   )
 }
