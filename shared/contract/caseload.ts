@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateText, instantText, person, personId, text, typed } from './primitives.ts'
+import { dateText, freeText, instantText, person, personId, text } from './primitives.ts'
 
 /** Somebody decided that a consultant may carry more or fewer than the rule says, until a day and for a reason. */
 const capOverride = z.object({
@@ -47,7 +47,7 @@ export const capInput = z.strictObject({
   consultantId: personId,
   cap: z.int().min(0).max(500),
   /** Typed by a coordinator; seen by coordinators and the consultant. */
-  reason: typed.trim().min(3).max(300),
+  reason: freeText(300).trim().min(3),
   /** The last day it counts. */
   until: dateText,
 })

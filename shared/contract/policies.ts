@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countedDate, dateText, instantText, momentText, personId, text, why, typed } from './primitives.ts'
+import { countedDate, dateText, freeText, instantText, momentText, personId, text, why } from './primitives.ts'
 
 /** Law and a municipality's own goals are never mixed (RULES 3). */
 const basis = z.enum(['law', 'policy'])
@@ -133,7 +133,7 @@ export const publishPolicyInput = z.strictObject({
   policyId: z.string().min(1).max(40),
   statute: statuteChoice.default('byDate'),
   /** In characters. Kept in the settings' history, never in a request. */
-  why: typed.trim().min(10).max(500),
+  why: freeText(500).trim().min(10),
 })
 
 export const published = z.object({ inForce: choice })

@@ -1,13 +1,15 @@
 import type { CommandInput } from '../../../shared/contract/commands.ts'
+import { errors } from '../../../shared/contract/errors.ts'
 import type { RequestView } from '../../../shared/contract/requests.ts'
 import { actionOfAct } from '../../../shared/domain/access/acts.ts'
 import type { App } from '../app.ts'
 import { carryOut } from './carry-out.ts'
 import type { WriteKey } from './execute.ts'
 import { loadRequest } from '../requests/load-request.ts'
-import { done, type Outcome } from '../outcome.ts'
+import { done, type Outcome, type Refusal } from '../outcome.ts'
 import type { Caller } from '../ports/caller.ts'
-import { viewReference } from '../request-view/view-request.ts'
+import type { SettingsInForce } from '../ports/settings.ts'
+import { viewReference, viewRequest } from '../request-view/view-request.ts'
 import { settingsOf } from '../rules-in-force.ts'
 import { viewerOf } from '../viewer.ts'
 
@@ -24,5 +26,22 @@ export async function runCommand(
   const { state } = loaded.value
   const settings = await settingsOf(app.store)
   const carried = await carryOut(app, settings, viewerOf(caller), state, { input, version, key })
-  return carried.kind === 'refused' ? carried : done(await viewReference(app, settings, caller, state.requestId))
+  if (carried.kind === 'refused') return withPresent(app, settings, caller, reference, carried)
+  return done(await viewReference(app, settings, caller, state.requestId))
+}
+
+/** Whoever acts on an old picture gets the present one with the refusal, as long as it is still theirs to see. */
+async function withPresent(
+  app: App,
+  settings: SettingsInForce,
+  caller: Caller,
+  reference: string,
+  refusal: Refusal,
+): Promise<Refusal> {
+  if (errors[refusal.code].status !== 409) return refusal
+  const present = await loadRequest(app, caller, reference)
+  if (present.kind === 'refused') return refusal
+  const { state, entries } = present.value
+  const request = await viewRequest(app, settings, caller, state, entries)
+  return { ...refusal, extra: { ...refusal.extra, request } }
 }

@@ -191,6 +191,18 @@ test('a moment told more finely than a nanosecond is that moment, and not an err
   expect((await send({ person: 'hanne-hr', method: 'POST', path: 'settings/policies/try', body })).status).toBe(200)
 })
 
+test('P-3: a CPR number is refused in a reason too', async () => {
+  const cap = { consultantId: sandbox.oid('pia-konsulent'), cap: 5, until: '2027-01-31' }
+  const reason = { ...cap, reason: 'Aftalt om 010190-1234' }
+  expect(await sandbox.as('kirsten-koordinator').refusal('overrideCap', reason)).toMatchObject({
+    fields: [{ path: 'reason', code: 'cpr-number' }],
+  })
+  const why = { policyId: 'varde', statute: 'byDate', why: 'Aftalt om 010190-1234' }
+  expect(await sandbox.as('hanne-hr').refusal('publishPolicy', why)).toMatchObject({
+    fields: [{ path: 'why', code: 'cpr-number' }],
+  })
+})
+
 test('half a character is a field at fault, as a NUL is', async () => {
   const search = { person: 'karen-konsulent', method: 'POST', path: 'people/search', body: '{"search":"Ma\\ud800ds"}' }
   expect(await refusalOf(search)).toMatchObject({ code: 'input-invalid', fields: [{ path: 'search' }] })

@@ -151,7 +151,7 @@ describe('acts are safe to repeat and to do side by side', () => {
     await expect(other).rejects.toMatchObject({ problem: { status: 422, code: 'idempotency-key-reused' } })
   })
 
-  test('an act on an old picture is refused with the version that stands', async () => {
+  test('an act on an old picture is refused with the request as it stands', async () => {
     const request = await aRequestOf(sandbox, 'varde')
     const { version } = await request.read(request.consultant)
     await request.act(request.consultant, { type: 'pause', reason: 'holiday', version })
@@ -159,6 +159,7 @@ describe('acts are safe to repeat and to do side by side', () => {
       status: 409,
       code: 'request-changed',
       version: version + 1,
+      request: { version: version + 1, pauseReason: 'holiday' },
     })
   })
 
