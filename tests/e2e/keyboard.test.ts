@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals'
+import type { FrameLocator } from 'playwright-core'
 import { ownEvents } from '../app/support/sandbox-answers.ts'
 import { aStory } from './support/chapters.ts'
 import { keyboardOf } from './support/keyboard.ts'
@@ -38,7 +39,11 @@ describe('everything is done with the keyboard alone', () => {
     await keys.press('Space')
     await pane.getByText(/Dag 18/).waitFor()
     await offersIn(pane).first().waitFor()
-    await keys.tabTo(/Karen Krogh · jeres faste konsulent/)
+    for (const passed of ['Hjælp konsulenten (valgfrit)', 'Flere tider']) {
+      await keys.tabTo(passed)
+      expect(await isAboveTheBar(pane)).toBe(true)
+    }
+    await keys.tabTo(/Karen Krogh · jeres faste konsulent/, 'back')
     await keys.press('ArrowDown')
     expect(await offersIn(pane).nth(1).isChecked()).toBe(true)
     await keys.tabTo('Send og book')
@@ -79,3 +84,11 @@ describe('everything is done with the keyboard alone', () => {
     expect(await app.locator(':focus').innerText()).toBe(reference)
   })
 })
+
+/** What has the focus is not covered by the bar that stays at the bottom of the form. */
+async function isAboveTheBar(pane: FrameLocator): Promise<boolean> {
+  const bar = await pane.getByRole('button', { name: 'Send og book' }).locator('..').boundingBox()
+  const focused = await pane.locator(':focus').boundingBox()
+  if (bar === null || focused === null) throw new Error('Nothing has the focus')
+  return focused.y + focused.height <= bar.y
+}

@@ -154,6 +154,13 @@ function slotOf({ consultant, startsAt, endsAt }: { consultant: { id: string }; 
 }
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXL,
+    // What takes the focus stops above the bar, which covers the end of the page, and is higher with a failure in it.
+    '& *': { scrollMarginBottom: '8rem' },
+    '&:has([role="alert"]) *': { scrollMarginBottom: '16rem' },
+  },
   title: { margin: 0, ...typographyStyles.subtitle1 },
 })
