@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { isMoveToConfirm, isOpenProposal } from '../../../shared/domain/journal/decide-proposal.ts'
+import { isMoveToConfirm, isOpenProposal } from '../../../shared/domain/journal/decide/decide-proposal.ts'
 import type { Booking } from '../../../shared/domain/journal/booking.ts'
 import type { CardMeeting, ReaderPart, RequestAlertContent } from '../ports/alert-content.ts'
 

@@ -1,6 +1,6 @@
 import { msOf } from '../../../shared/domain/calendar/instant.ts'
 import type { CalendarFact } from '../../../shared/domain/journal/commands.ts'
-import { isKnownFact } from '../../../shared/domain/journal/decide-calendar.ts'
+import { isKnownFact } from '../../../shared/domain/journal/decide/decide-calendar.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
 import type { MeetingTimes } from '../../../shared/domain/journal/booking.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'

@@ -1,5 +1,5 @@
 import type { PersonId, WorkplaceId } from '../ids.ts'
-import { isAskedOf } from '../journal/decide-hand-over.ts'
+import { isAskedOf } from '../journal/decide/decide-hand-over.ts'
 import type { Side } from '../journal/room-of.ts'
 import type { RequestState } from '../journal/state.ts'
 import { accessTable, type Action, type Part, type Reach } from './access-table.ts'

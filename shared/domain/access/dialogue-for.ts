@@ -1,4 +1,4 @@
-import { dialogueOf } from '../journal/decide-dialogue.ts'
+import { dialogueOf } from '../journal/decide/decide-dialogue.ts'
 import type { RequestState } from '../journal/state.ts'
 import type { DialogueField } from '../policies/dialogue.ts'
 import type { Policy } from '../policies/schema.ts'

@@ -1,7 +1,7 @@
 import { countsFrom } from '../calendar/counts-from.ts'
 import { dayOf, dayText, msPerMinute } from '../calendar/day.ts'
 import { instantText } from '../calendar/instant.ts'
-import { isLateAnswer } from '../journal/fast-track-faults.ts'
+import { isLateAnswer } from '../journal/decide/fast-track-faults.ts'
 import { authorityFrom } from '../meaning/absence.ts'
 import type { Booking } from '../journal/booking.ts'
 import type { Notice } from '../notices/notice.ts'

@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/day.ts'
-import { acceptanceFault, letterFault, requestFault } from '../journal/fast-track-faults.ts'
+import { acceptanceFault, letterFault, requestFault } from '../journal/decide/fast-track-faults.ts'
 import type { Rules } from '../rules.ts'
 import type { ExplainFacts, FastTrackFacts } from './facts.ts'
 import { type Moment, readMoment } from './moment.ts'

@@ -1,4 +1,4 @@
-import { orderFault } from '../journal/order-fault.ts'
+import { orderFault } from '../journal/decide/order-fault.ts'
 import type { LifeFacts } from '../obligations/life-facts.ts'
 import type { Rules } from '../rules.ts'
 import type { ExplainRejection } from './explanation.ts'

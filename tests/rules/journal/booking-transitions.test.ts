@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Command } from '../../../shared/domain/journal/commands.ts'
-import { holdExpiresAt } from '../../../shared/domain/journal/hold-expiry.ts'
+import { holdExpiresAt } from '../../../shared/domain/journal/decide/hold-expiry.ts'
 import { book, cancel, confirm, contacted, expire, move, people, reassign } from '../support/commands.ts'
 import { aRequest, codeOf, eventsOf, type Story } from '../support/requests.ts'
 import { textAt } from '../support/rules.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Command, Decision } from '../../../shared/domain/journal/commands.ts'
-import { decide } from '../../../shared/domain/journal/decide.ts'
+import { decide } from '../../../shared/domain/journal/decide/decide.ts'
 import {
   aConsultant,
   anHourAt,

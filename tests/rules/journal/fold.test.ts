@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Command } from '../../../shared/domain/journal/commands.ts'
-import { decide } from '../../../shared/domain/journal/decide.ts'
+import { decide } from '../../../shared/domain/journal/decide/decide.ts'
 import { evolve, fold } from '../../../shared/domain/journal/evolve.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/events.ts'
 import { obligationsOf } from '../../../shared/domain/obligations/obligations-of.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { actsOn } from '../../../shared/domain/access/acts.ts'
 import type { Command } from '../../../shared/domain/journal/commands.ts'
-import { isMoveToConfirm } from '../../../shared/domain/journal/decide-proposal.ts'
+import { isMoveToConfirm } from '../../../shared/domain/journal/decide/decide-proposal.ts'
 import { timeline } from '../../../shared/domain/journal/timeline.ts'
 import { anHourAt, book, cancel, close, confirm, held, move, people } from '../support/commands.ts'
 import { aRequest, codeOf, eventsOf, type Story } from '../support/requests.ts'

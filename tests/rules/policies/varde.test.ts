@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { decide } from '../../../shared/domain/journal/decide.ts'
+import { decide } from '../../../shared/domain/journal/decide/decide.ts'
 import { obligationsOf } from '../../../shared/domain/obligations/obligations-of.ts'
 import { offerWindow } from '../../../shared/domain/offers/offer-window.ts'
 import { book, people } from '../support/commands.ts'

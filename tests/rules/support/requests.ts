@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DateText } from '../../../shared/domain/ids.ts'
 import type { Command, Decision, Receive } from '../../../shared/domain/journal/commands.ts'
-import { decide } from '../../../shared/domain/journal/decide.ts'
+import { decide } from '../../../shared/domain/journal/decide/decide.ts'
 import type { JournalEntry, RequestEvent } from '../../../shared/domain/journal/events.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dayOf } from '../calendar/day.ts'
-import type { Rules } from '../rules.ts'
-import type { Command, Decision } from './commands.ts'
+import { dayOf } from '../../calendar/day.ts'
+import type { Rules } from '../../rules.ts'
+import type { Command, Decision } from '../commands.ts'
 import { accepted, rejected } from './decisions.ts'
 import { acceptanceFault, isLateAnswer, letterFault, requestFault } from './fast-track-faults.ts'
-import type { RequestState } from './state.ts'
+import type { RequestState } from '../state.ts'
 
 /**
  * The statutory request as it was sent in NemRefusion (L-5), or as the employee or the municipality began it (L-2, L-7).

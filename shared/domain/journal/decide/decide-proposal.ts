@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import { msOf } from '../calendar/instant.ts'
-import type { Rules } from '../rules.ts'
-import type { MeetingParty, ProposedTime } from './act-events.ts'
-import { withoutBooking, type Booking } from './booking.ts'
-import type { Command, Decision } from './commands.ts'
+import { msOf } from '../../calendar/instant.ts'
+import type { Rules } from '../../rules.ts'
+import type { MeetingParty, ProposedTime } from '../act-events.ts'
+import { withoutBooking, type Booking } from '../booking.ts'
+import type { Command, Decision } from '../commands.ts'
 import { slotFault } from './decide-booking.ts'
 import { accepted, rejected } from './decisions.ts'
-import type { RequestState } from './state.ts'
+import type { RequestState } from '../state.ts'
 
 /** Other times for the leader to choose between, each one the meeting could be moved to. A new proposal replaces the last. */
 export function proposeTimes(

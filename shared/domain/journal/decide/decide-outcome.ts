@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
-import { msOf } from '../calendar/instant.ts'
-import type { NotHeldReason } from './act-events.ts'
-import type { Decision } from './commands.ts'
+import { msOf } from '../../calendar/instant.ts'
+import type { NotHeldReason } from '../act-events.ts'
+import type { Decision } from '../commands.ts'
 import { accepted, rejected } from './decisions.ts'
-import type { Booking } from './booking.ts'
+import type { Booking } from '../booking.ts'
 
 /** How a booked meeting went: told from the minute it begins, and told anew when it was told wrongly. */
 

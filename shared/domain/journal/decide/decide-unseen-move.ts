@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import { msOf } from '../calendar/instant.ts'
-import { isAt, isMovedUnseen, needsLook, type MeetingTimes, type Booking } from './booking.ts'
-import type { Decision, UnseenMoveAnswer } from './commands.ts'
+import { msOf } from '../../calendar/instant.ts'
+import { isAt, isMovedUnseen, needsLook, type MeetingTimes, type Booking } from '../booking.ts'
+import type { Decision, UnseenMoveAnswer } from '../commands.ts'
 import { accepted, nothingNew } from './decisions.ts'
 
 /**

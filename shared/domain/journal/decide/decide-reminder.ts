@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import { msOf } from '../calendar/instant.ts'
-import { obligationsOf } from '../obligations/obligations-of.ts'
-import { reminderKey } from '../reminders/reminder-key.ts'
-import { remindersOf } from '../reminders/reminders.ts'
-import type { Rules } from '../rules.ts'
-import type { Command, Decision } from './commands.ts'
+import { msOf } from '../../calendar/instant.ts'
+import { obligationsOf } from '../../obligations/obligations-of.ts'
+import { reminderKey } from '../../reminders/reminder-key.ts'
+import { remindersOf } from '../../reminders/reminders.ts'
+import type { Rules } from '../../rules.ts'
+import type { Command, Decision } from '../commands.ts'
 import { accepted, rejected } from './decisions.ts'
-import type { RequestState } from './state.ts'
+import type { RequestState } from '../state.ts'
 
 /** The event is the fact that it was told: whoever looks again after it, in whichever process, finds it done. */
 export function decideReminder(

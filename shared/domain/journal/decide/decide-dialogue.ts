@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import { problemGroupsOf, wishesOf } from '../policies/asked-of-employee.ts'
-import type { DialogueField } from '../policies/dialogue.ts'
-import type { Policy } from '../policies/schema.ts'
-import type { Rules } from '../rules.ts'
-import type { Command, Decision, RejectionCode } from './commands.ts'
+import { problemGroupsOf, wishesOf } from '../../policies/asked-of-employee.ts'
+import type { DialogueField } from '../../policies/dialogue.ts'
+import type { Policy } from '../../policies/schema.ts'
+import type { Rules } from '../../rules.ts'
+import type { Command, Decision, RejectionCode } from '../commands.ts'
 import { accepted, nothingNew, rejected } from './decisions.ts'
-import type { DialogueAnswer, RequestEvent } from './events.ts'
-import type { RequestState } from './state.ts'
+import type { DialogueAnswer, RequestEvent } from '../events.ts'
+import type { RequestState } from '../state.ts'
 
 /** Questions whose answers have commands of their own: `screen` and `needProfession`. */
 const toldByCommand: ReadonlySet<string> = new Set(['problemGroup', 'neededProfession'])

@@ -1,11 +1,11 @@
-import type { PersonId } from '../ids.ts'
-import type { Policy } from '../policies/schema.ts'
-import type { Rules } from '../rules.ts'
-import type { Why } from '../text.ts'
-import type { HandOverReason } from './act-events.ts'
-import type { Command, Decision } from './commands.ts'
+import type { PersonId } from '../../ids.ts'
+import type { Policy } from '../../policies/schema.ts'
+import type { Rules } from '../../rules.ts'
+import type { Why } from '../../text.ts'
+import type { HandOverReason } from '../act-events.ts'
+import type { Command, Decision } from '../commands.ts'
 import { accepted, rejected } from './decisions.ts'
-import type { RequestState } from './state.ts'
+import type { RequestState } from '../state.ts'
 
 /** To a colleague at once, by whoever may decide it: old and new owner stand in the journal (KOLDING-4). */
 export function decideHandOver(

@@ -1,13 +1,13 @@
-import { professionsOf } from '../policies/asked-of-employee.ts'
-import { isAbsent, isConflicted } from '../routing/eligible.ts'
-import { professionalFor } from '../routing/professional.ts'
-import type { ProfessionalAnswer, RoutingFacts } from '../routing/routing.ts'
-import type { Rules } from '../rules.ts'
-import { unreachable } from '../unreachable.ts'
-import type { Command, Decision } from './commands.ts'
+import { professionsOf } from '../../policies/asked-of-employee.ts'
+import { isAbsent, isConflicted } from '../../routing/eligible.ts'
+import { professionalFor } from '../../routing/professional.ts'
+import type { ProfessionalAnswer, RoutingFacts } from '../../routing/routing.ts'
+import type { Rules } from '../../rules.ts'
+import { unreachable } from '../../unreachable.ts'
+import type { Command, Decision } from '../commands.ts'
 import { accepted, rejected } from './decisions.ts'
-import type { RequestEvent } from './events.ts'
-import type { RequestState } from './state.ts'
+import type { RequestEvent } from '../events.ts'
+import type { RequestState } from '../state.ts'
 
 /** Which professional is needed, never why (ROSKILDE-4), and in the same breath who comes, or who must find somebody. */
 export function decideProfession(

@@ -1,6 +1,6 @@
-import { instantText, msOf } from '../calendar/instant.ts'
-import type { InstantText } from '../ids.ts'
-import type { Booking } from './booking.ts'
+import { instantText, msOf } from '../../calendar/instant.ts'
+import type { InstantText } from '../../ids.ts'
+import type { Booking } from '../booking.ts'
 
 /** How long a slot may wait for the calendar: a day, in which whoever runs the calendar has had a morning to help. */
 const longestHoldMs = 24 * 60 * 60_000

@@ -1,12 +1,12 @@
-import { msOf } from '../calendar/instant.ts'
-import type { BookingId, InstantText } from '../ids.ts'
-import { hold } from '../obligations/holds.ts'
-import type { LifeFacts } from '../obligations/life-facts.ts'
-import { lastHeldAt } from '../obligations/met-by-meeting.ts'
-import type { Rules } from '../rules.ts'
-import type { Rejection } from './commands.ts'
-import { isLive } from './is-live.ts'
-import type { MeetingKind } from './meeting-events.ts'
+import { msOf } from '../../calendar/instant.ts'
+import type { BookingId, InstantText } from '../../ids.ts'
+import { hold } from '../../obligations/holds.ts'
+import type { LifeFacts } from '../../obligations/life-facts.ts'
+import { lastHeldAt } from '../../obligations/met-by-meeting.ts'
+import type { Rules } from '../../rules.ts'
+import type { Rejection } from '../commands.ts'
+import { isLive } from '../is-live.ts'
+import type { MeetingKind } from '../meeting-events.ts'
 
 /**
  * Whether a meeting would begin before one it must follow has ended (LYNGBY-4, HJOERRING-5, VORDINGBORG-6). The earlier one

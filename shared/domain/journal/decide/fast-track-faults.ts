@@ -1,13 +1,13 @@
-import { type Day, dayOf } from '../calendar/day.ts'
-import { limitOf } from '../calendar/span.ts'
-import type { DateText } from '../ids.ts'
-import { anchorOf } from '../obligations/anchor-of.ts'
-import { datesOf } from '../obligations/dates-of.ts'
-import type { LifeFacts } from '../obligations/life-facts.ts'
-import type { Rules } from '../rules.ts'
-import type { RuleId } from '../text.ts'
-import type { ExpectedLength } from './events.ts'
-import type { FastTrackRequester } from './fast-track-events.ts'
+import { type Day, dayOf } from '../../calendar/day.ts'
+import { limitOf } from '../../calendar/span.ts'
+import type { DateText } from '../../ids.ts'
+import { anchorOf } from '../../obligations/anchor-of.ts'
+import { datesOf } from '../../obligations/dates-of.ts'
+import type { LifeFacts } from '../../obligations/life-facts.ts'
+import type { Rules } from '../../rules.ts'
+import type { RuleId } from '../../text.ts'
+import type { ExpectedLength } from '../events.ts'
+import type { FastTrackRequester } from '../fast-track-events.ts'
 
 export interface FastTrackAsked {
   readonly requestedOn: Day

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import { obligationsOf } from '../obligations/obligations-of.ts'
-import type { Rules } from '../rules.ts'
-import { isStanding } from './booking.ts'
-import type { Decision } from './commands.ts'
+import { obligationsOf } from '../../obligations/obligations-of.ts'
+import type { Rules } from '../../rules.ts'
+import { isStanding } from '../booking.ts'
+import type { Decision } from '../commands.ts'
 import { accepted, rejected } from './decisions.ts'
-import { withoutLatest } from './evolve-recorded.ts'
-import type { RecordedAct } from './recorded-act.ts'
-import type { RequestState } from './state.ts'
+import { withoutLatest } from '../evolve-recorded.ts'
+import type { RecordedAct } from '../recorded-act.ts'
+import type { RequestState } from '../state.ts'
 
 /**
  * A contact or a meeting's outcome that was recorded wrongly: the journal keeps it and says that it was taken back. The

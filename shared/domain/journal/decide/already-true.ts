@@ -1,13 +1,13 @@
-import { msOf } from '../calendar/instant.ts'
-import { unreachable } from '../unreachable.ts'
-import { bookingOf, isAt } from './booking.ts'
-import type { Command } from './commands.ts'
+import { msOf } from '../../calendar/instant.ts'
+import { unreachable } from '../../unreachable.ts'
+import { bookingOf, isAt } from '../booking.ts'
+import type { Command } from '../commands.ts'
 import { isKnownFact } from './decide-calendar.ts'
 import { isAskedOf } from './decide-hand-over.ts'
 import { isToldAs } from './decide-outcome.ts'
 import { isProposed } from './decide-proposal.ts'
-import { isLive } from './is-live.ts'
-import type { RequestState } from './state.ts'
+import { isLive } from '../is-live.ts'
+import type { RequestState } from '../state.ts'
 
 /** Whether the request stands already as the command would leave it, so that saying it twice is saying it once. */
 export function isAlreadyTrue(state: RequestState, command: Command): boolean {

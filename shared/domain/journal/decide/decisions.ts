@@ -1,5 +1,5 @@
-import type { Decision, RejectionCode } from './commands.ts'
-import type { RequestEvent } from './events.ts'
+import type { Decision, RejectionCode } from '../commands.ts'
+import type { RequestEvent } from '../events.ts'
 
 export function accepted(...events: readonly RequestEvent[]): Decision {
   return { kind: 'accepted', events }

@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dayOf } from '../calendar/day.ts'
-import { msOf } from '../calendar/instant.ts'
-import type { InstantText } from '../ids.ts'
-import { obligationsOf } from '../obligations/obligations-of.ts'
-import type { Rules } from '../rules.ts'
-import { unreachable } from '../unreachable.ts'
-import type { CalendarFact, Decision } from './commands.ts'
+import { dayOf } from '../../calendar/day.ts'
+import { msOf } from '../../calendar/instant.ts'
+import type { InstantText } from '../../ids.ts'
+import { obligationsOf } from '../../obligations/obligations-of.ts'
+import type { Rules } from '../../rules.ts'
+import { unreachable } from '../../unreachable.ts'
+import type { CalendarFact, Decision } from '../commands.ts'
 import { accepted, nothingNew, rejected } from './decisions.ts'
-import type { Booking } from './booking.ts'
-import type { RequestState } from './state.ts'
+import type { Booking } from '../booking.ts'
+import type { RequestState } from '../state.ts'
 
 /**
  * What happened to the event in Outlook, told as it is: no rule can refuse it, so a day outside the window is flagged.

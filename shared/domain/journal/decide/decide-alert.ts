@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dueAlerts } from '../obligations/alerts.ts'
-import { obligationsOf } from '../obligations/obligations-of.ts'
-import type { Rules } from '../rules.ts'
-import type { Command, Decision } from './commands.ts'
+import { dueAlerts } from '../../obligations/alerts.ts'
+import { obligationsOf } from '../../obligations/obligations-of.ts'
+import type { Rules } from '../../rules.ts'
+import type { Command, Decision } from '../commands.ts'
 import { accepted, rejected } from './decisions.ts'
-import type { RequestState } from './state.ts'
+import type { RequestState } from '../state.ts'
 
 /** The event is the fact that a level was told: whoever looks again after it, in whichever process, finds it done. */
 export function decideAlert(
