@@ -76,6 +76,17 @@ describe('what was given up outside is seen and can be tried again', () => {
   })
 })
 
+test('what nobody wants any more is tried again without harm: a meeting cancelled meanwhile gets no event', async () => {
+  const { request, found } = await aMeetingGivenUp()
+  await calendarBack()
+  const before = await allEvents()
+  const params = { ref: request.reference, id: request.bookings[0]?.id ?? '' }
+  await sandbox.as('lone-leder').call('cancelBooking', undefined, { params })
+  expect(await retry(found.id)).toEqual({ result: 'done' })
+  await sandbox.post('/sandbox/clock', { advance: 'PT1M' })
+  expect(await allEvents()).toBe(before)
+})
+
 describe('P-8: nobody else reads or retries', () => {
   test.each(['lone-leder', 'karen-konsulent', 'kirsten-koordinator', 'henrik-hr'])('%s', async (person) => {
     expect(await sandbox.as(person).refusal('listDeadEffects', undefined)).toMatchObject({ code: 'access-denied' })
