@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { TryPolicyAnswer, tryPolicyInput } from '../../../shared/contract/policies.ts'
 import { may } from '../../../shared/domain/access/access.ts'
+import { dayText } from '../../../shared/domain/calendar/day.ts'
+import { msOf } from '../../../shared/domain/calendar/instant.ts'
+import { zoneOf } from '../../../shared/domain/calendar/zone.ts'
 import { explain } from '../../../shared/domain/explain/explain.ts'
 import type { ExplainFacts } from '../../../shared/domain/explain/facts.ts'
 import { policyById } from '../../../shared/domain/policies/registry.ts'
@@ -24,7 +27,7 @@ export async function tryPolicy(app: App, caller: Caller, example: Example): Pro
   if (example.statute !== 'byDate' && statuteById(example.statute) === undefined)
     return refused('setting-unknown', { field: 'statute' })
 
-  const answer = explain(factsOf(example, await municipalityOf(app.store)))
+  const answer = explain(factsOf(example, model.workingCalendar.timeZone, await municipalityOf(app.store)))
   const { policy, statute, countsFrom, routing, rejections } = answer
   const law = statuteById(statute.id)
   if (law === undefined) throw new Error(`The engine used a statute that is not held: ${statute.id}`)
@@ -49,10 +52,10 @@ function receiverOf(routing: object): 'consultant' | 'municipality' | 'queue' {
 }
 
 /** Two consultants with room stand by, one of them on duty, so that the answer is about the model and not about this week. */
-function factsOf(example: Example, { closingDays, name }: Municipality): ExplainFacts {
+function factsOf(example: Example, timeZone: string, { closingDays, name }: Municipality): ExplainFacts {
   const { policyId, statute, firstAbsenceDay, enquiryAt, expectedOverEightWeeks } = example
   const consultant = { weeklyHours: 37, activeRequests: 0, isActive: true, professions: [] }
-  const enquiredOn = enquiryAt?.slice(0, 10)
+  const enquiredOn = enquiryAt === undefined ? undefined : dayText(zoneOf(timeZone).dayAt(msOf(enquiryAt)))
   return {
     policy: { id: policyId },
     statute,

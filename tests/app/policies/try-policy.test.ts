@@ -51,6 +51,13 @@ describe('Varde at Christmas (X3)', () => {
   })
 })
 
+test('KOLDING-3, CAL-1: the duty of the municipality’s own day, also in the first hours of it', async () => {
+  for (const enquiryAt of ['2026-12-23T00:30', '2026-12-23T10:00']) {
+    const { routing } = await tried({ policyId: 'kolding', enquiryAt })
+    expect(routing).toMatchObject({ to: 'consultant', why: { ruleId: 'KOLDING-3' } })
+  }
+})
+
 describe('every model answers an example', () => {
   test('in order of date, each step with its rule', async () => {
     const { models } = await sandbox.as('henrik-hr').call('listPolicies', undefined)
