@@ -135,13 +135,15 @@ export const acts = {
   },
   needProfession: {
     question: 'Hvem skal med?',
-    consequence: 'Arbejdsgiveren ser ikke hvorfor. Du kan vælge en anden senere.',
+    consequence:
+      'Arbejdsgiveren ser ikke hvorfor. Du kan vælge en anden senere. Er mødet booket, så aflys det, og book igen: så bliver personen inviteret.',
     confirm: 'Registrér',
     done: 'Registreret: {{name}}.',
   },
   recordWish: {
     question: 'Hvad ønsker medarbejderen?',
-    consequence: 'Registrér kun det, medarbejderen selv har bedt om. Et ønske kan ikke slettes igen.',
+    consequence:
+      'Registrér kun det, medarbejderen selv har bedt om. Et ønske kan ikke slettes igen. Er mødet booket, så aflys det, og book igen: så bliver personen inviteret.',
     confirm: 'Registrér ønsket',
     done: 'Registreret: {{name}}.',
   },

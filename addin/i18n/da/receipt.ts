@@ -88,7 +88,8 @@ export const receipt = {
     heading: 'Medarbejderens ønske',
     start: 'Registrér et ønske',
     question: 'Hvad har medarbejderen selv bedt om?',
-    consequence: 'Registrér kun det, medarbejderen selv har bedt om. Et ønske kan ikke slettes igen.',
+    consequence:
+      'Registrér kun det, medarbejderen selv har bedt om. Et ønske kan ikke slettes igen. Er mødet booket, så aflys det, og book igen: så bliver personen inviteret.',
     confirm: 'Registrér ønsket',
     none: 'Medarbejderen kan bede om, at andre er med.',
   },

@@ -137,13 +137,15 @@ export const acts: Texts['acts'] = {
   },
   needProfession: {
     question: 'Who is to take part?',
-    consequence: 'The employer does not see why. You can choose another later.',
+    consequence:
+      'The employer does not see why. You can choose another later. If the meeting is booked, cancel it and book again: then the person is invited.',
     confirm: 'Record',
     done: 'Recorded: {{name}}.',
   },
   recordWish: {
     question: 'What does the employee wish?',
-    consequence: 'Record only what the employee has asked for. A wish cannot be deleted again.',
+    consequence:
+      'Record only what the employee has asked for. A wish cannot be deleted again. If the meeting is booked, cancel it and book again: then the person is invited.',
     confirm: 'Record the wish',
     done: 'Recorded: {{name}}.',
   },

@@ -90,7 +90,8 @@ export const receipt: Texts['receipt'] = {
     heading: 'The employee’s wish',
     start: 'Record a wish',
     question: 'What has the employee asked for?',
-    consequence: 'Record only what the employee has asked for. A wish cannot be deleted again.',
+    consequence:
+      'Record only what the employee has asked for. A wish cannot be deleted again. If the meeting is booked, cancel it and book again: then the person is invited.',
     confirm: 'Record the wish',
     none: 'The employee can ask others to take part.',
   },
