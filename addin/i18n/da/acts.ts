@@ -136,7 +136,7 @@ export const acts = {
   needProfession: {
     question: 'Hvem skal med?',
     consequence:
-      'Arbejdsgiveren ser ikke hvorfor. Du kan vælge en anden senere. Er mødet booket, så aflys det, og book igen: så bliver personen inviteret.',
+      'Kun når medarbejderen har sagt ja til det. Arbejdsgiveren ser ikke hvorfor. Du kan vælge en anden senere. Er mødet booket, så aflys det, og book igen: så bliver personen inviteret.',
     confirm: 'Registrér',
     done: 'Registreret: {{name}}.',
   },

@@ -138,7 +138,7 @@ export const acts: Texts['acts'] = {
   needProfession: {
     question: 'Who is to take part?',
     consequence:
-      'The employer does not see why. You can choose another later. If the meeting is booked, cancel it and book again: then the person is invited.',
+      'Only when the employee has agreed to it. The employer does not see why. You can choose another later. If the meeting is booked, cancel it and book again: then the person is invited.',
     confirm: 'Record',
     done: 'Recorded: {{name}}.',
   },
