@@ -49,7 +49,7 @@ export const startRequest = {
     book: 'Send og book',
     without: 'Send uden tid',
     summary: '{{moment}} med {{name}}',
-    reserved: '{{what}}. Bekræftes, når kalenderen kan læses.',
+    reserved: '{{moment}} med {{name}}. Bekræftes, når kalenderen kan læses.',
     withoutSummary: 'Konsulenten finder en tid sammen med dig.',
     sending: 'Sender og booker …',
     failed: 'Henvendelsen er ikke sendt endnu. Alt, du har skrevet, står her stadig.',

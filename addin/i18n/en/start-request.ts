@@ -51,7 +51,7 @@ export const startRequest: Texts['startRequest'] = {
     book: 'Send and book',
     without: 'Send without a time',
     summary: '{{moment}} with {{name}}',
-    reserved: '{{what}}. Confirmed when the calendar can be read.',
+    reserved: '{{moment}} with {{name}}. Confirmed when the calendar can be read.',
     withoutSummary: 'The consultant finds a time together with you.',
     sending: 'Sending and booking …',
     failed: 'The request is not sent yet. Everything you wrote is still here.',

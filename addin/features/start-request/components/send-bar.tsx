@@ -8,7 +8,7 @@ import type { ChosenTime } from '../../../ui/times/chosen-time.ts'
 export interface SendBarProps {
   readonly chosen: ChosenTime
   /** The calendars could not be asked: a time can be reserved, and is confirmed later. */
-  readonly isStale: boolean
+  readonly isStale: boolean | undefined
   readonly timeZone: string
   readonly isSending: boolean
   /** The leader's own, or a call that is written down; a settled one books nothing. */
@@ -39,8 +39,8 @@ export function SendBar({ chosen, isStale, timeZone, isSending, about, children 
     if (chosen.kind === 'gone') return t('times.gone')
     if (chosen.kind === 'noTime') return t(about === 'call' ? 'call.withoutSummary' : 'send.withoutSummary')
     const { consultant, startsAt } = chosen.offer
-    const what = t('send.summary', { moment: momentText(startsAt, language, timeZone), name: consultant.name })
-    return isStale ? t('send.reserved', { what }) : what
+    const moment = momentText(startsAt, language, timeZone)
+    return t(isStale ? 'send.reserved' : 'send.summary', { moment, name: consultant.name })
   }
 
   function act() {

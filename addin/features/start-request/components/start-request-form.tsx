@@ -97,7 +97,7 @@ export function StartRequestForm({
     })
   })
   // A refusal that points at fields is said beside them, and has had its say once they are put right.
-  const isAboutFields = sending.isError && fieldErrors(problemOf(sending.error)).length > 0
+  const isAboutFields = fieldErrors(problemOf(sending.error)).length > 0
 
   return (
     <form noValidate className={styles.root} onSubmit={(event) => void send(event)}>
@@ -135,7 +135,7 @@ export function StartRequestForm({
       )}
       <SendBar
         chosen={chosen}
-        isStale={offers.data?.isStale === true}
+        isStale={offers.data?.isStale}
         timeZone={timeZone}
         isSending={sending.isPending}
         about={call === undefined ? 'own' : isSettled ? 'settledCall' : 'call'}
@@ -160,7 +160,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
     // What takes the focus stops above the bar, which covers the end of the page, and is higher with a failure in it.
     '& *': { scrollMarginBottom: '8rem' },
-    '&:has([role="alert"]) *': { scrollMarginBottom: '16rem' },
+    ':has([role=alert]) *': { scrollMarginBottom: '16rem' },
   },
   title: { margin: 0, ...typographyStyles.subtitle1 },
 })
