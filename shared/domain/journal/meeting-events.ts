@@ -83,6 +83,7 @@ export interface InvitationDeclined {
 export type CancelReason =
   | 'byLeader'
   | 'byConsultant'
+  | 'byCoordinator'
   | 'calendarRefused'
   /** Held while the calendars could not be read; when they could, somebody was not free. */
   | 'calendarBusy'

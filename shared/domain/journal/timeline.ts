@@ -179,6 +179,7 @@ function sentence(policy: Policy, statute: Statute | undefined, event: RequestEv
 const cancelled: Readonly<Record<CancelReason, Text>> = {
   byLeader: { da: 'Mødet er aflyst af lederen', en: 'The meeting is cancelled by the leader' },
   byConsultant: { da: 'Mødet er aflyst af konsulenten', en: 'The meeting is cancelled by the consultant' },
+  byCoordinator: { da: 'Mødet er aflyst af koordinatoren', en: 'The meeting is cancelled by the coordinator' },
   calendarRefused: {
     da: 'Mødet kunne ikke sættes i kalenderen og er aflyst',
     en: 'The meeting could not be put in the calendar and is cancelled',

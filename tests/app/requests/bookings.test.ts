@@ -60,6 +60,15 @@ describe('a booking in the calendar', () => {
     expect(problem.status).toBe(409)
   })
 
+  test('the timeline tells who cancelled: a coordinator is not the leader', async () => {
+    const { request, booking } = await aBookedRequest(sandbox)
+    const params = { ref: request.reference, id: booking.id }
+    const cancelled = await sandbox.as('kirsten-koordinator').call('cancelBooking', undefined, { params })
+    const texts = cancelled.request.timeline.map(({ what }) => what.da)
+    expect(texts).toContain('Mødet er aflyst af koordinatoren')
+    expect(texts).not.toContain('Mødet er aflyst af lederen')
+  })
+
   test('an old picture of the request cannot change it', async () => {
     const { request, booking } = await aBookedRequest(sandbox)
     await sandbox
