@@ -25,6 +25,10 @@ export function answerFor(graph: FakeGraph, method: string, path: string, body: 
   if (part === 'directReports') return reportsAnswer(graph, id, url)
   if (part === 'manager') return managerAnswer(graph, id)
   if (part === 'calendar') return scheduleAnswer(graph, body)
+  if (part === 'calendarView') {
+    const value = graph.events.filter(({ organizerId }) => organizerId === id).map(asSeen)
+    return { status: 200, body: { value } }
+  }
   if (part === 'sendMail') return { status: 202 }
   if (part === 'teamwork') return { status: item === 'installedApps' ? 201 : 204 }
   if (part === 'events' && item === undefined) {
@@ -119,7 +123,7 @@ function createdAnswer(graph: FakeGraph, organizerId: string, body: unknown): An
   if (earlier && typeof graph.repeatedTransaction === 'number') {
     return error(graph.repeatedTransaction, 'ErrorDuplicateTransactionId')
   }
-  const event = { ...sent, id: `AAMk/event+${graph.events.length + 1}==`, organizerId }
+  const event = { ...sent, id: `AAMk/event+${graph.calls.length}==`, organizerId }
   graph.events.push(event)
   return { status: 201, body: asSeen(event) }
 }
