@@ -88,5 +88,5 @@ judged('every request the product sends is as Microsoft documents it', () => {
 
 judged('event ids with reserved characters stay one segment of the path', () => {
   const move = stage.graph.calls.find(({ method, path }) => method === 'PATCH' && path.includes('/events/'))
-  expect(move?.path).toContain('/events/AAMk%2Fevent%2B1%3D%3D')
+  expect(move?.path).toMatch(/\/events\/AAMk%2Fevent%2B\d+%3D%3D$/)
 })
