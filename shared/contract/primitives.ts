@@ -9,7 +9,7 @@ export const bookingId = z.uuid()
 export const dateText = z.iso.date().regex(/^(?!0000)/)
 /** Of the years 1900 to 2999: outside them no rule can count. */
 const isWithinReach = (text: string) => !/^([03-9]|1[0-8])/.test(text)
-const outOfReach = { error: 'Expected a year from 1900 to 2999', params: { code: 'date-out-of-reach' } }
+const outOfReach = { params: { code: 'date-out-of-reach' } }
 /** A date that days are counted from or to. */
 export const countedDate = dateText.refine(isWithinReach, outOfReach)
 /** What a person may type. A NUL and half a character cannot be stored, and no keyboard writes them. */
