@@ -23,8 +23,10 @@ export async function moveEvent(app: App, bookingId: string): Promise<EffectResu
   if (told === undefined) throw new Error('The journal does not hold a booking that stands')
   const { startsAt, endsAt } = told
   const now = app.clock.now()
+  // Back to the time that everybody knows, whatever was put there since: going on from here would end it.
+  const isPutBack = told.undoneChange !== undefined && told.isUnchecked !== true
   // Of one that has begun the people know more than the calendars.
-  if (needsLook(told, now) && msOf(startsAt) > now.epochMilliseconds) {
+  if (!isPutBack && needsLook(told, now) && msOf(startsAt) > now.epochMilliseconds) {
     const look = await lookAtMove(app, state, told, booking)
     if (look.kind === 'unavailable') return { ...look, kind: 'later' }
     if (look.kind === 'taken') return goBack(app, requestId, bookingId, told, look.standsAt)

@@ -32,7 +32,7 @@ export interface Booking extends Slot {
   readonly isOutsideWindow?: boolean
   /** Who has said no since it last got a new time. */
   readonly declinedBy?: readonly Invited[]
-  /** The last move in Outlook that was undone. */
+  /** The last move in Outlook that was undone; gone when it gets another time. */
   readonly undoneChange?: string
 }
 

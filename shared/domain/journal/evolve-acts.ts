@@ -42,7 +42,7 @@ export function handOverAnswered(state: RequestState, answer: NonNullable<HandOv
  * is. A proposal that was not the reason has fallen.
  */
 export function bookingMoved(
-  { proposed, ...booking }: Booking,
+  { proposed, undoneChange: _before, ...booking }: Booking,
   { startsAt, endsAt, source, isOutsideWindow, isUnchecked }: MeetingMoved,
   { at: bookedAt, by }: Pick<JournalEntry, 'at' | 'by'>,
   leaderId: PersonId,

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { eventually } from '../support/eventually.ts'
 import type { TestSandbox } from '../support/running-sandbox.ts'
 import { ownEvents } from '../support/sandbox-answers.ts'
 import {
   aMeetingInOutlook,
   aMinute,
   deliveries,
+  eventAt,
   graphAs,
   move,
   onceRequest,
@@ -24,6 +26,23 @@ const asleepUntil = (now: string) => sandbox.post('/sandbox/clock', { now, aslee
 async function eventIdsOf(person: string): Promise<string[]> {
   return (await ownEvents(sandbox, person)).map(({ id }) => id)
 }
+
+test('two meetings that change places both go back: neither is ended by the other standing in its time', async () => {
+  const first = await aMeetingInOutlook(sandbox)
+  const second = await aMeetingInOutlook(sandbox)
+  // Long enough that a move would look at the calendars before it is written.
+  await sandbox.post('/sandbox/clock', { advance: 'PT11M', asleep: true })
+  await sandbox.post('/sandbox/notifications', { hold: true })
+  await move(sandbox, 'karen-konsulent', first.event.id, second.booking.startsAt, second.booking.endsAt)
+  await move(sandbox, 'karen-konsulent', second.event.id, first.booking.startsAt, first.booking.endsAt)
+  await sandbox.post('/sandbox/notifications', { hold: false })
+  for (const { request, booking, event } of [first, second]) {
+    const { startsAt } = booking
+    const kept = await onceRequest(sandbox, request.reference, ({ version }) => version > request.version)
+    expect(kept.bookings).toMatchObject([{ startsAt, state: 'confirmed' }])
+    await eventually(async () => (await eventAt(sandbox, 'karen-konsulent', startsAt)).id === event.id)
+  }
+})
 
 test('a meeting made to last all day lies on the municipality’s day, and can be given a time here again', async () => {
   const { request, booking, event } = await aMeetingInOutlook(sandbox)
