@@ -5,8 +5,8 @@ export const personId = z.guid().toLowerCase()
 export const workplaceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a-z, 0-9 and hyphens')
 export const reference = z.string().regex(/^HS-[0-9A-Z]{4,6}$/, 'like HS-7K3M')
 export const bookingId = z.uuid()
-/** A real calendar date: 30 February is refused here, and so is the year 0, which the database has not. */
-export const dateText = z.iso.date().regex(/^(?!0000)/)
+/** A real calendar date: 30 February is refused here. */
+export const dateText = z.iso.date()
 /** Of the years 1900 to 2999: outside them no rule can count. */
 const isWithinReach = (text: string) => !/^([03-9]|1[0-8])/.test(text)
 const outOfReach = { params: { code: 'date-out-of-reach' } }

@@ -68,10 +68,13 @@ const maxRosterDays = 366
 
 const dutyDays = z.array(z.strictObject({ on: dateText, consultantId: personId })).max(maxRosterDays)
 
-/** Who has the duty on each day of the period, both ends included. A day that is left out has nobody (KOLDING-2). */
-export const dutyRosterInput = z.strictObject({ from: dateText, until: dateText, days: dutyDays })
+/** The database has no year 0. */
+const dutyPeriod = { from: dateText.regex(/^(?!0000)/), until: dateText.regex(/^(?!0000)/) }
 
-export const dutyRosterQuery = z.strictObject({ from: dateText, until: dateText })
+/** Who has the duty on each day of the period, both ends included. A day that is left out has nobody (KOLDING-2). */
+export const dutyRosterInput = z.strictObject({ ...dutyPeriod, days: dutyDays })
+
+export const dutyRosterQuery = z.strictObject(dutyPeriod)
 
 /** Each day as it stands now, and since when: the roster at the time of the call decides (KOLDING-5). */
 export const dutyRoster = z.object({

@@ -162,7 +162,7 @@ describe('a date that no calendar reaches names its field', () => {
   })
 
   test.each([
-    ['0000-01-01', 'input-invalid'],
+    ['0000-01-01', 'first-absence-too-old'],
     ['0050-06-06', 'first-absence-too-old'],
     ['9999-12-31', 'first-absence-in-future'],
   ])('a first absence day on %s: %s', async (firstAbsenceDay, code) => {
@@ -184,6 +184,11 @@ test('closing days that leave no working day to count to are refused, and the ca
     fields: [{ path: 'closingDays' }],
   })
   expect((await hanne.call('readMunicipality', undefined)).closingDays).toEqual(municipality.closingDays)
+})
+
+test('a duty roster from the year 0 names its field', async () => {
+  const path = 'settings/duty-roster?from=0000-01-01&until=2026-12-31'
+  expect(await refusalOf({ person: 'hanne-hr', method: 'GET', path })).toMatchObject({ fields: [{ path: 'from' }] })
 })
 
 test('a moment told more finely than a nanosecond is that moment, and not an error of ours', async () => {
