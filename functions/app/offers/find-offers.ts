@@ -25,8 +25,8 @@ const maxOffers = 60
 
 /**
  * Bookable times, ranked, with reasons; when nobody is free within the limit, the times just after it, and what happens
- * instead. While the calendars cannot be asked the times come from what they said last, with its moment;
- * `calendar-unavailable` when that is nothing, or leaves nothing to offer: nobody knows then who is free.
+ * instead. While the calendars cannot be asked the times come from what the consultants' said last, with its moment, and
+ * of whoever else nothing is known is named; \`calendar-unavailable\` when nothing is left to offer: nobody knows who is free.
  */
 export async function findOffers(app: App, question: OfferQuestion): Promise<Outcome<OffersAnswer>> {
   const { rules } = question
@@ -78,6 +78,7 @@ function isInDoubt({ offers, staleSince, unreadable }: Found): boolean {
 
 interface Found {
   readonly offers: readonly Offer[]
+  /** Calendars that nobody could look at, and whose time counts as taken. */
   readonly unreadable: number
   /** Whose time could not be looked at, so that nobody knows whether they can. */
   readonly missing: readonly (GuestRole | 'room')[]
@@ -130,14 +131,18 @@ async function offersOf(
 
   const calendarOf = (personId: string) => calendars.get(personId) ?? { personId, busy: [], isUnknown: true }
   const read = others.map((other) => ({ ...other, ...calendarOf(other.personId) }))
-  const isCounted = ({ role, isUnknown }: (typeof read)[number]) => !isUnknown || (role !== 'room' && isEssential(role))
+  // What is offered of old news is looked at again before it is written: then by everybody's calendar.
+  const mustBeSeen = ({ role }: (typeof read)[number]) =>
+    role !== 'room' && staleSince === undefined && isEssential(role)
+  const isCounted = (other: (typeof read)[number]) => !other.isUnknown || mustBeSeen(other)
+  const [consultantCalendars, counted] = [consultantIds.map(calendarOf), read.filter(isCounted)]
   const offers = freeOffers({
     rules,
     window,
     meeting: window.meeting,
     ranked: consultants,
-    calendars: consultantIds.map(calendarOf),
-    others: read.filter(isCounted),
+    calendars: consultantCalendars,
+    others: counted,
     standing: standingFor(question, window.bookableDates),
     buffers: new Map(consultantIds.map((consultantId) => [consultantId, buffersFor(question, consultantId)])),
     now: app.clock.now(),
@@ -145,7 +150,7 @@ async function offersOf(
   })
   return {
     offers,
-    unreadable: [...calendars.values()].filter(({ isUnknown }) => isUnknown).length,
+    unreadable: [...consultantCalendars, ...counted].filter(({ isUnknown }) => isUnknown).length,
     ...(staleSince === undefined ? {} : { staleSince }),
     missing: [...guestList.unknown, ...read.filter((other) => !isCounted(other)).map(({ role }) => role)],
   }

@@ -56,7 +56,7 @@ export function guestsAt({ guests }: GuestList, startsAt: string): readonly List
   return guests.filter(({ fromMs }) => fromMs === undefined || msOf(startsAt) >= fromMs)
 }
 
-/** Whose calendar decides whether a time can be offered at all: nothing is offered past the leader or the employee. */
+/** Without whom the meeting is none: they are always invited, and while calendars can be read nothing is offered past them. */
 export function isEssential(role: GuestRole): boolean {
   return role === 'leader' || role === 'employee'
 }
