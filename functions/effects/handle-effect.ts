@@ -4,6 +4,7 @@ import type { Effect } from '../app/ports/effect.ts'
 import { cancelEvent } from './cancel-event.ts'
 import { createEvent } from './create-event.ts'
 import type { EffectResult } from './effect-result.ts'
+import { inviteGuests } from './invite-guests.ts'
 import { moveEvent } from './move-event.ts'
 import { refreshCards } from './refresh-cards.ts'
 import { sendAlert } from './send-alert.ts'
@@ -15,6 +16,8 @@ export function handleEffect(app: App, effect: Effect): Promise<EffectResult> {
       return createEvent(app, effect.bookingId)
     case 'moveEvent':
       return moveEvent(app, effect.bookingId)
+    case 'inviteGuests':
+      return inviteGuests(app, effect.bookingId)
     case 'cancelEvent':
       return cancelEvent(app, effect.bookingId)
     case 'reconcileEvent':

@@ -3,6 +3,7 @@ import type { PersonId } from '../../shared/domain/ids.ts'
 import { graphPath, type GraphClient } from './client/graph-client.ts'
 import { failureOf } from './client/reply.ts'
 import type { CachedDirectory } from './directory/directory.ts'
+import { changeGuests } from './events/change-guests.ts'
 import { createOnce } from './events/create-event.ts'
 import { eventBody, type Invitation } from './events/event-body.ts'
 import { findEvent } from './events/find-event.ts'
@@ -77,6 +78,17 @@ export function createGraphCalendars(options: GraphCalendarsOptions): Calendars 
       const failure = failureOf(reply)
       if (failure?.code === 'not-found') return { kind: 'refused', code: 'event-gone' }
       return failure ?? { kind: 'done', value: undefined }
+    },
+
+    async changeGuests(organizerId, eventId, { add, remove, hidesAttendees }) {
+      const people = await directory.people([...add, ...remove])
+      if (people.kind !== 'done') return people
+      const mails = people.value.map((person) => person?.mail)
+      return changeGuests(graph, organizerId, eventId, {
+        add: mails.slice(0, add.length).flatMap((mail) => (mail ? [{ type: 'optional' as const, address: mail }] : [])),
+        remove: mails.slice(add.length).flatMap((mail) => mail ?? []),
+        hidesAttendees,
+      })
     },
 
     async cancelEvent(organizerId, eventId) {

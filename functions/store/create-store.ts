@@ -4,7 +4,7 @@ import type { Clock } from '../app/ports/clock.ts'
 import type { Store, StoreHealth } from '../app/ports/store.ts'
 import { absencesOn, forgetOldAbsences } from './people/absences.ts'
 import { alert, alerts } from './alerts/alerts.ts'
-import { booking, bookings, liveBookings } from './bookings/bookings.ts'
+import { booking, bookings, keepGuests, liveBookings } from './bookings/bookings.ts'
 import { keepEventId, noteEventAttempt } from './bookings/event-attempts.ts'
 import { bossOn } from './queue/boss.ts'
 import { forgetOldBusy, keepBusy, lastBusy } from './bookings/busy-snapshots.ts'
@@ -92,6 +92,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
     booking: (bookingId) => booking(db, bookingId),
     noteEventAttempt: (bookingId, at) => noteEventAttempt(db, bookingId, at),
     keepEventId: (bookingId, eventId) => keepEventId(db, bookingId, eventId),
+    keepGuests: (bookingId, guests) => keepGuests(db, bookingId, guests),
     liveBookings: (...args) => liveBookings(db, ...args),
     bookingsOfEvents: (...args) => bookingsOfEvents(db, ...args),
     isCalendarWritePending: (bookingId) => isCalendarWritePending(db, bookingId),

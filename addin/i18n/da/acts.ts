@@ -136,14 +136,14 @@ export const acts = {
   needProfession: {
     question: 'Hvem skal med?',
     consequence:
-      'Kun når medarbejderen har sagt ja til det. Arbejdsgiveren ser ikke hvorfor. Du kan vælge en anden senere. Er mødet booket, så aflys det, og book igen: så bliver personen inviteret.',
+      'Kun når medarbejderen har sagt ja til det. Arbejdsgiveren ser ikke hvorfor. Du kan vælge en anden senere. Er mødet booket, bliver personen inviteret med det samme.',
     confirm: 'Registrér',
     done: 'Registreret: {{name}}.',
   },
   recordWish: {
     question: 'Hvad ønsker medarbejderen?',
     consequence:
-      'Registrér kun det, medarbejderen selv har bedt om. Et ønske kan ikke slettes igen. Er mødet booket, så aflys det, og book igen: så bliver personen inviteret.',
+      'Registrér kun det, medarbejderen selv har bedt om. Et ønske kan ikke slettes igen. Er mødet booket, bliver personen inviteret med det samme.',
     confirm: 'Registrér ønsket',
     done: 'Registreret: {{name}}.',
   },

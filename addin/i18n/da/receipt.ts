@@ -89,7 +89,7 @@ export const receipt = {
     start: 'Registrér et ønske',
     question: 'Hvad har medarbejderen selv bedt om?',
     consequence:
-      'Registrér kun det, medarbejderen selv har bedt om. Et ønske kan ikke slettes igen. Er mødet booket, så aflys det, og book igen: så bliver personen inviteret.',
+      'Registrér kun det, medarbejderen selv har bedt om. Et ønske kan ikke slettes igen. Er mødet booket, bliver personen inviteret med det samme.',
     confirm: 'Registrér ønsket',
     none: 'Medarbejderen kan bede om, at andre er med.',
   },

@@ -138,14 +138,14 @@ export const acts: Texts['acts'] = {
   needProfession: {
     question: 'Who is to take part?',
     consequence:
-      'Only when the employee has agreed to it. The employer does not see why. You can choose another later. If the meeting is booked, cancel it and book again: then the person is invited.',
+      'Only when the employee has agreed to it. The employer does not see why. You can choose another later. If the meeting is booked, the person is invited at once.',
     confirm: 'Record',
     done: 'Recorded: {{name}}.',
   },
   recordWish: {
     question: 'What does the employee wish?',
     consequence:
-      'Record only what the employee has asked for. A wish cannot be deleted again. If the meeting is booked, cancel it and book again: then the person is invited.',
+      'Record only what the employee has asked for. A wish cannot be deleted again. If the meeting is booked, the person is invited at once.',
     confirm: 'Record the wish',
     done: 'Recorded: {{name}}.',
   },

@@ -91,7 +91,7 @@ export const receipt: Texts['receipt'] = {
     start: 'Record a wish',
     question: 'What has the employee asked for?',
     consequence:
-      'Record only what the employee has asked for. A wish cannot be deleted again. If the meeting is booked, cancel it and book again: then the person is invited.',
+      'Record only what the employee has asked for. A wish cannot be deleted again. If the meeting is booked, the person is invited at once.',
     confirm: 'Record the wish',
     none: 'The employee can ask others to take part.',
   },

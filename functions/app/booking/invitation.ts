@@ -1,8 +1,7 @@
-import type { BookingRow } from '../ports/booking-row.ts'
+import type { BookingGuests, BookingRow } from '../ports/booking-row.ts'
 
 /**
  * Who and what the event of a slot invites. It stands with the booking and never in the journal: that a union
  * representative or a professional takes part must be possible to delete (P-1, P-15).
  */
-export type Invitation = Required<Pick<BookingRow, 'attendeeIds' | 'optionalIds' | 'hidesAttendees'>> &
-  Pick<BookingRow, 'roomId'>
+export type Invitation = BookingGuests & Pick<BookingRow, 'roomId'>

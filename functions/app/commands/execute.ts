@@ -127,6 +127,7 @@ async function within(app: App, tx: Transaction, execution: Execution): Promise<
     coordinatorIds,
     obligations: obligationsOf(rules, state, now),
     policy: rules.policy,
+    calendar: rules.calendar,
     event,
     hrContactId,
   }

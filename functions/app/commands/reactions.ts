@@ -1,6 +1,8 @@
 import { isAt } from '../../../shared/domain/journal/booking.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/events.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
+import { meetingsWithOtherGuests } from '../../../shared/domain/offers/guests-changed.ts'
+import type { Rules } from '../../../shared/domain/rules.ts'
 import { alertsOf, type AlertContext } from '../alerting/alert-reactions.ts'
 import type { AlertReaction } from '../alerting/deadline-alerts.ts'
 import type { WrittenEvent } from '../ports/calendars.ts'
@@ -9,7 +11,7 @@ import type { Effect } from '../ports/effect.ts'
 /** What the outside world is told because of some events. */
 export type Reaction = { readonly kind: 'effect'; readonly effect: Effect } | AlertReaction
 
-export interface ReactionContext extends AlertContext {
+export interface ReactionContext extends AlertContext, Pick<Rules, 'calendar'> {
   /** The event behind a confirmation, where the calendar has it: the booking may have moved while it was written. */
   readonly event?: WrittenEvent | undefined
 }
@@ -32,7 +34,15 @@ export function reactionsTo(
     before === undefined || last === undefined
       ? []
       : [{ kind: 'effect', effect: { kind: 'refreshCards', requestId: after.requestId, key: String(last.sequence) } }]
-  return [...calendar, ...alerts, ...refresh]
+  return [...calendar, ...guestEffects(before, after, context), ...alerts, ...refresh]
+}
+
+function guestEffects(before: RequestState | undefined, after: RequestState, context: ReactionContext): Reaction[] {
+  if (before === undefined) return []
+  const { requestId, sequence } = after
+  return meetingsWithOtherGuests(context, before, after).map((bookingId): Reaction => {
+    return { kind: 'effect', effect: { kind: 'inviteGuests', bookingId, requestId, key: String(sequence) } }
+  })
 }
 
 function calendarEffects(

@@ -5,6 +5,7 @@ import type { Effect } from '../ports/effect.ts'
 export const effectTexts: Readonly<Record<Effect['kind'], Text>> = {
   createEvent: { da: 'Sætte mødet i kalenderen', en: 'Put the meeting in the calendar' },
   moveEvent: { da: 'Flytte mødet i kalenderen', en: 'Move the meeting in the calendar' },
+  inviteGuests: { da: 'Invitere andre til mødet', en: 'Invite others to the meeting' },
   cancelEvent: { da: 'Tage mødet ud af kalenderen', en: 'Take the meeting out of the calendar' },
   reconcileEvent: { da: 'Se, om mødet er ændret i Outlook', en: 'See whether the meeting was changed in Outlook' },
   sendAlert: { da: 'Sende besked i Teams', en: 'Send a message in Teams' },

@@ -20,6 +20,9 @@ export interface BookingRow extends Slot {
   readonly eventAttemptedAt?: InstantText
 }
 
+/** Whom a booking's event invites. */
+export type BookingGuests = Required<Pick<BookingRow, 'attendeeIds' | 'optionalIds' | 'hidesAttendees'>>
+
 /** With the workplace of its request. */
 export interface LiveBookingRow extends BookingRow {
   readonly workplaceId: WorkplaceId

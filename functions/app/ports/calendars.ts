@@ -39,6 +39,14 @@ export type CalendarAnswer<T> =
   /** Not now: throttled, timed out, unavailable. The queue tries again. */
   | { readonly kind: 'unavailable'; readonly code: string; readonly retryAfterMs?: number }
 
+/** How the guests of an event change. Whom it does not name stays. */
+export interface GuestChange {
+  /** Invited without being counted on. */
+  readonly add: readonly PersonId[]
+  readonly remove: readonly PersonId[]
+  readonly hidesAttendees: boolean
+}
+
 /** What a calendar says of a period. */
 export interface Schedule extends BusyCalendar {
   /** Those of the busy times that the person has marked as out of office; left out, none. */
@@ -64,6 +72,8 @@ export interface Calendars {
     startsAt: InstantText,
     endsAt: InstantText,
   ): Promise<CalendarAnswer<void>>
+  /** Safe to repeat. `refused` with `event-gone` when somebody deleted it. */
+  changeGuests(organizerId: PersonId, eventId: string, change: GuestChange): Promise<CalendarAnswer<void>>
   /** Safe to repeat: an event that is already gone is `done`. */
   cancelEvent(organizerId: PersonId, eventId: string): Promise<CalendarAnswer<void>>
 }

@@ -4,6 +4,13 @@ import type { BookingId, RequestId } from '../../../shared/domain/ids.ts'
 export type Effect =
   | { readonly kind: 'createEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
   | { readonly kind: 'moveEvent'; readonly bookingId: BookingId; readonly requestId: RequestId; readonly key: string }
+  /** Others are to be invited than the event has it. */
+  | {
+      readonly kind: 'inviteGuests'
+      readonly bookingId: BookingId
+      readonly requestId: RequestId
+      readonly key: string
+    }
   | { readonly kind: 'cancelEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }
   /** Somebody else may have changed the event: see how it stands. */
   | { readonly kind: 'reconcileEvent'; readonly bookingId: BookingId; readonly requestId: RequestId }

@@ -28,7 +28,7 @@ import type {
 } from './settings.ts'
 import type { RequestRow, RequestFilter, Page } from './request-row.ts'
 import type { Note } from './notes.ts'
-import type { BookingRow, LiveBookingRow, LiveBooking } from './booking-row.ts'
+import type { BookingGuests, BookingRow, LiveBookingRow, LiveBooking } from './booking-row.ts'
 import type { EffectQueue } from './effect-queue.ts'
 
 /** What a repeated write with the same key gets: the first one's outcome. */
@@ -117,6 +117,8 @@ export interface Store {
   noteEventAttempt(bookingId: BookingId, at: InstantText): Promise<'first' | 'again' | 'not-held'>
   /** Keeps the event's id of a booking that was released while it was being written, so that it can be taken out. */
   keepEventId(bookingId: BookingId, eventId: string): Promise<void>
+  /** Once its event invites them. */
+  keepGuests(bookingId: BookingId, guests: BookingGuests): Promise<void>
   /** Live bookings of these consultants that overlap the period: offers must not show them even before the calendar knows. */
   liveBookings(
     consultantIds: readonly PersonId[],

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type SqlBool, type Transaction } from 'kysely'
 import { DatabaseError } from 'pg'
-import type { BookingRow, LiveBooking, LiveBookingRow } from '../../app/ports/booking-row.ts'
+import type { BookingGuests, BookingRow, LiveBooking, LiveBookingRow } from '../../app/ports/booking-row.ts'
 import type { BookingId, InstantText, PersonId, RequestId } from '../../../shared/domain/ids.ts'
 import type { Database } from '../database/database.ts'
 
@@ -71,6 +71,18 @@ export async function changeBooking(
     .where(isAs(from))
     .executeTakeFirst()
   return changed.numUpdatedRows === 1n ? 'changed' : 'not-there'
+}
+
+export async function keepGuests(
+  db: Kysely<Database>,
+  bookingId: BookingId,
+  { attendeeIds, optionalIds, hidesAttendees }: BookingGuests,
+): Promise<void> {
+  await db
+    .updateTable('booking')
+    .set({ attendee_ids: attendeeIds, optional_ids: optionalIds, hides_attendees: hidesAttendees })
+    .where('booking_id', '=', bookingId)
+    .execute()
 }
 
 export async function bookings(db: Kysely<Database>, requestId: RequestId): Promise<readonly BookingRow[]> {

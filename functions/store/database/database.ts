@@ -102,9 +102,9 @@ interface BookingTable {
   attendee_ids: readonly string[]
   event_id: string | null
   event_attempted_at: string | null
-  optional_ids: ColumnType<readonly string[], readonly string[] | undefined, never>
+  optional_ids: ColumnType<readonly string[], readonly string[] | undefined>
   room_id: ColumnType<string | null, string | null, never>
-  hides_attendees: ColumnType<boolean, boolean | undefined, never>
+  hides_attendees: ColumnType<boolean, boolean | undefined>
 }
 
 /** Written and read through range functions. */

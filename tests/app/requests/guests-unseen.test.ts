@@ -49,11 +49,30 @@ test('a leader who is HR’s contact too is invited once', async () => {
   expect(invited()).toEqual(['leader-1@havnsby.example'])
 })
 
-async function withHr(hrContactId: string): Promise<void> {
+test('KATALOG-5: a meeting that moves past the thirtieth day of the absence invites HR, and back again nobody', async () => {
+  withPerson(stage.graph, hr, {}, [])
+  await withHr(hr, '2026-11-25')
+  expect(await booked()).toBe('booked')
+  expect(invited()).toEqual(['leader-1@havnsby.example'])
+  await movedTo('2026-12-28T10:00')
+  expect(invited()).toEqual(['leader-1@havnsby.example', 'hanne-hr@havnsby.example'])
+  await movedTo('2026-12-23T10:00')
+  expect(invited()).toEqual(['leader-1@havnsby.example'])
+})
+
+async function movedTo(local: string): Promise<void> {
+  const [booking] = await stage.store.bookings(requestId)
+  const { startsAt, endsAt } = anHourAt(local)
+  const move = { type: 'moveBooking', bookingId: booking?.bookingId ?? '', startsAt, endsAt, allowLate: true } as const
+  await execute(app, { requestId, by: { kind: 'person', personId: people.leader }, commands: [move] })
+  await stage.at(app, '2026-12-21T09:15')
+}
+
+async function withHr(hrContactId: string, firstAbsenceDay = '2026-11-17'): Promise<void> {
   const school = { workplaceId: 'school', name: 'Skolen', directoryName: 'Skolen', address: 'Skolevej 1' }
   await stage.store.saveWorkplaces([{ ...school, isLarge: true, hrContactId }])
   const wish = { place: 'online', participants: ['leader'] } as const
-  const command = receive({ firstAbsenceDay: '2026-11-17', wish })
+  const command = receive({ firstAbsenceDay, wish })
   await execute(app, { requestId, by: { kind: 'person', personId: people.leader }, commands: [command] })
   // Names that were read once are remembered.
   await app.directory.people(Object.values(people))

@@ -44,6 +44,7 @@ beforeAll(async () => {
   const eventIds = stage.graph.events.map(({ id }) => id)
   for (const id of eventIds) {
     await stage.calendars.moveEvent('karen', id, '2026-12-23T12:00:00Z', '2026-12-23T13:00:00Z')
+    await stage.calendars.changeGuests('karen', id, { add: ['karen'], remove: ['lone'], hidesAttendees: true })
     await stage.calendars.cancelEvent('karen', id)
   }
 })
