@@ -1,6 +1,7 @@
 import type { RequestView } from '../../../shared/contract/requests.ts'
 import type { RequestId } from '../../../shared/domain/ids.ts'
 import { awaitsCalendar, type Booking } from '../../../shared/domain/journal/booking.ts'
+import { isLive } from '../../../shared/domain/journal/is-live.ts'
 import type { MeetingKind } from '../../../shared/domain/journal/meeting-events.ts'
 import { fold } from '../../../shared/domain/journal/evolve.ts'
 import type { RequestState } from '../../../shared/domain/journal/state.ts'
@@ -102,7 +103,7 @@ async function freshOffers(app: App, question: OfferQuestion | undefined): Promi
 }
 
 function liveOf({ bookings }: RequestState, meeting: MeetingKind): Booking | undefined {
-  return bookings.findLast((one) => one.meeting === meeting && (one.state === 'held' || one.state === 'confirmed'))
+  return bookings.findLast((one) => one.meeting === meeting && isLive(one))
 }
 
 function outcomeOf(booking: Booking | undefined): BookingResult['outcome'] {
